@@ -1,0 +1,1 @@
+"""Amends: hear, understand, answer, put right, learn."""

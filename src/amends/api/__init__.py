@@ -1,0 +1,1 @@
+"""API: the REST door; a schema and routes file per room. It only translates."""

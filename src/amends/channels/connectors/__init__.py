@@ -1,0 +1,1 @@
+"""One folder per platform; only the registry opens them."""

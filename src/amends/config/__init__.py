@@ -1,0 +1,1 @@
+"""Config: the settings, addresses and entry points of one installation."""

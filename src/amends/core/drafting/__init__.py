@@ -1,0 +1,5 @@
+"""Drafting: from reading, facts and voice to a proposed reply.
+
+Called by journeys.answer and the command line. It never states a fact that it was
+not given.
+"""

@@ -1,0 +1,4 @@
+"""Remedies: how we put it right, and what the house allows for it.
+
+Called by journeys. It never writes to a customer.
+"""

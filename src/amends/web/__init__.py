@@ -1,0 +1,1 @@
+"""Web: the HTMX door; a folder per room. It only translates."""
