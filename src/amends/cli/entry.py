@@ -1,0 +1,39 @@
+"""Find the command that was asked for and hand over to it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from importlib import import_module
+
+COMMANDS = {
+    "bench": "print side-by-side figures as ratios",
+    "check": "format, lint, types, house rules and docs",
+    "doctor": "look at database, disk, mail, clock, jobs and keys",
+    "draft": "propose a reply for each line of a file",
+    "eval": "measure reading or guard against labelled lines",
+    "guard": "list what is wrong with each reply of a file",
+    "import": "bring a file of feedback into an organisation",
+    "migrate": "bring the database to this version",
+    "read": "say what each text of a file is about",
+    "test": "run every test on both databases",
+    "up": "start everything on this machine",
+    "web": "serve pages and API",
+    "worker": "do the jobs",
+}
+"""Every command; ``amends.cli.<name>_command`` holds ``arguments`` and ``run``."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit status; 2 means the words were off."""
+    parser = argparse.ArgumentParser(prog="amends", description="The Amends desk.")
+    chosen = parser.add_subparsers(dest="command", required=True, metavar="command")
+    words = sys.argv[1:] if arguments is None else arguments
+    for name, line in COMMANDS.items():
+        below = chosen.add_parser(name, help=line, description=line)
+        # Only the wanted command is imported: `amends read` must not load Django.
+        if words[:1] == [name]:
+            import_module(f"amends.cli.{name}_command").arguments(below)
+    options = parser.parse_args(words)
+    status: int = import_module(f"amends.cli.{options.command}_command").run(options)
+    return status
