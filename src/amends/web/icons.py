@@ -1,0 +1,24 @@
+"""Icons: one drawing each, taken by name from the sprite in static/icons.svg.
+
+The drawings are Heroicons (MIT, Tailwind Labs); ``python -m amends.web.sprite``
+writes the sprite anew when a name is added to ``NAMES`` there.
+"""
+
+from __future__ import annotations
+
+from django.templatetags.static import static
+from markupsafe import Markup
+
+
+def icon(name: str, *, size: str = "s", label: str = "") -> Markup:
+    """Return the drawing: ``s`` beside text, ``m`` in navigation, ``l`` alone.
+
+    Without a label it is hidden from screen readers, since words stand beside it.
+    """
+    drawing = f"{name}.large" if size == "l" else name
+    voice = 'aria-hidden="true"'
+    if label:
+        voice = Markup('role="img" aria-label="{}"').format(label)
+    return Markup('<svg class="icon icon--{}" {}><use href="{}#{}"/></svg>').format(
+        size, Markup(voice), static("icons.svg"), drawing  # noqa: S704 - made above
+    )

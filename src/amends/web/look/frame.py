@@ -1,0 +1,47 @@
+"""The frame: what a layout needs to know of the reader, apart from the page itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.translation import get_language, get_language_bidi
+
+from amends.web import navigation, toasts
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+THEMES = ("auto", "light", "dark")
+THEME_COOKIE = "amends_theme"
+KEYS_COOKIE = "amends_keys"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Language, direction and theme of the reader, and the ways on from here."""
+
+    language: str
+    direction: str
+    theme: str
+    keys: bool
+    navigation: tuple[navigation.Place, ...]
+    toasts: tuple[toasts.Toast, ...]
+
+
+def theme_of(request: HttpRequest) -> str:
+    """Return the reader's choice, or ``auto`` to follow the system."""
+    chosen = request.COOKIES.get(THEME_COOKIE, "auto")
+    return chosen if chosen in THEMES else "auto"
+
+
+def frame(request: HttpRequest) -> Frame:
+    """Return the frame of this request."""
+    return Frame(
+        language=get_language() or "en",
+        direction="rtl" if get_language_bidi() else "ltr",
+        theme=theme_of(request),
+        keys=request.COOKIES.get(KEYS_COOKIE) != "off",
+        navigation=navigation.places(request),
+        toasts=tuple(toasts.pending(request)),
+    )

@@ -1,0 +1,11 @@
+"""Where the look answers; the URL table includes it as ``look/``."""
+
+from django.urls import path
+
+from amends.web.look import views
+
+urlpatterns = [
+    path("amends-<slug:version>.css", views.stylesheet, name="stylesheet"),
+    path("theme/", views.theme, name="theme"),
+    path("language/", views.language, name="language"),
+]

@@ -1,0 +1,60 @@
+"""Navigation: the rooms that a reader can go to, in the order of a day's work.
+
+Called by the frame. A room that gets its first page adds its line to ``ENTRIES``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+    from django.utils.functional import _StrPromise
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One room: its name, icon and page, and whether this reader may enter.
+
+    ``key`` goes there from the keyboard (``g i``: press g, then i).
+    """
+
+    label: _StrPromise | str
+    icon: str
+    link: Callable[[], str]
+    key: str = ""
+    may: Callable[[HttpRequest], bool] = lambda request: True  # noqa: ARG005 - anybody
+    count: Callable[[HttpRequest], int] = lambda request: 0  # noqa: ARG005 - none
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An entry as this reader sees it."""
+
+    label: str
+    icon: str
+    link: str
+    key: str
+    count: int
+    here: bool
+
+
+ENTRIES: tuple[Entry, ...] = ()
+
+
+def places(request: HttpRequest) -> tuple[Place, ...]:
+    """Return what this reader may enter, and where the reader is now."""
+    return tuple(
+        Place(
+            label=str(entry.label),
+            icon=entry.icon,
+            link=entry.link(),
+            key=entry.key,
+            count=entry.count(request),
+            here=request.path.startswith(entry.link()),
+        )
+        for entry in ENTRIES
+        if entry.may(request)
+    )

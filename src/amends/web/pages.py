@@ -1,0 +1,52 @@
+"""The one Jinja2 environment of the web door: strict, escaping, translated.
+
+``TEMPLATES`` names ``amends.web.pages.environment``. Every template finds here:
+``ui`` (the components), ``links`` (one function per page), ``formats`` (times and
+numbers for the reader), ``icon``, ``attributes``, ``static`` and ``stylesheet``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.templatetags.static import static
+from django.utils.translation import gettext, ngettext, npgettext, pgettext
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+
+from amends.web import formats, links
+from amends.web.attributes import attributes
+from amends.web.components import Components
+from amends.web.icons import icon
+from amends.web.look.stylesheet import stylesheet
+from amends.web.marking import passages
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def environment(**options: Any) -> Environment:
+    """Return the environment; what Django asks for is kept, strictness is added."""
+    options["undefined"] = StrictUndefined
+    options["loader"] = ChoiceLoader([options["loader"], FileSystemLoader(TEMPLATES)])
+    made = Environment(  # noqa: S701 - Django's backend passes autoescape=True
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+        **options,
+    )
+    made.install_gettext_callables(  # type: ignore[attr-defined] # by the extension
+        gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
+    )
+    made.globals.update(
+        ui=Components(made),
+        links=links,
+        formats=formats,
+        icon=icon,
+        attributes=attributes,
+        passages=passages,
+        static=static,
+        stylesheet=stylesheet,
+        languages=settings.LANGUAGES,
+    )
+    return made
