@@ -1,0 +1,1 @@
+"""Tests: stories told on both databases; `./amends test` runs them all."""

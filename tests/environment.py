@@ -1,0 +1,48 @@
+"""An installation of its own for every test process: own home, own keys, own database.
+
+Nothing of the person's own environment reaches the tests except DATABASE_URL (the
+server to make a test database on) and AMENDS_CHROMIUM. An empty
+DJANGO_SETTINGS_MODULE runs tests of the core without Django.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+KEPT = {"AMENDS_CHROMIUM"}
+SETTINGS = "amends.config.settings"
+
+
+def with_django() -> bool:
+    """Say whether this run sets Django up."""
+    return os.environ.get("DJANGO_SETTINGS_MODULE", SETTINGS) != ""
+
+
+def prepare() -> None:
+    """Give this process a home that vanishes with it, then set Django up in it."""
+    for name in [name for name in os.environ if name.startswith("AMENDS_")]:
+        if name not in KEPT:
+            del os.environ[name]
+    home = Path(tempfile.mkdtemp(prefix="amends-test-home-"))
+    atexit.register(shutil.rmtree, home, ignore_errors=True)
+    os.environ["AMENDS_HOME"] = str(home)
+    if with_django():
+        _set_django_up(home)
+
+
+def _set_django_up(home: Path) -> None:
+    os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
+    import django  # noqa: PLC0415 - tests of the core never get here
+    from django.conf import settings  # noqa: PLC0415 - reads the home made above
+
+    database = settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3"):
+        # A file, as in real life: in memory SQLite locks by other rules than on disk.
+        database["TEST"] = {"NAME": str(home / "test.sqlite3")}
+    # Hashing is slow on purpose; no test here is about how slow.
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    django.setup()
