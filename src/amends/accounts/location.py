@@ -1,0 +1,78 @@
+"""A branch, shop or brand page."""
+
+from __future__ import annotations
+
+from typing import Self
+from zoneinfo import ZoneInfo
+
+from django.db import models
+
+from amends.accounts.membership import Membership
+from amends.accounts.tenanted import Tenanted
+from amends.core.nouns import Business
+from amends.foundation.tenancy import TenantManager
+
+
+def every_day() -> dict[str, list[list[str]]]:
+    """Return the opening hours a location starts with: ten to ten, daily."""
+    return {str(day): [["10:00", "22:00"]] for day in range(1, 8)}
+
+
+class LocationQuerySet(models.QuerySet["Location"]):
+    """Named questions about locations."""
+
+    def visible_to(self, membership: Membership) -> Self:
+        """Keep the locations that this member may see; none named means all."""
+        if not membership.location_ids:
+            return self
+        return self.filter(pk__in=membership.location_ids)
+
+    def by_name(self) -> Self:
+        """Sort as a person would look for them."""
+        return self.order_by("name", "pk")
+
+
+class Location(Tenanted):
+    """Where it happened, and who answers there.
+
+    ``hours`` maps ISO weekdays "1".."7" to lists of ["HH:MM", "HH:MM"] in the
+    location's own zone; a day without intervals is closed.
+    """
+
+    name = models.CharField(max_length=200)
+    slug = models.SlugField(max_length=80, unique=True)
+    sector = models.CharField(max_length=40, blank=True)
+    address = models.CharField(max_length=300, blank=True)
+    country = models.CharField(max_length=2, default="EE")
+    time_zone = models.CharField(max_length=64, default="Europe/Tallinn")
+    languages = models.JSONField(default=list)
+    email = models.EmailField(blank=True)
+    phone = models.CharField(max_length=40, blank=True)
+    hours = models.JSONField(default=every_day)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = TenantManager.from_queryset(LocationQuerySet)()
+
+    class Meta:
+        indexes = [models.Index(fields=["organisation", "name"])]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone of the place."""
+        return ZoneInfo(self.time_zone)
+
+    @property
+    def trade(self) -> str:
+        """The sector: the location's own, else the organisation's."""
+        return self.sector or self.organisation.sector
+
+    def as_business(self) -> Business:
+        """Return what core may know of the house."""
+        return Business(
+            name=self.organisation.name,
+            languages=tuple(self.languages or [self.organisation.language]),
+            contact=tuple(way for way in (self.email, self.phone) if way),
+        )

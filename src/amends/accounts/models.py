@@ -1,0 +1,23 @@
+"""Table of contents of the room, for Django."""
+
+from amends.accounts.audit import AuditEntry
+from amends.accounts.location import Location
+from amends.accounts.membership import Membership
+from amends.accounts.organisation import Organisation
+from amends.accounts.sign_in_link import SignInLink
+from amends.accounts.team import Team
+from amends.accounts.token import ApiToken
+from amends.accounts.user import User
+from amends.accounts.voice import Voice
+
+__all__ = [
+    "ApiToken",
+    "AuditEntry",
+    "Location",
+    "Membership",
+    "Organisation",
+    "SignInLink",
+    "Team",
+    "User",
+    "Voice",
+]

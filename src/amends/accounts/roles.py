@@ -1,0 +1,52 @@
+"""What each role may do; every door asks here and nowhere else."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """The four roles, from most to least."""
+
+    OWNER = "owner"
+    MANAGER = "manager"
+    AGENT = "agent"
+    READER = "reader"
+
+
+class Ability(StrEnum):
+    """One thing that a role may or may not do."""
+
+    READ = "read"
+    WORK = "work"
+    PUBLISH = "publish"
+    APPROVE = "approve"
+    CORRECT = "correct"
+    IMPORT = "import"
+    CHANNELS = "channels"
+    PLACES = "places"
+    RULES = "rules"
+    PEOPLE = "people"
+    AUDIT = "audit"
+    TOKENS = "tokens"
+    JOBS = "jobs"
+
+
+_READER = frozenset({Ability.READ})
+_AGENT = _READER | {Ability.WORK, Ability.CORRECT}
+_MANAGER = _AGENT | {
+    Ability.PUBLISH,
+    Ability.APPROVE,
+    Ability.IMPORT,
+    Ability.CHANNELS,
+    Ability.RULES,
+    Ability.JOBS,
+}
+
+ABILITIES: dict[Role, frozenset[Ability]] = {
+    Role.OWNER: frozenset(Ability),
+    Role.MANAGER: _MANAGER,
+    Role.AGENT: _AGENT,
+    Role.READER: _READER,
+}
+"""An agent writes and hands in; publishing alone is given person by person."""

@@ -1,0 +1,149 @@
+"""Our handling of one matter."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.db import models, transaction
+
+from amends.accounts.audit import Actor
+from amends.accounts.location import Location
+from amends.accounts.team import Team
+from amends.accounts.tenanted import Tenanted
+from amends.accounts.user import User
+from amends.cases.case_queries import CaseQuerySet
+from amends.cases.closure import Closure
+from amends.cases.customer import Customer
+from amends.cases.event import Event
+from amends.cases.state import State
+from amends.channels.channel import Channel
+from amends.foundation.tenancy import TenantManager
+
+
+class Case(Tenanted):
+    """Joins the feedback and messages that belong to one matter.
+
+    The columns after ``state`` repeat what feedback, reading and routing say, so
+    that a page of the inbox is one indexed read. ``severity``: 0 praise or chatter,
+    1 ordinary, 2 a complaint, 3 urgent.
+    """
+
+    number = models.PositiveIntegerField()
+    location = models.ForeignKey(
+        Location, models.PROTECT, null=True, blank=True, related_name="cases"
+    )
+    channel = models.ForeignKey(Channel, models.PROTECT, related_name="cases")
+    customer = models.ForeignKey(
+        Customer, models.PROTECT, null=True, related_name="cases"
+    )
+    state = models.CharField(max_length=8, default=State.OPEN)
+    assignee = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    team = models.ForeignKey(
+        Team, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    author = models.CharField(max_length=200, blank=True)
+    subject = models.CharField(max_length=200, blank=True)
+    excerpt = models.CharField(max_length=240, blank=True)
+    language = models.CharField(max_length=5, blank=True)
+    polarity = models.CharField(max_length=3, blank=True)
+    kind = models.CharField(max_length=12, blank=True)
+    stars = models.FloatField(null=True, blank=True)
+    severity = models.PositiveSmallIntegerField(default=1)
+    urgent = models.JSONField(default=list)
+    thread = models.CharField(max_length=250, blank=True)
+    backfill = models.BooleanField(default=False)
+    received_at = models.DateTimeField()
+    active_at = models.DateTimeField()
+    due_at = models.DateTimeField(null=True, blank=True)
+    answered_at = models.DateTimeField(null=True, blank=True)
+
+    objects = TenantManager.from_queryset(CaseQuerySet)()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "number"], name="case_number"
+            )
+        ]
+        indexes = [
+            models.Index(fields=["organisation", "state", "-active_at", "-id"]),
+            models.Index(
+                fields=["organisation", "assignee", "state", "-active_at", "-id"]
+            ),
+            models.Index(
+                fields=["organisation", "location", "state", "-active_at", "-id"]
+            ),
+            models.Index(fields=["organisation", "state", "due_at", "id"]),
+            models.Index(fields=["organisation", "channel", "thread"]),
+            models.Index(fields=["organisation", "customer"]),
+        ]
+
+    def __str__(self) -> str:
+        return self.reference
+
+    @property
+    def reference(self) -> str:
+        """The name of the case among people, such as AM-17."""
+        return f"AM-{self.number}"
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether a closure ends it."""
+        return self.state == State.CLOSED
+
+    def log(
+        self,
+        verb: str,
+        *,
+        by: Actor,
+        at: datetime,
+        detail: dict[str, Any] | None = None,
+    ) -> None:
+        """Write one line of the case's story."""
+        Event.of(self, verb, by=by, at=at, detail=detail).save(force_insert=True)
+
+    @transaction.atomic
+    def assign(self, to: User | None, *, by: Actor, at: datetime) -> None:
+        """Give the case one named owner, or none; the same owner changes nothing."""
+        if self.assignee_id != (to.pk if to else None):
+            self.assignee = to
+            self.save(update_fields=["assignee"])
+            name = str(to) if to else ""
+            self.log("assigned", by=by, at=at, detail={"to": name})
+
+    @transaction.atomic
+    def close(self, *, by: Actor, at: datetime, reason: str = "") -> None:
+        """End the case; closing a closed case changes nothing."""
+        if not self.is_closed:
+            Closure.of(self, by=by, at=at, reason=reason)
+            self.state = State.CLOSED
+            self.save(update_fields=["state"])
+            self.log("closed", by=by, at=at, detail={"reason": reason})
+
+    @transaction.atomic
+    def reopen(self, *, by: Actor, at: datetime) -> None:
+        """Take the case up again; an open case stays as it is."""
+        if self.state != State.OPEN:
+            Closure.lift(self)
+            self.state = State.OPEN
+            self.active_at = at
+            self.save(update_fields=["state", "active_at"])
+            self.log("reopened", by=by, at=at)
+
+    @transaction.atomic
+    def answered(self, *, by: Actor, at: datetime) -> None:
+        """Wait for the customer now; the first answer meets the deadline."""
+        self.answered_at = self.answered_at or at
+        if self.state == State.OPEN:
+            self.state = State.WAITING
+        self.active_at = at
+        self.save(update_fields=["answered_at", "state", "active_at"])
+        self.log("answered", by=by, at=at)

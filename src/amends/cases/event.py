@@ -1,0 +1,73 @@
+"""One line of a case's story."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Self
+
+from django.conf import settings
+from django.db import models
+
+from amends.accounts.audit import Actor
+from amends.accounts.tenanted import Tenanted
+from amends.accounts.user import User
+from amends.foundation.tenancy import TenantManager
+
+if TYPE_CHECKING:
+    from amends.cases.case import Case
+
+
+class EventQuerySet(models.QuerySet["Event"]):
+    """Named questions about events."""
+
+    def of_case(self, case: Case) -> Self:
+        """Keep one case's, as they happened."""
+        return self.filter(case=case).select_related("user").order_by("pk")
+
+    def after(self, pk: int) -> Self:
+        """Keep what happened since that event; live pages follow this."""
+        return self.filter(pk__gt=pk).order_by("pk")
+
+
+class Event(Tenanted):
+    """What happened, by whom (empty for the house itself), and the particulars."""
+
+    case = models.ForeignKey("cases.Case", models.CASCADE, related_name="events")
+    verb = models.CharField(max_length=40)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        related_name="+",
+        db_index=False,
+    )
+    detail = models.JSONField(default=dict)
+    at = models.DateTimeField()
+
+    objects = TenantManager.from_queryset(EventQuerySet)()
+
+    class Meta:
+        indexes = [models.Index(fields=["organisation", "id"])]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} {self.verb}"
+
+    @classmethod
+    def of(
+        cls,
+        case: Case,
+        verb: str,
+        *,
+        by: Actor,
+        at: datetime,
+        detail: dict[str, Any] | None = None,
+    ) -> Event:
+        """Make an event, not yet stored."""
+        return cls(
+            organisation_id=case.organisation_id,
+            case=case,
+            verb=verb,
+            user=by if isinstance(by, User) else None,
+            detail=detail or {},
+            at=at,
+        )

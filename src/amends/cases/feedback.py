@@ -1,0 +1,105 @@
+"""One thing that somebody said."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Self
+
+from django.db import models
+
+from amends.accounts.location import Location
+from amends.accounts.tenanted import Tenanted
+from amends.cases.case import Case
+from amends.cases.customer import Customer
+from amends.cases.tombstone import Tombstone
+from amends.channels.channel import Channel
+from amends.core.nouns import Review
+from amends.foundation.tenancy import TenantManager
+
+
+class FeedbackQuerySet(models.QuerySet["Feedback"]):
+    """Named questions about feedback."""
+
+    def from_channel(self, channel: Channel, external_ids: list[str]) -> Self:
+        """Keep what this channel already brought under these ids."""
+        return self.filter(channel=channel, external_id__in=external_ids)
+
+    def of_case(self, case: Case) -> Self:
+        """Keep one case's, in the order in which it was said."""
+        return self.filter(case=case).order_by("written_at", "pk")
+
+    def newest(self) -> Self:
+        """Sort the newest arrival first."""
+        return self.order_by("-pk")
+
+
+class Feedback(Tenanted):
+    """A review, complaint, comment, e-mail, call or form, as it stands there now.
+
+    Idempotent on (channel, external id, version). ``details`` holds what the
+    platform says beside the words (mail headers, visit date …).
+    """
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="feedback")
+    channel = models.ForeignKey(Channel, models.PROTECT, related_name="feedback")
+    location = models.ForeignKey(
+        Location, models.PROTECT, null=True, blank=True, related_name="feedback"
+    )
+    customer = models.ForeignKey(
+        Customer, models.PROTECT, null=True, related_name="feedback"
+    )
+    external_id = models.CharField(max_length=250)
+    version = models.CharField(max_length=64)
+    author = models.CharField(max_length=200, blank=True)
+    title = models.CharField(max_length=300, blank=True)
+    text = models.TextField(blank=True)
+    stars = models.FloatField(null=True, blank=True)
+    url = models.CharField(max_length=1000, blank=True)
+    public = models.BooleanField(default=True)
+    automatic = models.CharField(max_length=20, blank=True)
+    details = models.JSONField(default=dict)
+    written_at = models.DateTimeField()
+    received_at = models.DateTimeField()
+
+    objects = TenantManager.from_queryset(FeedbackQuerySet)()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["channel", "external_id"], name="feedback_once"
+            )
+        ]
+        indexes = [models.Index(fields=["organisation", "-id"])]
+
+    def __str__(self) -> str:
+        return f"{self.author or '?'}: {self.text[:60]}"
+
+    @property
+    def words(self) -> str:
+        """Title and text as one, the way the reader takes them."""
+        return f"{self.title}\n{self.text}" if self.title else self.text
+
+    def as_review(self, lang: str | None) -> Review:
+        """Return what is being answered, as the public sees it."""
+        return Review(
+            text=self.words,
+            lang=lang,
+            stars=self.stars,
+            author_public=self.author or None,
+        )
+
+    def as_item(self) -> dict[str, Any]:
+        """Return what a connector is told to say how this can be answered."""
+        return {
+            "external_id": self.external_id,
+            "public": self.public,
+            "details": self.details,
+            "written_at": self.written_at,
+        }
+
+    def bury(self, *, at: datetime) -> None:
+        """Remember that the platform no longer shows it; our copy stays."""
+        Tombstone.objects.get_or_create(
+            feedback=self,
+            defaults={"organisation_id": self.organisation_id, "buried_at": at},
+        )

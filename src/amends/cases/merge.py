@@ -1,0 +1,80 @@
+"""Two customers who may be one person: suggested, merged, and unmerged."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.conf import settings
+from django.db import models, transaction
+
+from amends.accounts.tenanted import Tenanted
+from amends.accounts.user import User
+from amends.cases.case import Case
+from amends.cases.customer import Customer
+from amends.cases.feedback import Feedback
+from amends.cases.identity import Identity
+
+
+class MergeSuggestion(Tenanted):
+    """Somebody should look: ``because`` names the evidence. Never on a name alone."""
+
+    customer = models.ForeignKey(Customer, models.CASCADE, related_name="suggestions")
+    other = models.ForeignKey(Customer, models.CASCADE, related_name="+")
+    because = models.CharField(max_length=200)
+    made_at = models.DateTimeField()
+    dismissed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["customer", "other"], name="suggested_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.customer_id} = {self.other_id}?"
+
+
+class Merge(Tenanted):
+    """One merge, with all that is needed to take it back."""
+
+    kept = models.ForeignKey(Customer, models.CASCADE, related_name="merges")
+    absorbed = models.ForeignKey(Customer, models.CASCADE, related_name="+")
+    moved = models.JSONField(default=dict)
+    merged_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
+    )
+    merged_at = models.DateTimeField()
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.absorbed_id} into {self.kept_id}"
+
+    @classmethod
+    @transaction.atomic
+    def make(
+        cls, kept: Customer, absorbed: Customer, *, by: User, at: datetime
+    ) -> Merge:
+        """Bring all that is the other's to the kept customer."""
+        moved: dict[str, list[int]] = {}
+        for rows in (Identity, Case, Feedback):
+            mine = rows.objects.filter(customer=absorbed)
+            moved[rows.__name__] = list(mine.values_list("pk", flat=True))
+            mine.update(customer=kept)
+        merge: Merge = cls.objects.create(
+            organisation_id=kept.organisation_id,
+            kept=kept,
+            absorbed=absorbed,
+            moved=moved,
+            merged_by=by,
+            merged_at=at,
+        )
+        return merge
+
+    @transaction.atomic
+    def undo(self, *, at: datetime) -> None:
+        """Give everything back; undoing twice changes nothing."""
+        if self.undone_at is None:
+            for rows in (Identity, Case, Feedback):
+                mine = rows.objects.filter(pk__in=self.moved.get(rows.__name__, []))
+                mine.update(customer=self.absorbed)
+            self.undone_at = at
+            self.save(update_fields=["undone_at"])

@@ -1,0 +1,30 @@
+"""Table of contents of the room, for Django."""
+
+from amends.cases.attachment import Attachment
+from amends.cases.case import Case
+from amends.cases.closure import Closure
+from amends.cases.customer import Customer
+from amends.cases.event import Event
+from amends.cases.feedback import Feedback
+from amends.cases.identity import Identity
+from amends.cases.merge import Merge, MergeSuggestion
+from amends.cases.note import Note
+from amends.cases.revision import Revision
+from amends.cases.snooze import Snooze
+from amends.cases.tombstone import Tombstone
+
+__all__ = [
+    "Attachment",
+    "Case",
+    "Closure",
+    "Customer",
+    "Event",
+    "Feedback",
+    "Identity",
+    "Merge",
+    "MergeSuggestion",
+    "Note",
+    "Revision",
+    "Snooze",
+    "Tombstone",
+]

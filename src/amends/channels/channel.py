@@ -1,0 +1,134 @@
+"""One connected account on a platform."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Self
+
+from django.db import models
+
+from amends.accounts.location import Location
+from amends.accounts.membership import Membership
+from amends.accounts.tenanted import Tenanted
+from amends.channels.connector import Connector
+from amends.channels.platform import Ability, Account, Platform
+from amends.channels.registry import connector_for
+from amends.foundation.secrets import EncryptedJSONField
+from amends.foundation.tenancy import TenantManager
+
+
+class ChannelQuerySet(models.QuerySet["Channel"]):
+    """Named questions about channels."""
+
+    def visible_to(self, membership: Membership) -> Self:
+        """Keep the channels of the member's locations, and those of none."""
+        if not membership.location_ids:
+            return self
+        return self.filter(
+            models.Q(location__in=membership.location_ids) | models.Q(location=None)
+        )
+
+    def listening(self) -> Self:
+        """Keep the channels that have not been paused."""
+        return self.filter(paused_at=None)
+
+    def by_name(self) -> Self:
+        """Sort as a person would look for them."""
+        return self.select_related("location").order_by("name", "pk")
+
+    def on(self, platform: str) -> Self:
+        """Keep the channels of one platform."""
+        return self.filter(platform_slug=platform)
+
+
+class Channel(Tenanted):
+    """An account with its settings, its cursor and its health.
+
+    ``location`` is empty where one account serves all of them.
+    ``backfilled_at`` is the end of the first reading: what came before it never
+    triggers anything automatic.
+    """
+
+    location = models.ForeignKey(
+        Location, models.PROTECT, null=True, blank=True, related_name="channels"
+    )
+    platform_slug = models.CharField(max_length=40)
+    name = models.CharField(max_length=200)
+    settings = models.JSONField(default=dict)
+    secrets = EncryptedJSONField(default=dict)
+    cursor = models.JSONField(default=dict)
+    created_at = models.DateTimeField()
+    paused_at = models.DateTimeField(null=True, blank=True)
+    backfilled_at = models.DateTimeField(null=True, blank=True)
+    heard_at = models.DateTimeField(null=True, blank=True)
+    tried_at = models.DateTimeField(null=True, blank=True)
+    failing_since = models.DateTimeField(null=True, blank=True)
+    error = models.TextField(blank=True)
+
+    objects = TenantManager.from_queryset(ChannelQuerySet)()
+
+    class Meta:
+        indexes = [models.Index(fields=["organisation", "platform_slug"])]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def connector(self) -> Connector:
+        """The connector of its platform."""
+        return connector_for(self.platform_slug)
+
+    @property
+    def platform(self) -> Platform:
+        """What its platform can do."""
+        return self.connector.platform
+
+    @property
+    def reads(self) -> bool:
+        """Whether there is anything to fetch."""
+        return bool(self.platform.abilities & Ability.READ)
+
+    @property
+    def replies(self) -> bool:
+        """Whether replies leave by themselves; otherwise copy, open, confirm."""
+        return bool(self.platform.abilities & Ability.REPLY)
+
+    def account(self) -> Account:
+        """Return the account as the connector is told of it."""
+        return Account(
+            channel_id=self.pk, settings=dict(self.settings), secrets=self.secrets
+        )
+
+    def heard(self, cursor: Mapping[str, Any], *, at: datetime) -> None:
+        """Remember how far we have read; the channel is healthy again."""
+        self.cursor = dict(cursor)
+        self.heard_at = self.tried_at = at
+        self.failing_since, self.error = None, ""
+        self.save(
+            update_fields=["cursor", "heard_at", "tried_at", "failing_since", "error"]
+        )
+
+    def backfilled(self, *, at: datetime) -> None:
+        """End the first reading; a second call keeps the first instant."""
+        if self.backfilled_at is None:
+            self.backfilled_at = at
+            self.save(update_fields=["backfilled_at"])
+
+    def failed(self, error: str, *, at: datetime) -> None:
+        """Remember what went wrong and since when."""
+        self.tried_at = at
+        self.failing_since = self.failing_since or at
+        self.error = error[:2000]
+        self.save(update_fields=["tried_at", "failing_since", "error"])
+
+    def pause(self, *, at: datetime) -> None:
+        """Stop listening; pausing twice changes nothing."""
+        if self.paused_at is None:
+            self.paused_at = at
+            self.save(update_fields=["paused_at"])
+
+    def resume(self) -> None:
+        """Listen again."""
+        self.paused_at = None
+        self.save(update_fields=["paused_at"])

@@ -1,0 +1,117 @@
+"""The contract of every connector, and its errors.
+
+ConnectorError
+├── Unreachable      worth trying again later
+│   └── RetryAfter   the platform says when
+└── Refused          trying again will not help; a person must look
+    ├── Reauthorise  sign in again
+    ├── Gone         the item no longer exists there
+    ├── Invalid      the platform does not take this text
+    ├── WindowClosed too late to answer there
+    └── Forbidden    this account may not
+Unknown              nobody can say whether it happened: read back
+"""
+
+from __future__ import annotations
+
+from abc import ABC
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, ClassVar
+
+from amends.channels.incoming import Batch
+from amends.channels.outgoing import Outgoing, Receipt
+from amends.channels.platform import Account, Platform, ReplyOptions
+
+
+class ConnectorError(Exception):
+    """Something went wrong between us and a platform; the text says what to do."""
+
+
+class Unreachable(ConnectorError):
+    """Worth trying again later."""
+
+
+class RetryAfter(Unreachable):
+    """The platform asks for patience of ``seconds``."""
+
+    def __init__(self, message: str, seconds: float) -> None:
+        super().__init__(message)
+        self.seconds = seconds
+
+
+class Refused(ConnectorError):
+    """Trying again will not help; a person must look."""
+
+
+class Reauthorise(Refused):
+    """The password or permission is no longer accepted."""
+
+
+class Gone(Refused):
+    """The item that was to be answered no longer exists there."""
+
+
+class Invalid(Refused):
+    """The platform does not take this; ``field`` and ``limit`` say why."""
+
+    def __init__(self, message: str, field: str = "", limit: int | None = None) -> None:
+        super().__init__(message)
+        self.field = field
+        self.limit = limit
+
+
+class WindowClosed(Refused):
+    """It is too late to answer there."""
+
+
+class Forbidden(Refused):
+    """This account may not do that."""
+
+
+class Unknown(ConnectorError):
+    """Nobody can say whether it happened; only reading back can."""
+
+
+class Connector(ABC):
+    """What connects us to one platform. Stateless: everything comes in.
+
+    A connector that cannot read or reply leaves that method alone; its declared
+    abilities say so, and nobody calls it.
+    """
+
+    platform: ClassVar[Platform]
+
+    def fetch(self, account: Account, cursor: Mapping[str, Any]) -> Batch:
+        """Bring what is new since the cursor; an empty cursor means everything."""
+        raise Forbidden(f"{self.platform.name} cannot be read by itself.")
+
+    def publish(self, account: Account, reply: Outgoing) -> Receipt:
+        """Carry one reply out; raises Unknown when the answer was lost."""
+        raise Forbidden(f"{self.platform.name} is answered by hand.")
+
+    def find(self, account: Account, reply: Outgoing) -> Receipt | None:
+        """Read back: what the platform knows of this reply, None for nothing.
+
+        Raises Unreachable when it cannot say.
+        """
+        raise Forbidden(f"{self.platform.name} cannot be read back.")
+
+    def withdraw(self, account: Account, reply: Outgoing) -> None:
+        """Take a published reply back, where the platform can."""
+        raise Forbidden(f"{self.platform.name} does not take replies back.")
+
+    def check(self, account: Account) -> str:
+        """Try the account's settings; return one line for people, raise what is wrong."""
+        return self.platform.name
+
+    def reply_options(self, item: Mapping[str, Any], now: datetime) -> ReplyOptions:
+        """Say how one item can be answered now.
+
+        ``item`` holds external_id, public, details and written_at of the feedback.
+        """
+        del item, now
+        platform = self.platform
+        return ReplyOptions(
+            modes=(platform.mode,), limit=platform.reply_limit, unit=platform.unit
+        )

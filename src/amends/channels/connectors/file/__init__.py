@@ -1,0 +1,1 @@
+"""File: reviews that arrive as a table; answered by copy, open, confirm."""

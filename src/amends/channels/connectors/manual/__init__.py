@@ -1,0 +1,1 @@
+"""Manual: reviews pasted by hand from sites that offer no other way."""

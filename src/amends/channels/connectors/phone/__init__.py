@@ -1,0 +1,1 @@
+"""Phone: what a caller said, noted in ten seconds; answered by calling back."""

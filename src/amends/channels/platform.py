@@ -1,0 +1,93 @@
+"""What a platform can do, as data: pages, forms and docs derive from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Flag, StrEnum, auto
+
+
+class Ability(Flag):
+    """What a connector can do by itself."""
+
+    NONE = 0
+    READ = auto()
+    PUSH = auto()
+    REPLY = auto()
+    EDIT_REPLY = auto()
+    DELETE_REPLY = auto()
+
+
+class Mode(StrEnum):
+    """By which way an answer leaves."""
+
+    PUBLIC = "public"
+    PRIVATE = "private"
+    COPY = "copy"
+
+
+class Unit(StrEnum):
+    """In what a platform counts the length of a reply."""
+
+    CHARACTERS = "characters"
+    BYTES = "bytes"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingField:
+    """One thing the connector must be told; pages and docs are made from it.
+
+    ``kind``: text, email, password, number, url, select, textarea or switch.
+    ``label`` and ``help`` are lazy translations.
+    """
+
+    name: str
+    label: str
+    kind: str = "text"
+    secret: bool = False
+    required: bool = True
+    default: str = ""
+    help: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """A platform as its connector declares it.
+
+    ``reply_limit`` counts in ``unit``; None means that the platform sets none.
+    ``public`` says whether strangers read the answers.
+    """
+
+    slug: str
+    name: str
+    abilities: Ability
+    public: bool = True
+    mode: Mode = Mode.PUBLIC
+    reply_limit: int | None = None
+    unit: Unit = Unit.CHARACTERS
+    replies_once: bool = False
+    fields: tuple[SettingField, ...] = ()
+    lead: str = ""
+    addable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyOptions:
+    """What can be answered to one item now; an empty ``modes`` says why in ``reason``."""
+
+    modes: tuple[Mode, ...]
+    limit: int | None = None
+    unit: Unit = Unit.CHARACTERS
+    until: datetime | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One connected account, as a connector is told of it."""
+
+    channel_id: int
+    settings: Mapping[str, str]
+    secrets: Mapping[str, str] = field(default_factory=dict)

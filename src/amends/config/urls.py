@@ -1,0 +1,10 @@
+"""Every address of the installation; each door's room brings its own."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("api/v1/", include("amends.api.urls")),
+    path("", include("amends.web.urls")),
+]

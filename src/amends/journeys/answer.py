@@ -1,0 +1,205 @@
+"""Answer: from a proposal to words that are allowed to leave.
+
+    setting → propose → save → look over (guard) → hand in or approve → send
+
+Sending is another story: journeys.publishing.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from amends.accounts.audit import AuditEntry
+from amends.accounts.membership import Membership
+from amends.accounts.roles import Ability
+from amends.accounts.user import User
+from amends.accounts.voice import Voice
+from amends.cases.feedback import Feedback
+from amends.core import drafting, guard
+from amends.core.nouns import Drafts, Finding, Reading
+from amends.core.nouns import Voice as Sound
+from amends.journeys.answering.setting import setting_for
+from amends.journeys.publishing import carry_later
+from amends.replies.approval import Approval
+from amends.replies.draft import Draft
+from amends.replies.guard_report import GuardReport
+from amends.replies.publication import Publication, Stage
+from amends.understanding.reading import Reading as StoredReading
+
+
+class Blocked(Exception):
+    """The guard does not let these words leave; ``findings`` say why."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__(", ".join(finding.finding for finding in findings))
+        self.findings = findings
+
+
+class NotAllowed(Exception):
+    """This person may not publish; the reply can be handed in for approval."""
+
+
+def propose(
+    feedback: Feedback,
+    member: Membership,
+    *,
+    ui_lang: str,
+    note: str = "",
+    variants: int = 1,
+) -> Drafts:
+    """Return drafts in the customer's language; nothing is stored."""
+    reading = reading_of(feedback)
+    setting = setting_for(feedback, member, reading)
+    return drafting.propose(
+        reading,
+        setting,
+        voice=sound_of(member),
+        note=note,
+        variants=variants,
+        ui_lang=ui_lang,
+        check=lambda text: guard.check(text, setting, ui_lang=ui_lang),
+    )
+
+
+def look_over(
+    feedback: Feedback, text: str, member: Membership, *, ui_lang: str
+) -> tuple[Finding, ...]:
+    """Return what the guard says of these words as an answer to this feedback."""
+    setting = setting_for(feedback, member, reading_of(feedback))
+    return guard.check(text, setting, ui_lang=ui_lang)
+
+
+def save(
+    feedback: Feedback,
+    text: str,
+    *,
+    edition: int,
+    by: User,
+    at: datetime,
+    proposed: str = "",
+) -> Draft:
+    """Keep what is being written. Raises StaleDraft when somebody else was faster.
+
+    ``edition`` is the one the writer saw; 0 for a reply that did not exist yet.
+    """
+    draft = current_draft(feedback)
+    if draft is not None:
+        draft.rewrite(text, edition=edition, by=by, at=at)
+        return draft
+    new: Draft = Draft.objects.create(
+        organisation_id=feedback.organisation_id,
+        case_id=feedback.case_id,
+        feedback=feedback,
+        author=by,
+        text=text,
+        proposed=proposed,
+        provenance={"by": "embedded"} if proposed else {},
+        lang=reading_of(feedback).lang,
+        changed_at=at,
+    )
+    return new
+
+
+@transaction.atomic
+def hand_in(draft: Draft, *, by: User, at: datetime) -> None:
+    """Ask for somebody's approval of these words."""
+    draft.hand_in(at=at)
+    draft.case.log("handed_in", by=by, at=at, detail={"draft": draft.pk})
+
+
+@transaction.atomic
+def send(
+    draft: Draft, member: Membership, *, at: datetime, ui_lang: str, because: str = ""
+) -> Publication:
+    """Approve these words and write down the intent to publish them once.
+
+    ``because`` is the reason for sending past warnings. Raises NotAllowed without
+    the right to publish, and Blocked for what cannot be sent like this. Sending a
+    draft that is already on its way returns that publication.
+    """
+    if not member.can(Ability.PUBLISH):
+        raise NotAllowed
+    underway = Publication.objects.filter(draft=draft).first()
+    if underway is not None:
+        return underway
+    findings = look_over(draft.feedback, draft.text, member, ui_lang=ui_lang)
+    _refuse(findings, because)
+    person = member.user
+    GuardReport.write(draft, findings, at=at, because=because)
+    approval = Approval.give(draft, by=person, at=at)
+    publication = Publication.intend(
+        approval, by=draft.author, signed_by=_signer(member), at=at
+    )
+    detail = {"publication": publication.pk}
+    draft.case.log("approved", by=person, at=at, detail=detail)
+    AuditEntry.write("publish", draft.case, by=person, at=at, detail=detail)
+    _let_go(publication)
+    return publication
+
+
+@transaction.atomic
+def undo(publication: Publication, *, by: User, at: datetime) -> Draft | None:
+    """Stop a reply that has not left; its words come back as a draft."""
+    if not publication.undo(at=at):
+        return None
+    old = publication.draft
+    again: Draft = Draft.objects.create(
+        organisation_id=old.organisation_id,
+        case=old.case,
+        feedback=old.feedback,
+        author=old.author,
+        text=old.text,
+        proposed=old.proposed,
+        provenance=old.provenance,
+        lang=old.lang,
+        changed_at=at,
+    )
+    old.case.log("undone", by=by, at=at, detail={"publication": publication.pk})
+    return again
+
+
+def current_draft(feedback: Feedback) -> Draft | None:
+    """Return the reply that is being written to this feedback, if any."""
+    drafts = Draft.objects.unsent().filter(feedback=feedback)
+    return drafts.order_by("-pk").first()
+
+
+def reading_of(feedback: Feedback) -> Reading:
+    """Return what we understood of this feedback."""
+    return StoredReading.objects.get(feedback=feedback).as_noun()
+
+
+def sound_of(member: Membership) -> Sound:
+    """Return the member's voice, learnt from what they have published."""
+    voice = Voice.objects.filter(membership=member).first()
+    texts = Publication.objects.filter(
+        written_by=member.user, stage=Stage.PUBLISHED
+    ).order_by("-pk")
+    learnt = tuple(texts.values_list("text", flat=True)[:20])
+    return voice.as_sound(learnt) if voice else Sound(learnt_from=learnt)
+
+
+def _refuse(findings: tuple[Finding, ...], because: str) -> None:
+    blocks = tuple(found for found in findings if found.level == "block")
+    if blocks:
+        raise Blocked(blocks)
+    if findings and not because.strip():
+        raise Blocked(findings)
+
+
+def _signer(member: Membership) -> str:
+    voice = Voice.objects.filter(membership=member).first()
+    return voice.name if voice else str(member.user)
+
+
+def _let_go(publication: Publication) -> None:
+    if publication.channel.replies:
+        carry_later.using(
+            run_after=publication.not_before,
+            organisation_id=publication.organisation_id,
+        ).enqueue(publication.pk)
+    else:
+        publication.stage = Stage.MANUAL
+        publication.save(update_fields=["stage"])

@@ -1,0 +1,56 @@
+"""Gather what drafting and guard may know about one reply."""
+
+from __future__ import annotations
+
+from amends.accounts.membership import Membership
+from amends.accounts.voice import Voice
+from amends.cases.feedback import Feedback
+from amends.core.nouns import Business, Known, Reading, Remedy, Setting, Signer
+from amends.remedies.allowance import Allowance
+from amends.replies.publication import Publication
+
+RECENT = 200
+"""Earlier replies of the place that a new one is compared with."""
+
+
+def setting_for(feedback: Feedback, member: Membership, reading: Reading) -> Setting:
+    """Return the setting of an answer by this member to this feedback."""
+    place = feedback.location
+    organisation = member.organisation
+    return Setting(
+        channel=feedback.channel.platform_slug,
+        public=feedback.public,
+        sector=place.trade if place else organisation.sector,
+        business=place.as_business()
+        if place
+        else Business(name=organisation.name, languages=(organisation.language,)),
+        review=feedback.as_review(reading.lang),
+        known=_known(feedback),
+        remedies=_remedies(organisation.currency),
+        signer=_signer(member),
+        earlier_replies=_earlier(feedback),
+    )
+
+
+def _known(feedback: Feedback) -> Known:
+    customer = feedback.customer
+    facts = feedback.details.get("facts", [])
+    return Known(
+        customer_name=customer.name or None if customer else None,
+        facts=tuple(str(fact) for fact in facts),
+        at_fault=str(feedback.details.get("at_fault", "unknown")),
+    )
+
+
+def _remedies(currency: str) -> tuple[Remedy, ...]:
+    return tuple(row.as_remedy(currency) for row in Allowance.objects.all())
+
+
+def _signer(member: Membership) -> Signer:
+    voice = Voice.objects.filter(membership=member).first()
+    return voice.as_signer() if voice else Signer(name=str(member.user))
+
+
+def _earlier(feedback: Feedback) -> tuple[str, ...]:
+    published = Publication.objects.published_at_place(feedback.location)
+    return tuple(published.values_list("text", flat=True)[:RECENT])

@@ -1,0 +1,79 @@
+"""Take in what the customer changed or took away."""
+
+from __future__ import annotations
+
+from amends.cases.event import Event
+from amends.cases.feedback import Feedback
+from amends.cases.revision import Revision
+from amends.cases.tombstone import Tombstone
+from amends.channels.incoming import Incoming
+from amends.core.reading import read
+from amends.journeys.arriving.matter import describe
+from amends.journeys.arriving.newcomers import keep_readings
+from amends.journeys.arriving.scene import Scene
+from amends.understanding.reading import Reading
+
+
+def change(scene: Scene, feedback: Feedback, item: Incoming) -> None:
+    """Keep the old words, show the new ones, understand them anew."""
+    Tombstone.objects.filter(feedback=feedback).delete()
+    _rewrite(feedback, item)
+    Revision.objects.update_or_create(
+        feedback=feedback,
+        version=feedback.version,
+        defaults={
+            "organisation_id": feedback.organisation_id,
+            "title": feedback.title,
+            "text": feedback.text,
+            "stars": feedback.stars,
+            "raw": dict(item.raw),
+            "seen_at": scene.at,
+        },
+    )
+    # A reading older than the edit must not be reused, corrected or not.
+    Reading.objects.filter(feedback=feedback).delete()
+    reading = read(scene.words(item, feedback.location))
+    keep_readings(scene, [feedback], [reading])
+    case = feedback.case
+    describe(case, item, reading)
+    case.save(
+        update_fields=[
+            "subject",
+            "excerpt",
+            "language",
+            "polarity",
+            "kind",
+            "stars",
+            "severity",
+            "urgent",
+        ]
+    )
+    Event.of(
+        case, "edited", by=None, at=scene.at, detail={"feedback": feedback.pk}
+    ).save()
+    if not scene.backfill:
+        case.reopen(by=None, at=scene.at)
+
+
+def remove(scene: Scene, feedback: Feedback) -> None:
+    """Remember that it is gone there; what was said and answered stays here."""
+    feedback.bury(at=scene.at)
+    Event.of(
+        feedback.case,
+        "removed",
+        by=None,
+        at=scene.at,
+        detail={"feedback": feedback.pk},
+    ).save()
+
+
+def _rewrite(feedback: Feedback, item: Incoming) -> None:
+    feedback.version = item.fingerprint()
+    feedback.title = item.title[:300]
+    feedback.text = item.text
+    feedback.stars = item.stars
+    feedback.author = item.author[:200]
+    feedback.details = dict(item.details)
+    feedback.save(
+        update_fields=["version", "title", "text", "stars", "author", "details"]
+    )

@@ -1,0 +1,61 @@
+"""Make what came from outside storable, without changing what it says."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from amends.channels.incoming import Incoming
+
+LONGEST_ID = 250
+LONGEST_TEXT = 1_000_000
+
+
+def clean(item: Incoming) -> Incoming:
+    """Return the item without NUL and lone surrogates, its id short enough."""
+    return replace(
+        item,
+        external_id=short(text(item.external_id)),
+        version=text(item.version)[:64],
+        text=text(item.text)[:LONGEST_TEXT],
+        title=text(item.title),
+        author=" ".join(text(item.author).split()),
+        identities=tuple((text(kind), text(value)) for kind, value in item.identities),
+        lang=text(item.lang),
+        url=text(item.url) if item.url.startswith(("http", "/")) else "",
+        thread=short(text(item.thread)),
+        details=plain(item.details),
+        raw=plain(item.raw),
+    )
+
+
+def text(words: str) -> str:
+    """Return the words as every database takes them."""
+    if words.isascii():
+        return words.replace("\x00", "")
+    # PostgreSQL refuses NUL, UTF-8 refuses half a surrogate pair.
+    return words.encode("utf-8", "replace").decode().replace("\x00", "")
+
+
+def short(key: str) -> str:
+    """Return an id that fits its column; long ones keep their head and a digest."""
+    if len(key) <= LONGEST_ID:
+        return key
+    return key[:180] + "#" + hashlib.sha256(key.encode()).hexdigest()[:40]
+
+
+def plain(value: Any) -> Any:
+    """Return plain JSON: texts cleaned, numbers that JSON does not know as texts."""
+    if isinstance(value, str):
+        return text(value)
+    if isinstance(value, Mapping):
+        return {text(str(key)): plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple | set):
+        return [plain(inner) for inner in value]
+    if isinstance(value, float) and value - value != 0:
+        return str(value)
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    return text(str(value))

@@ -1,0 +1,69 @@
+"""Who speaks: recognise customers by what identifies them, never by a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from amends.cases.customer import Customer
+from amends.cases.identity import Identity
+from amends.channels.incoming import Incoming
+from amends.journeys.arriving.scene import Scene
+
+Pair = tuple[str, str]
+
+
+def normalised(pair: Pair) -> Pair:
+    """Return an identity as it is compared: case and blanks do not count."""
+    kind, value = pair
+    value = "".join(value.split()) if kind == "phone" else value.strip()
+    return kind[:50], (value if kind.startswith("author:") else value.casefold())[:320]
+
+
+def recognise(scene: Scene, items: Sequence[Incoming]) -> list[Customer | None]:
+    """Return the customer of each item; those who identify themselves are kept."""
+    pairs = {normalised(pair) for item in items for pair in item.identities}
+    if not pairs:
+        return [None] * len(items)
+    found = Identity.objects.known(pairs).select_related("customer")
+    known: dict[Pair, Customer] = {
+        (identity.kind, identity.value): identity.customer for identity in found
+    }
+    newcomers: list[Customer] = []
+    identities: list[Identity] = []
+    people = [_person(scene, item, known, newcomers, identities) for item in items]
+    Customer.objects.bulk_create(newcomers)
+    Identity.objects.bulk_create(identities)
+    return people
+
+
+def _person(
+    scene: Scene,
+    item: Incoming,
+    known: dict[Pair, Customer],
+    newcomers: list[Customer],
+    identities: list[Identity],
+) -> Customer | None:
+    pairs = [normalised(pair) for pair in item.identities]
+    if not pairs:
+        return None
+    person = next((known[pair] for pair in pairs if pair in known), None)
+    if person is None:
+        person = Customer(
+            organisation=scene.organisation,
+            name=item.author[:200],
+            language=item.lang[:5],
+            created_at=scene.at,
+        )
+        newcomers.append(person)
+    for kind, value in pairs:
+        if (kind, value) not in known:
+            known[kind, value] = person
+            identities.append(
+                Identity(
+                    organisation=scene.organisation,
+                    customer=person,
+                    kind=kind,
+                    value=value,
+                )
+            )
+    return person

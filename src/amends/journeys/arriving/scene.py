@@ -1,0 +1,52 @@
+"""What every step of one arrival needs to know, looked up once per batch."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from amends.accounts.location import Location
+from amends.channels.channel import Channel
+from amends.channels.incoming import Incoming
+from amends.core.nouns import Feedback as Words
+from amends.routing.desk import Desk
+
+
+class Scene:
+    """The channel, the hour, the places and the desk of one batch."""
+
+    def __init__(self, channel: Channel, *, at: datetime, backfill: bool) -> None:
+        self.channel = channel
+        self.organisation = channel.organisation
+        self.at = at
+        self.backfill = backfill
+        self.desk = Desk()
+        self._places: dict[str, Location] | None = None
+
+    def place(self, item: Incoming) -> Location | None:
+        """Return where it happened: as the item says, else the channel's place."""
+        if item.location:
+            named = self.places().get(item.location.casefold())
+            if named:
+                return named
+        return self.channel.location
+
+    def places(self) -> dict[str, Location]:
+        """Return the organisation's places by name and by slug, in small letters."""
+        if self._places is None:
+            self._places = {}
+            for place in Location.objects.all():
+                self._places[place.name.casefold()] = place
+                self._places[place.slug.casefold()] = place
+        return self._places
+
+    def words(self, item: Incoming, place: Location | None) -> Words:
+        """Return the item as the reader takes it, in the clock of the place."""
+        written = item.written_at or self.at
+        return Words(
+            text=f"{item.title}\n{item.text}" if item.title else item.text,
+            lang=item.lang or None,
+            stars=item.stars,
+            sector=place.trade if place else self.organisation.sector,
+            channel=self.channel.platform_slug,
+            written_at=written.astimezone(place.zone) if place else written,
+        )

@@ -1,0 +1,80 @@
+"""Collecting: listen to every channel that can be read, and take in what it brings."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django_scopes import scope, scopes_disabled
+
+from amends.channels.channel import Channel
+from amends.channels.connector import ConnectorError, RetryAfter
+from amends.foundation import clock
+from amends.foundation.jobs import Postpone, task
+from amends.journeys.arrival import Arrival, receive
+
+ROUNDS = 50
+"""Fetches in one job; a long back-fill goes on in the next."""
+
+
+def collect(channel: Channel, *, at: datetime) -> Arrival:
+    """Bring what is new on one channel; the cursor moves with what it brought.
+
+    Raises ConnectorError after writing down what went wrong.
+    """
+    total = Arrival()
+    backfill = channel.backfilled_at is None
+    for _round in range(ROUNDS):
+        try:
+            batch = channel.connector.fetch(channel.account(), channel.cursor)
+        except ConnectorError as error:
+            channel.failed(str(error), at=at)
+            raise
+        # Words and cursor are stored together: a crash between fetch and commit
+        # brings the same batch again, and the same batch again changes nothing.
+        with transaction.atomic():
+            total = _sum(total, receive(channel, batch.items, at=at, backfill=backfill))
+            channel.heard(batch.cursor, at=at)
+            if not batch.more:
+                channel.backfilled(at=at)
+        if not batch.more:
+            break
+    return total
+
+
+def _sum(one: Arrival, other: Arrival) -> Arrival:
+    return Arrival(
+        created=one.created + other.created,
+        updated=one.updated + other.updated,
+        removed=one.removed + other.removed,
+        unchanged=one.unchanged + other.unchanged,
+        cases=one.cases + other.cases,
+    )
+
+
+@task()
+def collect_later(channel_id: int) -> None:
+    """Listen to one channel, unless it was paused or removed meanwhile."""
+    with scopes_disabled():
+        channel = Channel.objects.listening().filter(pk=channel_id).first()
+    if channel is not None:
+        with scope(organisation=channel.organisation):
+            try:
+                collect(channel, at=clock.now())
+            except RetryAfter as error:
+                wait = timedelta(seconds=error.seconds)
+                raise Postpone(wait, str(error)) from error
+            except ConnectorError:
+                # It stands on the channel; the timetable asks again.
+                pass
+
+
+@task()
+def collect_all() -> None:
+    """Ask for every channel that can be read; each is one job of its own."""
+    with scopes_disabled():
+        channels = [row for row in Channel.objects.listening() if row.reads]
+    for channel in channels:
+        collect_later.using(
+            key=f"collect:{channel.pk}", organisation_id=channel.organisation_id
+        ).enqueue(channel.pk)

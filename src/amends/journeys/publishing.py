@@ -1,0 +1,123 @@
+"""Publishing: carry an approved reply out, once, and believe only the platform.
+
+    lease (fence + 1) → read back if an earlier attempt may have arrived
+                      → mark sent → publish → conclude
+
+Every step is stored before the next begins. A carrier that dies leaves a lease that
+runs out; the next one sees ``sent`` and asks the platform before it says anything.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.db import transaction
+from django_scopes import scope, scopes_disabled
+
+from amends.channels.connector import (
+    ConnectorError,
+    Refused,
+    RetryAfter,
+    Unknown,
+)
+from amends.channels.outgoing import Outcome, Receipt
+from amends.foundation import clock, faults
+from amends.foundation.jobs import Priority, task
+from amends.replies.publication import Publication, Stage
+
+PATIENCE = timedelta(seconds=20)
+LONGEST_PATIENCE = timedelta(hours=1)
+ATTEMPTS = 30
+
+
+def carry(publication: Publication) -> None:
+    """Bring one reply as far as it gets now; safe to call again at any time."""
+    pending = publication.stage == Stage.PENDING
+    if not publication.lease(at=clock.now()):
+        return
+    faults.point("publishing.leased")
+    try:
+        receipt = _read_back(publication) if publication.sent else None
+        if receipt is None and not pending:
+            receipt = _hand_over(publication)
+        if receipt is not None:
+            _conclude(publication, receipt)
+    except ConnectorError as error:
+        _settle(publication, error)
+
+
+def _read_back(publication: Publication) -> Receipt | None:
+    channel = publication.channel
+    return channel.connector.find(channel.account(), publication.as_outgoing())
+
+
+def _hand_over(publication: Publication) -> Receipt | None:
+    if not publication.mark_sent():
+        return None
+    faults.point("publishing.marked")
+    channel = publication.channel
+    receipt = channel.connector.publish(channel.account(), publication.as_outgoing())
+    faults.point("publishing.published")
+    return receipt
+
+
+@transaction.atomic
+def _conclude(publication: Publication, receipt: Receipt) -> None:
+    now = clock.now()
+    first_word = not publication.external_id
+    if not publication.conclude(receipt, at=now):
+        return
+    case, person = publication.case, publication.written_by
+    if receipt.outcome == Outcome.REJECTED:
+        case.reopen(by=None, at=now)
+        case.log("rejected", by=None, at=now, detail={"reason": receipt.reason})
+    elif first_word:
+        case.answered(by=person, at=now)
+    if receipt.outcome == Outcome.PUBLISHED:
+        detail = {"publication": publication.pk}
+        case.log("published", by=None, at=now, detail=detail)
+    faults.point("publishing.concluding")
+
+
+@transaction.atomic
+def _settle(publication: Publication, error: ConnectorError) -> None:
+    if isinstance(error, Refused) or publication.attempts >= ATTEMPTS:
+        if publication.fail(str(error)):
+            now = clock.now()
+            publication.case.reopen(by=None, at=now)
+            detail = {"reason": str(error)}
+            publication.case.log("failed", by=None, at=now, detail=detail)
+    else:
+        # Only Unreachable promises that the platform has not got the words; when
+        # it came while reading back, an earlier attempt still may have arrived.
+        lost = isinstance(error, Unknown) or publication.stage == Stage.UNKNOWN
+        publication.put_off(
+            str(error), until=clock.now() + _pause(publication, error), sent=lost
+        )
+
+
+def _pause(publication: Publication, error: ConnectorError) -> timedelta:
+    if isinstance(error, RetryAfter):
+        return timedelta(seconds=error.seconds)
+    doubled = PATIENCE * 2 ** min(publication.attempts, 10)
+    return min(doubled, LONGEST_PATIENCE)
+
+
+@task(priority=Priority.INTERACTIVE)
+def carry_later(publication_id: int) -> None:
+    """Carry one reply; what has gone meanwhile is nobody's business."""
+    with scopes_disabled():
+        publication = Publication.objects.filter(pk=publication_id).first()
+    if publication is not None:
+        with scope(organisation=publication.organisation):
+            carry(publication)
+
+
+@task(priority=Priority.INTERACTIVE)
+def carry_forgotten() -> None:
+    """Carry every reply that is due and that nobody carries."""
+    with scopes_disabled():
+        due = list(Publication.objects.due(clock.now()).order_by("not_before")[:100])
+    for publication in due:
+        with scope(organisation=publication.organisation):
+            carry(publication)

@@ -1,0 +1,18 @@
+"""The timetable: all that happens again and again, on one page."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from amends.foundation.jobs import timetable
+from amends.journeys.collecting import collect_all
+from amends.journeys.publishing import carry_forgotten
+from amends.journeys.waking import wake_all
+
+
+def declare() -> None:
+    """Tell the workers what to do when."""
+    every = timetable.register
+    every("carry forgotten replies", every=timedelta(seconds=20), task=carry_forgotten)
+    every("collect", every=timedelta(seconds=60), task=collect_all)
+    every("wake", every=timedelta(seconds=60), task=wake_all)

@@ -1,0 +1,233 @@
+"""The way of one reply out of the house: intent first, then proof."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Self
+
+from django.conf import settings
+from django.db import models, transaction
+
+from amends.accounts.location import Location
+from amends.accounts.tenanted import Tenanted
+from amends.accounts.user import User
+from amends.cases.case import Case
+from amends.cases.feedback import Feedback
+from amends.channels.channel import Channel
+from amends.channels.outgoing import Outcome, Outgoing, Receipt
+from amends.foundation.tenancy import TenantManager
+from amends.replies.approval import Approval
+from amends.replies.draft import Draft
+
+UNDO = timedelta(seconds=15)
+LEASE = timedelta(minutes=2)
+
+
+class Stage(StrEnum):
+    """Where a reply is. ``manual`` waits for a person to copy, open and confirm."""
+
+    APPROVED = "approved"
+    SENDING = "sending"
+    PENDING = "pending"
+    PUBLISHED = "published"
+    REJECTED = "rejected"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+    UNDONE = "undone"
+    MANUAL = "manual"
+
+
+ENDED = frozenset({Stage.PUBLISHED, Stage.REJECTED, Stage.FAILED, Stage.UNDONE})
+
+
+class PublicationQuerySet(models.QuerySet["Publication"]):
+    """Named questions about publications."""
+
+    def due(self, at: datetime) -> Self:
+        """Keep what should be on its way by now and nobody carries.
+
+        A lease that ran out means that its carrier died: the next one reads back.
+        """
+        return self.filter(
+            stage__in=[Stage.APPROVED, Stage.SENDING, Stage.UNKNOWN, Stage.PENDING],
+            not_before__lte=at,
+        ).filter(models.Q(leased_until=None) | models.Q(leased_until__lt=at))
+
+    def of_case(self, case: Case) -> Self:
+        """Keep one case's replies, as they were written."""
+        return self.filter(case=case).select_related("written_by").order_by("pk")
+
+    def published_at_place(self, location: Location | None) -> Self:
+        """Keep what the public of this place can read already, the newest first."""
+        return self.filter(
+            location=location, stage__in=[Stage.PUBLISHED, Stage.PENDING]
+        ).order_by("-pk")
+
+
+class Publication(Tenanted):
+    """The intent to publish these words once, and what the platform says of it.
+
+    ``key`` is the same on every attempt. ``fence`` counts the carriers: only the
+    latest may write the outcome. ``sent`` says that an attempt may have reached the
+    platform, so the next carrier has to read back before sending.
+    """
+
+    draft = models.OneToOneField(Draft, models.PROTECT, related_name="publication")
+    case = models.ForeignKey(Case, models.CASCADE, related_name="publications")
+    feedback = models.ForeignKey(Feedback, models.PROTECT, related_name="publications")
+    channel = models.ForeignKey(Channel, models.PROTECT, related_name="publications")
+    location = models.ForeignKey(
+        Location, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    approval = models.ForeignKey(Approval, models.PROTECT, related_name="+")
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
+    )
+    key = models.CharField(max_length=80, unique=True)
+    text = models.TextField()
+    lang = models.CharField(max_length=5, blank=True)
+    signed_by = models.CharField(max_length=100, blank=True)
+    stage = models.CharField(max_length=10, default=Stage.APPROVED)
+    fence = models.PositiveIntegerField(default=0)
+    attempts = models.PositiveIntegerField(default=0)
+    sent = models.BooleanField(default=False)
+    leased_until = models.DateTimeField(null=True, blank=True)
+    not_before = models.DateTimeField()
+    external_id = models.CharField(max_length=250, blank=True)
+    url = models.CharField(max_length=1000, blank=True)
+    reason = models.TextField(blank=True)
+    created_at = models.DateTimeField()
+    published_at = models.DateTimeField(null=True, blank=True)
+
+    objects = TenantManager.from_queryset(PublicationQuerySet)()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["stage", "not_before"]),
+            models.Index(fields=["organisation", "location", "-id"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.key} {self.stage}"
+
+    @classmethod
+    def intend(
+        cls, approval: Approval, *, by: User | None, signed_by: str, at: datetime
+    ) -> Publication:
+        """Write down that these words shall go out; they can be undone for a while."""
+        draft = approval.draft
+        channel = draft.feedback.channel
+        publication: Publication = cls.objects.create(
+            organisation_id=draft.organisation_id,
+            draft=draft,
+            case=draft.case,
+            feedback=draft.feedback,
+            channel=channel,
+            location=draft.case.location,
+            approval=approval,
+            written_by=by,
+            key=uuid.uuid4().hex,
+            text=draft.text,
+            lang=draft.lang,
+            signed_by=signed_by,
+            stage=Stage.APPROVED,
+            not_before=at + UNDO,
+            created_at=at,
+        )
+        return publication
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether nothing more will happen by itself."""
+        return self.stage in ENDED
+
+    def undo(self, *, at: datetime) -> bool:
+        """Stop the reply before it leaves; False when it is already on its way."""
+        stopped = Publication.objects.filter(
+            pk=self.pk, stage=Stage.APPROVED, not_before__gt=at
+        ).update(stage=Stage.UNDONE)
+        return bool(stopped)
+
+    def lease(self, *, at: datetime) -> bool:
+        """Take the reply to carry it; False when somebody else has it."""
+        taken = Publication.objects.due(at).filter(pk=self.pk, fence=self.fence)
+        if not taken.update(
+            stage=Stage.SENDING if not self.sent else Stage.UNKNOWN,
+            fence=self.fence + 1,
+            attempts=models.F("attempts") + 1,
+            leased_until=at + LEASE,
+        ):
+            return False
+        self.refresh_from_db()
+        return True
+
+    def mark_sent(self) -> bool:
+        """Write down that from here on the platform may have it; False if fenced."""
+        return self._write(sent=True)
+
+    def conclude(self, receipt: Receipt, *, at: datetime) -> bool:
+        """Write down what the platform says; False if another carrier took over."""
+        stage = {
+            Outcome.PUBLISHED: Stage.PUBLISHED,
+            Outcome.PENDING: Stage.PENDING,
+            Outcome.REJECTED: Stage.REJECTED,
+        }[receipt.outcome]
+        published = at if stage == Stage.PUBLISHED else self.published_at
+        again = at + timedelta(minutes=10) if stage == Stage.PENDING else at
+        return self._write(
+            stage=stage,
+            external_id=receipt.external_id[:250],
+            url=receipt.url[:1000],
+            reason=receipt.reason,
+            published_at=published,
+            leased_until=None,
+            not_before=again,
+        )
+
+    def fail(self, reason: str) -> bool:
+        """End it: trying again will not help."""
+        return self._write(stage=Stage.FAILED, reason=reason, leased_until=None)
+
+    def put_off(self, reason: str, *, until: datetime, sent: bool) -> bool:
+        """Try again later; after a possible sending only by reading back first."""
+        stage = Stage.UNKNOWN if sent else Stage.APPROVED
+        return self._write(
+            stage=stage, sent=sent, reason=reason, not_before=until, leased_until=None
+        )
+
+    @transaction.atomic
+    def confirm_by_hand(self, *, by: User, at: datetime) -> bool:
+        """A person says that they put it there; confirming twice changes nothing."""
+        done = Publication.objects.filter(pk=self.pk, stage=Stage.MANUAL).update(
+            stage=Stage.PUBLISHED, published_at=at
+        )
+        if done:
+            self.case.answered(by=by, at=at)
+            self.refresh_from_db()
+        return bool(done)
+
+    def as_outgoing(self) -> Outgoing:
+        """Return the reply as a connector carries it."""
+        feedback = self.feedback
+        details = feedback.details
+        return Outgoing(
+            key=self.key,
+            text=self.text,
+            lang=self.lang,
+            answers=feedback.external_id,
+            subject=str(details.get("subject") or feedback.title or ""),
+            to=str(details.get("reply_to") or details.get("from") or ""),
+            references=tuple(details.get("references", ())),
+            signed_by=self.signed_by,
+            attempt=self.attempts,
+            written_at=self.created_at,
+        )
+
+    def _write(self, **values: object) -> bool:
+        rows = Publication.objects.filter(pk=self.pk, fence=self.fence)
+        if not rows.update(**values):
+            return False
+        self.refresh_from_db()
+        return True

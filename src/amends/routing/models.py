@@ -1,0 +1,6 @@
+"""Table of contents of the room, for Django."""
+
+from amends.routing.rule import Rule
+from amends.routing.target import Target
+
+__all__ = ["Rule", "Target"]

@@ -1,0 +1,58 @@
+"""What a person knew better than the reader."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.db import models, transaction
+
+from amends.accounts.tenanted import Tenanted
+from amends.accounts.user import User
+from amends.cases.feedback import Feedback
+from amends.core import nouns
+from amends.understanding.mention import Mention
+from amends.understanding.reading import Reading
+from amends.understanding.shape import to_json
+
+
+class Correction(Tenanted):
+    """Before and after, kept for training; the reading itself shows the after."""
+
+    feedback = models.ForeignKey(Feedback, models.CASCADE, related_name="corrections")
+    before = models.JSONField()
+    after = models.JSONField()
+    corrected_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
+    )
+    corrected_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.feedback_id} corrected"
+
+    @classmethod
+    @transaction.atomic
+    def make(
+        cls, reading: Reading, better: nouns.Reading, *, by: User, at: datetime
+    ) -> Correction:
+        """Let a person's reading stand in place of the machine's."""
+        before: dict[str, Any] = reading.content
+        case_id = reading.feedback.case_id
+        correction: Correction = cls.objects.create(
+            organisation_id=reading.organisation_id,
+            feedback=reading.feedback,
+            before=before,
+            after=to_json(better),
+            corrected_by=by,
+            corrected_at=at,
+        )
+        reading.content = correction.after
+        reading.lang, reading.polarity = better.lang, better.polarity
+        reading.kind = better.kind
+        reading.save(update_fields=["content", "lang", "polarity", "kind"])
+        Mention.objects.filter(reading=reading).delete()
+        Mention.objects.bulk_create(
+            Mention.of(reading, case_id, mention) for mention in better.aspects
+        )
+        return correction

@@ -1,0 +1,36 @@
+"""One aspect of one reading, as a row that lists and patterns can count."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from amends.accounts.tenanted import Tenanted
+from amends.cases.case import Case
+from amends.core import nouns
+from amends.understanding.reading import Reading
+
+
+class Mention(Tenanted):
+    """Repeats what the reading holds, for filtering by aspect."""
+
+    reading = models.ForeignKey(Reading, models.CASCADE, related_name="mentions")
+    case = models.ForeignKey(Case, models.CASCADE, related_name="mentions")
+    aspect = models.CharField(max_length=24)
+    polarity = models.CharField(max_length=3)
+
+    class Meta:
+        indexes = [models.Index(fields=["organisation", "aspect", "polarity"])]
+
+    def __str__(self) -> str:
+        return f"{self.aspect} {self.polarity}"
+
+    @classmethod
+    def of(cls, reading: Reading, case_id: int, mention: nouns.Mention) -> Mention:
+        """Make a row, not yet stored."""
+        return cls(
+            organisation_id=reading.organisation_id,
+            reading=reading,
+            case_id=case_id,
+            aspect=mention.aspect,
+            polarity=mention.polarity,
+        )

@@ -1,0 +1,7 @@
+"""Table of contents of the room, for Django."""
+
+from amends.understanding.correction import Correction
+from amends.understanding.mention import Mention
+from amends.understanding.reading import Reading
+
+__all__ = ["Correction", "Mention", "Reading"]

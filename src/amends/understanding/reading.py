@@ -1,0 +1,60 @@
+"""What we understood of one piece of feedback, as it stands now."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Self
+
+from django.db import models
+
+from amends.accounts.tenanted import Tenanted
+from amends.cases.case import Case
+from amends.cases.feedback import Feedback
+from amends.core import nouns
+from amends.foundation.tenancy import TenantManager
+from amends.understanding.shape import from_json, to_json
+
+
+class ReadingQuerySet(models.QuerySet["Reading"]):
+    """Named questions about readings."""
+
+    def of_case(self, case: Case) -> Self:
+        """Keep the readings of one case's feedback."""
+        return self.filter(feedback__case=case)
+
+
+class Reading(Tenanted):
+    """One per feedback; an edit of the feedback replaces it.
+
+    ``content`` holds the whole reading in the shape of ``understanding.shape``;
+    the columns repeat what lists are filtered by.
+    """
+
+    feedback = models.OneToOneField(Feedback, models.CASCADE, related_name="reading")
+    lang = models.CharField(max_length=5)
+    polarity = models.CharField(max_length=3)
+    kind = models.CharField(max_length=12)
+    content = models.JSONField()
+    read_at = models.DateTimeField()
+
+    objects = TenantManager.from_queryset(ReadingQuerySet)()
+
+    def __str__(self) -> str:
+        return f"{self.feedback_id}: {self.lang} {self.polarity} {self.kind}"
+
+    @classmethod
+    def of(cls, feedback: Feedback, reading: nouns.Reading, *, at: datetime) -> Reading:
+        """Make a reading, not yet stored."""
+        return cls(
+            organisation_id=feedback.organisation_id,
+            feedback=feedback,
+            lang=reading.lang,
+            polarity=reading.polarity,
+            kind=reading.kind,
+            content=to_json(reading),
+            read_at=at,
+        )
+
+    def as_noun(self) -> nouns.Reading:
+        """Return the reading as core takes it."""
+        return from_json(self.content)

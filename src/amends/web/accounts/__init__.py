@@ -1,0 +1,1 @@
+"""Sign-in, people, roles, voices and tokens, as pages."""
