@@ -6,8 +6,9 @@ writes the sprite anew when a name is added to ``NAMES`` there.
 
 from __future__ import annotations
 
-from django.templatetags.static import static
 from markupsafe import Markup
+
+from amends.web.look.assets import asset
 
 
 def icon(name: str, *, size: str = "s", label: str = "") -> Markup:
@@ -20,5 +21,5 @@ def icon(name: str, *, size: str = "s", label: str = "") -> Markup:
     if label:
         voice = Markup('role="img" aria-label="{}"').format(label)
     return Markup('<svg class="icon icon--{}" {}><use href="{}#{}"/></svg>').format(
-        size, Markup(voice), static("icons.svg"), drawing  # noqa: S704 - made above
+        size, Markup(voice), asset("icons.svg"), drawing  # noqa: S704 - made above
     )

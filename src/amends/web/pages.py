@@ -2,7 +2,8 @@
 
 ``TEMPLATES`` names ``amends.web.pages.environment``. Every template finds here:
 ``ui`` (the components), ``links`` (one function per page), ``formats`` (times and
-numbers for the reader), ``icon``, ``attributes``, ``static`` and ``stylesheet``.
+numbers for the reader), ``icon``, ``attributes`` and
+``asset`` (files of web/static).
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.templatetags.static import static
 from django.utils.translation import gettext, ngettext, npgettext, pgettext
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
@@ -19,7 +19,8 @@ from amends.web import formats, links
 from amends.web.attributes import attributes
 from amends.web.components import Components
 from amends.web.icons import icon
-from amends.web.look.stylesheet import stylesheet
+from amends.web.initials import ground, initials
+from amends.web.look.assets import asset
 from amends.web.marking import passages
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -45,8 +46,9 @@ def environment(**options: Any) -> Environment:
         icon=icon,
         attributes=attributes,
         passages=passages,
-        static=static,
-        stylesheet=stylesheet,
+        asset=asset,
+        ground=ground,
+        initials=initials,
         languages=settings.LANGUAGES,
     )
     return made

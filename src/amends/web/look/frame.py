@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 THEMES = ("auto", "light", "dark")
 THEME_COOKIE = "amends_theme"
-KEYS_COOKIE = "amends_keys"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +30,16 @@ class Frame:
 
 def theme_of(request: HttpRequest) -> str:
     """Return the reader's choice, or ``auto`` to follow the system."""
-    chosen = request.COOKIES.get(THEME_COOKIE, "auto")
+    user = getattr(request, "user", None)
+    own = user.theme if user is not None and user.is_authenticated else ""
+    chosen = own or request.COOKIES.get(THEME_COOKIE, "auto")
     return chosen if chosen in THEMES else "auto"
+
+
+def keys_of(request: HttpRequest) -> bool:
+    """Whether single keys do something; a person can switch them off."""
+    user = getattr(request, "user", None)
+    return user.keys_enabled if user is not None and user.is_authenticated else True
 
 
 def frame(request: HttpRequest) -> Frame:
@@ -41,7 +48,7 @@ def frame(request: HttpRequest) -> Frame:
         language=get_language() or "en",
         direction="rtl" if get_language_bidi() else "ltr",
         theme=theme_of(request),
-        keys=request.COOKIES.get(KEYS_COOKIE) != "off",
+        keys=keys_of(request),
         navigation=navigation.places(request),
         toasts=tuple(toasts.pending(request)),
     )

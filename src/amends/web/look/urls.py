@@ -5,7 +5,7 @@ from django.urls import path
 from amends.web.look import views
 
 urlpatterns = [
-    path("amends-<slug:version>.css", views.stylesheet, name="stylesheet"),
     path("theme/", views.theme, name="theme"),
     path("language/", views.language, name="language"),
+    path("<slug:version>/<path:path>", views.asset, name="asset"),
 ]

@@ -1,16 +1,17 @@
-"""What the look answers: the style sheet, and the reader's two choices."""
+"""What the look answers: its assets, and the reader's choice of theme and language."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
+from amends.accounts.models import User
 from amends.web.language import LANGUAGE_COOKIE, spoken
+from amends.web.look import assets
 from amends.web.look.frame import THEME_COOKIE, THEMES
-from amends.web.look.stylesheet import current
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -19,37 +20,42 @@ YEAR = 365 * 24 * 3600
 
 
 @require_GET
-def stylesheet(request: HttpRequest, version: str) -> HttpResponse:
-    """Return the style sheet; only the current version may be kept for long."""
-    sheet = current()
+def asset(request: HttpRequest, version: str, path: str) -> HttpResponse:
+    """Return one file; only under its own version may it be kept for long."""
+    everything = assets.current()
+    found = everything.by_path.get(path)
+    if found is None:
+        raise Http404(path)
     packed = "gzip" in request.headers.get("Accept-Encoding", "")
     response = HttpResponse(
-        sheet.packed if packed else sheet.plain, content_type="text/css; charset=utf-8"
+        found.packed if packed else found.plain, content_type=found.kind
     )
     if packed:
         response["Content-Encoding"] = "gzip"
     response["Vary"] = "Accept-Encoding"
-    kept = version == sheet.version
+    fresh = version == everything.version
     response["Cache-Control"] = (
-        f"public, max-age={YEAR}, immutable" if kept else "no-cache"
+        f"public, max-age={YEAR}, immutable" if fresh else "no-cache"
     )
     return response
 
 
 @require_POST
 def theme(request: HttpRequest) -> HttpResponse:
-    """Keep the choice of light, dark or the system's own."""
-    chosen = request.POST.get("theme", "")
-    return remembered(request, THEME_COOKIE, chosen if chosen in THEMES else "auto")
+    """Keep the choice of light, dark or the device's own."""
+    given = request.POST.get("theme", "")
+    chosen = given if given in THEMES else "auto"
+    if isinstance(request.user, User):
+        request.user.prefer(theme="" if chosen == "auto" else chosen)
+    return remembered(request, THEME_COOKIE, chosen)
 
 
 @require_POST
 def language(request: HttpRequest) -> HttpResponse:
     """Keep the choice of language, for a signed-in reader as a setting as well."""
     chosen = spoken(request.POST.get("language", ""))
-    user = getattr(request, "user", None)
-    if chosen and user is not None and user.is_authenticated:
-        user.prefer(language=chosen)
+    if chosen and isinstance(request.user, User):
+        request.user.prefer(language=chosen)
     return remembered(request, LANGUAGE_COOKIE, chosen)
 
 

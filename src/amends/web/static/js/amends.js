@@ -1,0 +1,31 @@
+// Starts each behaviour on the page, and on every part that HTMX brings in.
+// A page works without any of them.
+import * as announcing from "./behaviours/announcing.js";
+import * as copying from "./behaviours/copying.js";
+import * as counting from "./behaviours/counting.js";
+import * as dialogs from "./behaviours/dialogs.js";
+import * as dropping from "./behaviours/dropping.js";
+import * as filters from "./behaviours/filters.js";
+import * as focusing from "./behaviours/focusing.js";
+import * as growing from "./behaviours/growing.js";
+import * as leaving from "./behaviours/leaving.js";
+import * as menus from "./behaviours/menus.js";
+import * as moments from "./behaviours/moments.js";
+import * as shortcuts from "./behaviours/shortcuts.js";
+import * as themes from "./behaviours/themes.js";
+import * as toasts from "./behaviours/toasts.js";
+
+const behaviours = [
+  announcing, copying, counting, dialogs, dropping, filters, focusing,
+  growing, leaving, menus, moments, shortcuts, themes, toasts,
+];
+
+document.documentElement.classList.add("scripted");
+for (const behaviour of behaviours) {
+  behaviour.listen?.(document);
+  behaviour.start?.(document.body);
+}
+document.addEventListener("htmx:load", (event) => {
+  if (event.target === document.body) return;
+  for (const behaviour of behaviours) behaviour.start?.(event.target);
+});

@@ -1,0 +1,36 @@
+"""The style guide's one page; ``?theme=dark&dir=rtl`` shows it in each of both."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from django.views.decorators.http import require_GET
+
+from amends.foundation import clock
+from amends.web.fragments import page
+from amends.web.look.frame import THEMES, frame
+from amends.web.styleguide import cast
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+
+@require_GET
+def show(request: HttpRequest) -> HttpResponse:
+    """Show everything, in the theme and direction that the address asks for."""
+    around = frame(request)
+    theme = request.GET.get("theme", around.theme)
+    direction = request.GET.get("dir", around.direction)
+    return page(
+        request,
+        "styleguide/index.html",
+        frame=replace(
+            around,
+            theme=theme if theme in THEMES else "auto",
+            direction="rtl" if direction == "rtl" else "ltr",
+            navigation=cast.PLACES,
+        ),
+        now=clock.now(),
+        story=cast.story(clock.now()),
+    )
