@@ -32,7 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--mend",
         action="store_true",
-        help="first format, fix what ruff can, bring the catalogues of texts up to date",
+        help="first format, fix what ruff can, bring the text catalogues up to date",
     )
 
 

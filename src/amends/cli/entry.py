@@ -21,7 +21,10 @@ COMMANDS = {
     "web": "serve pages and API",
     "worker": "do the jobs",
 }
-"""Every command; ``amends.cli.<name>_command`` holds ``arguments`` and ``run``."""
+"""Every command; ``amends.cli.<name>_command`` holds ``arguments`` and ``run``.
+
+A command that hands words on to another program declares a default for ``more``.
+"""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -34,6 +37,10 @@ def main(arguments: list[str] | None = None) -> int:
         # Only the wanted command is imported: `amends read` must not load Django.
         if words[:1] == [name]:
             import_module(f"amends.cli.{name}_command").arguments(below)
-    options = parser.parse_args(words)
+    options, more = parser.parse_known_args(words)
+    if more and "more" not in options:
+        parser.error(f"not understood: {' '.join(more)}")
+    if more:
+        options.more = more
     status: int = import_module(f"amends.cli.{options.command}_command").run(options)
     return status
