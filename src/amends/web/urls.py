@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 urlpatterns = [
-    path("", include("amends.web.look.urls")),
-    # styleguide joins when its pages are there
+    path("look/", include("amends.web.look.urls")),
+    path("styleguide/", include("amends.web.styleguide.urls")),
     path("account/", include("allauth.urls")),
 ]
