@@ -41,8 +41,8 @@ def prepare() -> None:
 
 def _set_django_up(home: Path) -> None:
     os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
-    import django  # noqa: PLC0415 - tests of the core never get here
-    from django.conf import settings  # noqa: PLC0415 - reads the home made above
+    import django
+    from django.conf import settings
 
     database = settings.DATABASES["default"]
     if database["ENGINE"].endswith("sqlite3"):

@@ -1,0 +1,62 @@
+"""A real Chromium that reaches nothing but this machine."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ARGUMENTS = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-dev-shm-usage",
+    "--disable-gpu",
+    "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+)
+
+
+def executable() -> str | None:
+    """Return the browser named, or Debian's; without one Playwright uses its own."""
+    named = os.environ.get("AMENDS_CHROMIUM")
+    for path in (named, "/usr/bin/chromium", "/usr/bin/chromium-browser"):
+        if path and Path(path).exists():
+            return path
+    return None
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Run one browser for the time of the block."""
+    arguments = [*ARGUMENTS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=executable(), args=arguments
+        )
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
+def page(browser: Browser, **options: object) -> Iterator[Page]:
+    """Open one page in a profile of its own; an error of its scripts or CSP fails."""
+    context = browser.new_context(**{"locale": "en-GB", **options})
+    opened = context.new_page()
+    errors: list[str] = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    opened.on(
+        "console",
+        lambda said: (
+            errors.append(said.text) if "Content Security Policy" in said.text else None
+        ),
+    )
+    try:
+        yield opened
+    finally:
+        context.close()
+    assert errors == [], "the page's own scripts must run without an error"
