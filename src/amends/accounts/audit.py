@@ -26,7 +26,7 @@ class AuditQuerySet(models.QuerySet["AuditEntry"]):
 
 
 class AuditEntry(Tenanted):
-    """One act. ``subject`` names the row as ``Noun:id``; ``label`` as people know it."""
+    """One act. ``subject`` is ``Noun:id`` of the row; ``label`` its name for people."""
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -12,7 +12,7 @@ class UserManager(BaseUserManager["User"]):
     """Make people by their e-mail address."""
 
     def create_user(
-        self, email: str, password: str | None = None, **fields: Any
+        self, email: str, password: str | None = None, **fields: object
     ) -> User:
         """Create a person; without a password they come in by link only."""
         user = self.model(email=self.normalize_email(email).lower(), **fields)

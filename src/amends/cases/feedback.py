@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Self
 
-from django.db import models
+from django.db import connection, models
 
 from amends.accounts.location import Location
 from amends.accounts.tenanted import Tenanted
@@ -23,6 +23,20 @@ class FeedbackQuerySet(models.QuerySet["Feedback"]):
     def from_channel(self, channel: Channel, external_ids: list[str]) -> Self:
         """Keep what this channel already brought under these ids."""
         return self.filter(channel=channel, external_id__in=external_ids)
+
+    def ids_known(self, channel: Channel, external_ids: list[str]) -> set[str]:
+        """Return which of these ids the channel already brought.
+
+        Asked for every arrival, hence in plain SQL.
+        """
+        places = ", ".join("%s" for _id in external_ids)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT external_id FROM cases_feedback "  # noqa: S608 - only places
+                f"WHERE channel_id = %s AND external_id IN ({places})",
+                [channel.pk, *external_ids],
+            )
+            return {external_id for (external_id,) in cursor.fetchall()}
 
     def of_case(self, case: Case) -> Self:
         """Keep one case's, in the order in which it was said."""

@@ -1,3 +1,4 @@
+# ruff: noqa: ARG002 - the defaults refuse, whatever they are asked
 """The contract of every connector, and its errors.
 
 ConnectorError
@@ -102,7 +103,7 @@ class Connector(ABC):
         raise Forbidden(f"{self.platform.name} does not take replies back.")
 
     def check(self, account: Account) -> str:
-        """Try the account's settings; return one line for people, raise what is wrong."""
+        """Try the settings; return one line for people, raise what is wrong."""
         return self.platform.name
 
     def reply_options(self, item: Mapping[str, Any], now: datetime) -> ReplyOptions:

@@ -75,7 +75,7 @@ class Platform:
 
 @dataclass(frozen=True, slots=True)
 class ReplyOptions:
-    """What can be answered to one item now; an empty ``modes`` says why in ``reason``."""
+    """What can be answered to one item now; ``reason`` says why ``modes`` is empty."""
 
     modes: tuple[Mode, ...]
     limit: int | None = None

@@ -15,7 +15,7 @@ from cryptography.fernet import Fernet
 
 
 class EnvironmentInvalid(Exception):
-    """A variable of the environment cannot be understood; its name is in the message."""
+    """A variable of the environment cannot be understood; the message names it."""
 
 
 @dataclass(frozen=True, slots=True)

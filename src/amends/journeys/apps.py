@@ -10,6 +10,7 @@ class JourneysConfig(AppConfig):
 
     def ready(self) -> None:
         """Make the timetable known to whoever runs the jobs."""
-        from amends.journeys import schedule  # apps must be loaded before models
+        # Models can only be imported once every app is known.
+        from amends.journeys import schedule  # noqa: PLC0415
 
         schedule.declare()

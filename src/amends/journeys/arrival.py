@@ -90,7 +90,12 @@ def _receive(
 
 
 def _known(channel: Channel, external_ids: list[str]) -> dict[str, Feedback]:
-    rows = Feedback.objects.from_channel(channel, external_ids)
+    if not external_ids:
+        return {}
+    ids = Feedback.objects.all().ids_known(channel, external_ids)
+    if not ids:
+        return {}
+    rows = Feedback.objects.from_channel(channel, list(ids))
     found = rows.select_related("case", "tombstone", "location")
     return {feedback.external_id: feedback for feedback in found}
 

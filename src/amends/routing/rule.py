@@ -10,9 +10,9 @@ from django.db.models import Q
 
 from amends.accounts.location import Location
 from amends.accounts.team import Team
-from amends.accounts.tenanted import Tenanted
 from amends.cases.case import Case
 from amends.foundation.tenancy import TenantManager
+from amends.routing.desk_row import DeskRow
 
 
 class RuleQuerySet(models.QuerySet["Rule"]):
@@ -23,7 +23,7 @@ class RuleQuerySet(models.QuerySet["Rule"]):
         return self.select_related("owner", "team").order_by("position", "pk")
 
 
-class Rule(Tenanted):
+class Rule(DeskRow):
     """Empty conditions fit everything; ``severity`` fits that or more.
 
     ``platform``, ``language`` and ``aspect`` are slugs of the registry, ISO 639-1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from amends.accounts.tenanted import Tenanted
+from amends.routing.desk_row import DeskRow
 
 PRESETS: dict[int, int] = {3: 60, 2: 24 * 60, 1: 72 * 60, 0: 7 * 24 * 60}
 """Minutes by severity where a business has not said anything else."""
@@ -13,7 +13,7 @@ ALL_HOURS = frozenset({3})
 """Severities whose clock does not stop when the doors close."""
 
 
-class Target(Tenanted):
+class Target(DeskRow):
     """Minutes by severity, for one platform or for all (empty).
 
     ``opening_hours`` says whether only the location's opening time counts.

@@ -46,7 +46,7 @@ def short(key: str) -> str:
     return key[:180] + "#" + hashlib.sha256(key.encode()).hexdigest()[:40]
 
 
-def plain(value: Any) -> Any:
+def plain(value: object) -> Any:  # noqa: ANN401 - JSON is any shape
     """Return plain JSON: texts cleaned, numbers that JSON does not know as texts."""
     if isinstance(value, str):
         return text(value)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from amends.accounts.location import Location
-from amends.cases.attachment import Attachment
 from amends.cases.case import Case
 from amends.cases.customer import Customer
 from amends.cases.event import Event
@@ -14,6 +13,7 @@ from amends.cases.revision import Revision
 from amends.channels.incoming import Incoming
 from amends.core import nouns
 from amends.core.reading import read_many
+from amends.foundation.rows import insert
 from amends.journeys.arriving import attachments
 from amends.journeys.arriving.matter import new_case
 from amends.journeys.arriving.people import recognise
@@ -32,17 +32,17 @@ def welcome(scene: Scene, items: Sequence[Incoming]) -> list[int]:
     readings = read_many(words)
     people = recognise(scene, items)
     cases = _cases(scene, items, places, readings, people)
-    feedback = Feedback.objects.bulk_create(
+    feedback = insert(
         _feedback(scene, *parts)
         for parts in zip(items, cases, places, people, strict=True)
     )
-    Revision.objects.bulk_create(
+    insert(
         first_revision(scene, row, item)
         for row, item in zip(feedback, items, strict=True)
     )
     keep_readings(scene, feedback, readings)
-    Event.objects.bulk_create(_arrived(row, scene) for row in feedback)
-    Attachment.objects.bulk_create(attachments.of(scene, feedback, items))
+    insert(_arrived(row, scene) for row in feedback)
+    insert(attachments.of(scene, feedback, items))
     return [case.pk for case in cases]
 
 
@@ -50,11 +50,11 @@ def keep_readings(
     scene: Scene, feedback: Sequence[Feedback], readings: Sequence[nouns.Reading]
 ) -> None:
     """Store the readings and their mentions."""
-    stored = Reading.objects.bulk_create(
+    stored = insert(
         Reading.of(row, reading, at=scene.at)
         for row, reading in zip(feedback, readings, strict=True)
     )
-    Mention.objects.bulk_create(
+    insert(
         Mention.of(row, words.case_id, mention)
         for row, words, reading in zip(stored, feedback, readings, strict=True)
         for mention in reading.aspects
@@ -102,7 +102,7 @@ def _cases(
         numbers = scene.organisation.take_case_numbers(len(opened))
         for case, number in zip(opened, numbers, strict=True):
             case.number = number
-        Case.objects.bulk_create(opened)
+        insert(opened)
     return [cases[item.external_id] for item in items]
 
 

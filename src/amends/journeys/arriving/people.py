@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from amends.cases.customer import Customer
 from amends.cases.identity import Identity
 from amends.channels.incoming import Incoming
+from amends.foundation.rows import insert
 from amends.journeys.arriving.scene import Scene
 
 Pair = tuple[str, str]
@@ -24,15 +25,12 @@ def recognise(scene: Scene, items: Sequence[Incoming]) -> list[Customer | None]:
     pairs = {normalised(pair) for item in items for pair in item.identities}
     if not pairs:
         return [None] * len(items)
-    found = Identity.objects.known(pairs).select_related("customer")
-    known: dict[Pair, Customer] = {
-        (identity.kind, identity.value): identity.customer for identity in found
-    }
+    known = Identity.people(scene.organisation.pk, pairs)
     newcomers: list[Customer] = []
     identities: list[Identity] = []
     people = [_person(scene, item, known, newcomers, identities) for item in items]
-    Customer.objects.bulk_create(newcomers)
-    Identity.objects.bulk_create(identities)
+    insert(newcomers)
+    insert(identities)
     return people
 
 

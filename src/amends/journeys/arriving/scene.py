@@ -8,7 +8,7 @@ from amends.accounts.location import Location
 from amends.channels.channel import Channel
 from amends.channels.incoming import Incoming
 from amends.core.nouns import Feedback as Words
-from amends.routing.desk import Desk
+from amends.routing.desk import desk_of
 
 
 class Scene:
@@ -19,7 +19,7 @@ class Scene:
         self.organisation = channel.organisation
         self.at = at
         self.backfill = backfill
-        self.desk = Desk()
+        self.desk = desk_of(self.organisation.pk, self.organisation.routing_edition)
         self._places: dict[str, Location] | None = None
 
     def place(self, item: Incoming) -> Location | None:

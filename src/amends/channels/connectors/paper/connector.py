@@ -76,6 +76,7 @@ class Paper(Connector):
 
     def withdraw(self, account: Account, reply: Outgoing) -> None:
         """Take the reply away again."""
+        del account
         PaperReply.objects.filter(key=reply.key).delete()
 
     def check(self, account: Account) -> str:
