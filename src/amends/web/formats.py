@@ -6,7 +6,7 @@ zone the one that the request has activated. Never asks what time it is.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -68,6 +68,11 @@ def ago(at: datetime, now: datetime) -> str:
     return dates.format_timedelta(
         at - now, add_direction=True, threshold=1.2, locale=locale()
     )
+
+
+def span(length: timedelta) -> str:
+    """Return a length of time in words, as in ``3 hours``."""
+    return dates.format_timedelta(length, threshold=1.2, locale=locale())
 
 
 def short(at: datetime, now: datetime) -> str:
