@@ -50,6 +50,14 @@ class User(AbstractBaseUser):
     def __str__(self) -> str:
         return self.name or self.email
 
+    def prefer(self, *, language: str | None = None, theme: str | None = None) -> None:
+        """Keep how this person reads; what is not given stays as it was."""
+        wishes = {"language": language, "theme": theme}
+        given = {name: value for name, value in wishes.items() if value is not None}
+        for name, value in given.items():
+            setattr(self, name, value)
+        self.save(update_fields=list(given))
+
     # Amends has no Django admin and no model permissions: roles decide.
     is_staff = False
     is_superuser = False
