@@ -26,7 +26,7 @@ STEPS = ("byte", "kilobyte", "megabyte", "gigabyte")
 @lru_cache(maxsize=32)
 def named(language: str) -> Locale:
     """Return Babel's locale for one of the interface languages."""
-    return Locale.parse(LOCALES.get(language, language), sep="-" if "-" in language else "_")
+    return Locale.parse(LOCALES.get(language, language).replace("-", "_"))
 
 
 def locale() -> Locale:
@@ -111,9 +111,11 @@ def size(count: int) -> str:
     while value >= 1000 and step < len(STEPS) - 1:
         value, step = value / 1000, step + 1
     rounded = round(value, 1 if step > 1 and value < 100 else 0)
-    return units.format_unit(rounded, f"digital-{STEPS[step]}", "short", locale=locale())
+    return units.format_unit(
+        rounded, f"digital-{STEPS[step]}", "short", locale=locale()
+    )
 
 
 def language_name(code: str) -> str:
     """Return the name of a language in the reader's own, or its code."""
-    return locale().languages.get(code.split("-")[0], code)
+    return locale().languages.get(code.partition("-")[0], code)

@@ -16,5 +16,5 @@ def initials(name: str) -> str:
 
 
 def ground(name: str) -> int:
-    """Return the number of the colour behind the initials, always the same for a name."""
+    """Return which colour stands behind a name; the same name keeps it."""
     return zlib.crc32(name.encode("utf-8", "replace")) % GROUNDS + 1

@@ -1,4 +1,4 @@
-"""The language of the interface: the reader's setting, a cookie, or the browser's wish.
+"""The reader's language and clock: a setting, else a cookie, else the browser's wish.
 
 Called as middleware. The language of a reply is another matter: it follows the review.
 """
@@ -6,9 +6,10 @@ Called as middleware. The language of a reply is another matter: it follows the 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.conf import settings
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
 
 if TYPE_CHECKING:
@@ -53,8 +54,18 @@ def language_of(request: HttpRequest) -> str:
     )
 
 
+def zone_of(request: HttpRequest) -> ZoneInfo | None:
+    """Return the reader's time zone; one that nobody knows counts as none."""
+    user = getattr(request, "user", None)
+    name = user.time_zone if user is not None and user.is_authenticated else ""
+    try:
+        return ZoneInfo(name) if name else None
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
+
+
 class LanguageMiddleware:
-    """Speak the reader's language for the length of one request.
+    """Speak the reader's language and keep the reader's time for one request.
 
     It belongs behind AuthenticationMiddleware, since a person's setting comes first.
     """
@@ -65,7 +76,7 @@ class LanguageMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer in the reader's language and say that the answer depends on it."""
         code = language_of(request)
-        with translation.override(code):
+        with translation.override(code), timezone.override(zone_of(request)):
             request.LANGUAGE_CODE = code
             response = self.get_response(request)
         response.headers.setdefault("Content-Language", code)

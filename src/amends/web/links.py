@@ -13,7 +13,7 @@ from django.urls import reverse
 
 def with_query(path: str, **query: object) -> str:
     """Return the path with the query; what is None or empty is left out."""
-    kept = {name: str(value) for name, value in query.items() if value not in (None, "")}
+    kept = {name: str(it) for name, it in query.items() if it not in (None, "")}
     return f"{path}?{urlencode(kept)}" if kept else path
 
 

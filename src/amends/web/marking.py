@@ -6,6 +6,7 @@ Called by the component ``marked``. Never changes a letter of the text.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -59,5 +60,5 @@ def passages(text: str, evidence: Iterable[Evidence]) -> list[Passage]:
             text[start:end],
             tuple(item for a, b, item in placed if a <= start and end <= b),
         )
-        for start, end in zip(cuts, cuts[1:], strict=False)
+        for start, end in pairwise(cuts)
     ]

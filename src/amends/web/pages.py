@@ -26,7 +26,7 @@ from amends.web.marking import passages
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-def environment(**options: Any) -> Environment:
+def environment(**options: Any) -> Environment:  # noqa: ANN401 - Django's own
     """Return the environment; what Django asks for is kept, strictness is added."""
     options["undefined"] = StrictUndefined
     options["loader"] = ChoiceLoader([options["loader"], FileSystemLoader(TEMPLATES)])
