@@ -20,13 +20,14 @@ def bound_to_parent(last: signal.Signals = signal.SIGTERM) -> Callable[[], None]
     Elsewhere than on Linux it does nothing; there a killed parent leaves its children.
     """
     parent = os.getpid()
+    return lambda: follow_parent(parent, last)
 
-    def bind() -> None:
-        if _LIBC is None:
-            return
-        _LIBC.prctl(PR_SET_PDEATHSIG, int(last), 0, 0, 0)
-        # The parent may have gone before the line above.
-        if os.getppid() != parent:
-            os.kill(os.getpid(), last)
 
-    return bind
+def follow_parent(parent: int, last: signal.Signals = signal.SIGTERM) -> None:
+    """Let this process get ``last`` when its parent, whose number is given, is gone."""
+    if _LIBC is None:
+        return
+    _LIBC.prctl(PR_SET_PDEATHSIG, int(last), 0, 0, 0)
+    # The parent may have gone before the line above.
+    if os.getppid() != parent:
+        os.kill(os.getpid(), last)

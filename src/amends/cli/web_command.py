@@ -1,0 +1,64 @@
+"""`amends web`: serve pages and API with granian."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from amends.cli.children import follow_parent
+from amends.cli.ports import PortTaken, ensure_free
+
+APPLICATION = "amends.config.wsgi"
+THREADS = 4
+KEPT_IDLE_SECONDS = 600
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command understands."""
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on")
+    parser.add_argument("--port", type=int, default=8000, help="port to listen on")
+    parser.add_argument("--workers", type=int, default=1, help="processes (1)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Serve until SIGTERM or Ctrl-C."""
+    try:
+        ensure_free(options.host, options.port)
+    except PortTaken as error:
+        print(error, file=sys.stderr)
+        return 1
+    from granian import Granian  # noqa: PLC0415 - only this command needs it
+    from granian.constants import Interfaces  # noqa: PLC0415 - the same
+    from granian.log import LogLevels  # noqa: PLC0415 - the same
+
+    # WSGI: our views are plain functions, so each thread keeps its own database
+    # connection; under ASGI every request would open one (docs/decisions/0006).
+    server = Granian(
+        APPLICATION,
+        address=options.host,
+        port=options.port,
+        interface=Interfaces.WSGI,
+        workers=max(1, options.workers),
+        blocking_threads=THREADS,
+        blocking_threads_idle_timeout=KEPT_IDLE_SECONDS,
+        websockets=False,
+        log_level=LogLevels.warning,
+        respawn_failed_workers=True,
+        workers_kill_timeout=20,
+    )
+    parent = os.getpid()
+    server.serve(target_loader=lambda *_: application(parent), wrap_loader=False)
+    return 0
+
+
+def application(parent: int) -> object:
+    """Return the application inside a serving process, which ends with its parent."""
+    follow_parent(parent)
+    from amends.cli.installation import enter  # noqa: PLC0415 - not in the parent
+
+    enter()
+    from django.core.wsgi import get_wsgi_application  # noqa: PLC0415 - after enter
+
+    made: object = get_wsgi_application()
+    return made
