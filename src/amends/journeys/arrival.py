@@ -33,6 +33,11 @@ class Arrival:
     unchanged: int = 0
     cases: tuple[int, ...] = ()
 
+    @property
+    def total(self) -> int:
+        """How many different items the batch held."""
+        return self.created + self.updated + self.removed + self.unchanged
+
 
 def receive(
     channel: Channel,

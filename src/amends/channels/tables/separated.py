@@ -1,0 +1,91 @@
+"""CSV and its cousins: any separator, any code page, any line ends."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from amends.channels.tables.encoding import encoding_of
+from amends.channels.tables.lines import count_lines
+from amends.channels.tables.row import Row
+from amends.channels.tables.unreadable import Unreadable
+
+SAMPLE = 256 * 1024
+SEPARATORS = ",;\t|"
+LONGEST_CELL = 4 * 1024 * 1024
+MOST_COLUMNS = 500
+
+
+class SeparatedTable:
+    """Streams the file, so that its size does not matter."""
+
+    kind = "csv"
+
+    def __init__(self, path: Path) -> None:
+        """Look at the beginning. Raises Unreadable when there is no header."""
+        self._path = path
+        with path.open("rb") as file:
+            sample = file.read(SAMPLE)
+        self.encoding = encoding_of(sample)
+        self.separator = _separator(sample.decode(self.encoding, "ignore"))
+        header = next(self._lines(), None)
+        if header is None:
+            raise Unreadable("The file has no header line with names of columns.")
+        self.columns = _names(header[1][:MOST_COLUMNS])
+
+    def estimate(self) -> int:
+        """Count the lines; cells with line ends make it a little too many."""
+        return count_lines(self._path)
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the rows after the header; cells beyond it are dropped."""
+        lines = self._lines()
+        next(lines, None)
+        for line, cells in lines:
+            row = dict(zip(self.columns, cells, strict=False))
+            if any(cell.strip() for cell in row.values()):
+                yield Row(line, row)
+
+    def _lines(self) -> Iterator[tuple[int, list[str]]]:
+        csv.field_size_limit(LONGEST_CELL)
+        with self._path.open(
+            encoding=self.encoding, errors="replace", newline=""
+        ) as file:
+            reader = csv.reader(file, delimiter=self.separator)
+            while True:
+                try:
+                    cells = next(reader)
+                except StopIteration:
+                    return
+                except csv.Error:
+                    # A cell without its closing quote swallowed the rest.
+                    cells = [""]
+                if any(cells):
+                    yield reader.line_num, cells
+
+
+def _separator(sample: str) -> str:
+    """Return the separator that cuts the first lines into equally many cells."""
+
+    def steadiness(separator: str) -> tuple[int, int]:
+        lines = list(csv.reader(io.StringIO(sample, newline=""), delimiter=separator))
+        widths = Counter(len(cells) for cells in lines[:200] if cells)
+        width, often = widths.most_common(1)[0] if widths else (1, 0)
+        return (often if width > 1 else 0, width)
+
+    csv.field_size_limit(LONGEST_CELL)
+    return max(SEPARATORS, key=steadiness)
+
+
+def _names(header: list[str]) -> tuple[str, ...]:
+    """Return the names of the columns, each different and none empty."""
+    seen: Counter[str] = Counter()
+    names = []
+    for place, cell in enumerate(header, 1):
+        name = " ".join(cell.split())[:100] or f"#{place}"
+        seen[name] += 1
+        names.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    return tuple(names)

@@ -1,0 +1,177 @@
+"""Importing: a file of reviews becomes feedback, row by row, in the worker.
+
+receive_file → look (columns, mapping, preview) → start → run, batch by batch
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from zoneinfo import ZoneInfo
+
+from django.core.files import File
+from django.db import transaction
+from django.utils import translation
+from django_scopes import scope, scopes_disabled
+
+from amends.accounts.location import Location
+from amends.accounts.organisation import Organisation
+from amends.accounts.user import User
+from amends.channels.channel import Channel
+from amends.channels.file_import import FileImport, Progress, signature_of
+from amends.channels.incoming import Incoming
+from amends.channels.tables import Mapping, Problem, Reader, Unreadable, guess
+from amends.foundation import clock, faults
+from amends.foundation.jobs import Priority, report, task
+from amends.journeys.arrival import receive
+
+BATCH = 500
+PREVIEW = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a mapping would bring: some items, some problems, and the columns."""
+
+    columns: tuple[str, ...]
+    items: tuple[Incoming, ...]
+    problems: tuple[Problem, ...]
+
+
+@transaction.atomic
+def receive_file(
+    organisation: Organisation,
+    content: File[bytes],
+    name: str,
+    *,
+    location: Location | None,
+    by: User | None,
+    at: datetime,
+) -> FileImport:
+    """Keep an uploaded file and guess its columns. Raises Unreadable.
+
+    A file that cannot be read leaves nothing behind.
+    """
+    row = FileImport(
+        organisation=organisation,
+        channel=file_channel(organisation, location, at=at),
+        location=location,
+        name=name[:200],
+        size=content.size,
+        uploaded_by=by,
+        uploaded_at=at,
+    )
+    row.file.save("content", content, save=False)
+    try:
+        table = row.table()
+        row.kind = table.kind
+        row.signature = signature_of(table.columns)
+        row.mapping = row.remembered() or guess(table)
+        row.expected = table.estimate()
+    except Unreadable:
+        row.file.delete(save=False)
+        raise
+    row.save()
+    return row
+
+
+def file_channel(
+    organisation: Organisation, location: Location | None, *, at: datetime
+) -> Channel:
+    """Return the channel of files for a location; the first file makes it."""
+    found = Channel.objects.on("file").filter(location=location).first()
+    if found is not None:
+        return found
+    made: Channel = Channel.objects.create(
+        organisation=organisation,
+        location=location,
+        platform_slug="file",
+        name=str(location) if location else organisation.name,
+        created_at=at,
+    )
+    return made
+
+
+def preview(row: FileImport, mapping: Mapping, *, at: datetime) -> Preview:
+    """Show what the first rows would become. Raises Unreadable."""
+    reader = _reader(row, mapping, at=at)
+    found = [result for _line, result in islice(reader.read(), PREVIEW)]
+    return Preview(
+        columns=row.table().columns,
+        items=tuple(item for item in found if isinstance(item, Incoming)),
+        problems=tuple(item for item in found if isinstance(item, Problem)),
+    )
+
+
+@transaction.atomic
+def start(row: FileImport, mapping: Mapping) -> None:
+    """Let the worker take the file in; starting twice changes nothing."""
+    waiting = FileImport.objects.filter(pk=row.pk, progress=Progress.UPLOADED)
+    if waiting.update(progress=Progress.WAITING, mapping=mapping):
+        run_later.using(
+            key=f"import:{row.pk}", organisation_id=row.organisation_id
+        ).enqueue(row.pk)
+
+
+def run(row: FileImport) -> None:
+    """Take the file in from where it stands; rows and progress commit together."""
+    now = clock.now()
+    reader = _reader(row, row.mapping, at=now)
+    # Rows taken before a crash are read again to count repeated keys, not stored.
+    rows = islice(reader.read(), row.taken, None)
+    while batch := list(islice(rows, BATCH)):
+        row.refresh_from_db(fields=["progress"])
+        if row.progress == Progress.CANCELLED:
+            return
+        _take(row, [result for _line, result in batch], at=now)
+        faults.point("importing.batch")
+        report(row.taken, row.expected, row.name)
+    row.finish(at=clock.now())
+
+
+@transaction.atomic
+def _take(row: FileImport, batch: list[Incoming | Problem], *, at: datetime) -> None:
+    items = [result for result in batch if isinstance(result, Incoming)]
+    arrival = receive(row.channel, items, at=at, backfill=True)
+    row.note([result for result in batch if isinstance(result, Problem)])
+    row.progress = Progress.RUNNING
+    row.taken += len(batch)
+    row.created += arrival.created
+    row.updated += arrival.updated
+    row.unchanged += arrival.unchanged + len(items) - arrival.total
+    row.save()
+
+
+def _reader(row: FileImport, mapping: Mapping, *, at: datetime) -> Reader:
+    place = row.location or Location.objects.first()
+    return Reader(
+        row.table(),
+        mapping,
+        zone=place.zone if place else ZoneInfo("UTC"),
+        now=at,
+        month_first=row.month_first,
+    )
+
+
+@task(priority=Priority.BULK)
+def run_later(import_id: int) -> None:
+    """Take one file in, in the language of whoever brought it."""
+    with scopes_disabled():
+        row = FileImport.objects.filter(pk=import_id, finished_at=None).first()
+    if row is None:
+        return
+    person = row.uploaded_by
+    language = (person.language if person else "") or row.organisation.language
+    with scope(organisation=row.organisation), translation.override(language):
+        try:
+            run(row)
+        except Unreadable as error:
+            row.fail(str(error), at=clock.now())
+
+
+def problems_as_lines(row: FileImport) -> Iterator[tuple[str, str, str]]:
+    """Yield line, column and reason of each problem that was kept."""
+    for problem in row.problems:
+        yield str(problem["line"]), problem["column"], problem["reason"]
