@@ -4,4 +4,7 @@ from django.urls import path
 
 from amends.web.styleguide import views
 
-urlpatterns = [path("", views.show, name="styleguide")]
+urlpatterns = [
+    path("", views.show, name="styleguide"),
+    path("plain/", views.plain, name="styleguide-plain"),
+]

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 
 from amends.foundation import clock
 from amends.web.fragments import page
-from amends.web.look.frame import THEMES, frame
+from amends.web.look.frame import THEMES, Frame, frame
 from amends.web.styleguide import cast
 
 if TYPE_CHECKING:
@@ -19,18 +19,29 @@ if TYPE_CHECKING:
 @require_GET
 def show(request: HttpRequest) -> HttpResponse:
     """Show everything, in the theme and direction that the address asks for."""
-    around = frame(request)
-    theme = request.GET.get("theme", around.theme)
-    direction = request.GET.get("dir", around.direction)
     return page(
         request,
         "styleguide/index.html",
-        frame=replace(
-            around,
-            theme=theme if theme in THEMES else "auto",
-            direction="rtl" if direction == "rtl" else "ltr",
-            navigation=cast.PLACES,
-        ),
+        frame=asked(request),
         now=clock.now(),
         story=cast.story(clock.now()),
+    )
+
+
+@require_GET
+def plain(request: HttpRequest) -> HttpResponse:
+    """Show the layout for readers on a public form."""
+    return page(request, "styleguide/plain.html", frame=asked(request))
+
+
+def asked(request: HttpRequest) -> Frame:
+    """Return the frame in the theme and direction that the address names."""
+    around = frame(request)
+    theme = request.GET.get("theme", around.theme)
+    direction = request.GET.get("dir", around.direction)
+    return replace(
+        around,
+        theme=theme if theme in THEMES else "auto",
+        direction="rtl" if direction == "rtl" else "ltr",
+        navigation=cast.PLACES,
     )
