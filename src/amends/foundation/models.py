@@ -1,0 +1,7 @@
+"""The tables of the foundation."""
+
+from amends.foundation.jobs.job import Job
+from amends.foundation.jobs.presence import Presence
+from amends.foundation.jobs.timetable import Turn
+
+__all__ = ["Job", "Presence", "Turn"]
