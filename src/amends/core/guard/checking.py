@@ -1,0 +1,43 @@
+"""Put one reply before every rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from amends.core.guard.matter import Matter, Objection
+from amends.core.guard.rulebook import RULES, Rule
+from amends.core.guard.wording import wording
+from amends.core.nouns import Finding, Setting
+
+MOST = 12
+"""So many objections of one kind are listed; a reader needs no more to understand."""
+
+
+def check(reply: str, setting: Setting, *, ui_lang: str = "en") -> tuple[Finding, ...]:
+    """Return everything that is wrong with a reply; nothing means that it may leave.
+
+    Each quote is a substring of the reply. The same reply in the same setting
+    always earns the same findings.
+    """
+    matter = Matter(reply, setting)
+    return tuple(
+        _finding(rule, objection, reply, ui_lang)
+        for rule in RULES
+        for objection in _distinct(rule, matter)
+    )
+
+
+def _distinct(rule: Rule, matter: Matter) -> Iterator[Objection]:
+    """Yield a rule's objections in order, one for overlapping words."""
+    reached = -1
+    raised = sorted(rule.objections(matter), key=lambda objection: objection.span)
+    for number, objection in enumerate(raised):
+        if number < MOST and (objection.span[0] >= reached or reached < 0):
+            reached = objection.span[1]
+            yield objection
+
+
+def _finding(rule: Rule, objection: Objection, reply: str, ui_lang: str) -> Finding:
+    start, end = objection.span
+    why, mend = wording(rule.id, reply[start:end], ui_lang)
+    return Finding(rule.id, objection.level, reply[start:end], why, mend)

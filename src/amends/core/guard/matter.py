@@ -1,0 +1,80 @@
+"""One reply with all that is known about it, as every rule sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from amends.core.guard.channels import Channel, channel
+from amends.core.guard.passage import Passage, Span
+from amends.core.languages.shelf import FULL
+from amends.core.nouns import Setting
+
+DISCREET = frozenset(
+    "health dental finance clinic hospital pharmacy therapy psychology psychiatry "
+    "medical medicine bank banking insurance legal law mental_health healthcare "
+    "dentist dentistry physiotherapy credit care social_care fertility".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """Something a rule objects to: its words' (start, end), and how grave it is."""
+
+    span: Span
+    level: str
+
+
+class Matter:
+    """The reply, the review and the facts, each read once."""
+
+    def __init__(self, reply: str, setting: Setting) -> None:
+        self.setting = setting
+        self.reply = Passage(reply)
+
+    @property
+    def public(self) -> bool:
+        """True where everybody can read the reply."""
+        return self.setting.public
+
+    @cached_property
+    def channel(self) -> Channel:
+        """The channel's limits and manners."""
+        return channel(self.setting.channel)
+
+    @property
+    def discreet(self) -> bool:
+        """True in health, dental, finance and like sectors."""
+        sector = (self.setting.sector or "").lower().replace("-", "_").replace(" ", "_")
+        return sector in DISCREET
+
+    @cached_property
+    def review(self) -> Passage:
+        """What the customer wrote."""
+        text, lang = self.setting.review.text, (self.setting.review.lang or "").lower()[:2]
+        told = Passage(text)
+        known = {*told.languages, lang} if lang in FULL else set(told.languages)
+        return Passage(text, [language for language in FULL if language in known])
+
+    @cached_property
+    def facts(self) -> Passage:
+        """What the house knows, one fact a line, in whichever language."""
+        return Passage("\n".join(self.setting.known.facts), FULL)
+
+    @cached_property
+    def understood(self) -> bool:
+        """True where the reply is in a language whose phrases are known in full.
+
+        What a reply lacks can be said only of such a reply.
+        """
+        main = self.reply.tongues.main
+        return main in FULL if main else bool(self.reply.languages)
+
+    def teams(self, words: str) -> bool:
+        """Tell whether these words name a team or an office instead of a person."""
+        return Passage(words, self.reply.languages).says("signature.team")
+
+    @property
+    def whole(self) -> Span:
+        """The span of a finding that is about the reply as a whole."""
+        return 0, 0

@@ -1,0 +1,97 @@
+"""The small language in which speakers write the phrases that a rule looks for.
+
+``sorry if``  words in this order · ``apolog*``  any ending · ``(a|b c)``  either ·
+``[very]``  may be there · ``..`` / ``...``  up to two / five words between ·
+``<n>``  a number · ``{name}``  the list of that name under [words].
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from amends.core.guard.folding import fold
+
+_APART = r"\W{1,4}"
+_GAPS = {"..": rf"(?:\w+{_APART}){{0,2}}", "...": rf"(?:\w+{_APART}){{0,5}}"}
+_NUMBER = r"\d[\d.,]*"
+_PIECE = re.compile(r"\.{2,3}|[()\[\]|]|[^\s()\[\]|]+")
+_MACRO = re.compile(r"\{([\w-]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase as an expression, and words of which one must be there for it to fit."""
+
+    expression: str
+    anchors: frozenset[str]
+
+
+def phrase(source: str, words: Mapping[str, str]) -> Phrase:
+    """Compile one phrase; ValueError names a phrase that cannot be looked for."""
+    pieces = _PIECE.findall(fold(_spelt_out(source, words)))
+    expression, anchors, rest = _sequence(pieces)
+    if rest or not anchors:
+        raise ValueError(f"phrase without a word to look for, or a stray bracket: {source!r}")
+    return Phrase(rf"(?<!\w){expression}(?!\w)", frozenset(anchors))
+
+
+def _spelt_out(source: str, words: Mapping[str, str]) -> str:
+    for _ in range(4):  # a list may name another list, not itself for ever
+        source = _MACRO.sub(lambda name: words[name[1]], source)
+    return source
+
+
+def _sequence(pieces: Sequence[str]) -> tuple[str, set[str], Sequence[str]]:
+    parts: list[str] = []
+    anchors: set[str] = set()
+    while pieces and pieces[0] not in ")]|":
+        piece, *pieces = pieces
+        if piece in _GAPS:
+            parts.append(_GAPS[piece])
+        elif piece in "([":
+            inner, found, pieces = _choice(pieces, closing=")" if piece == "(" else "]")
+            optional = piece == "["
+            parts.append(rf"(?:{inner}{_APART})?" if optional else inner + _APART)
+            anchors = anchors if optional else _better(anchors, found)
+        else:
+            parts.append(_word(piece) + _APART)
+            anchors = _better(anchors, _literal(piece))
+    return "".join(parts).removesuffix(_APART), anchors, pieces
+
+
+def _choice(
+    pieces: Sequence[str], *, closing: str
+) -> tuple[str, set[str], Sequence[str]]:
+    choices: list[str] = []
+    anchors: set[str] = set()
+    complete = True
+    while True:
+        expression, found, pieces = _sequence(pieces)
+        choices.append(expression)
+        complete = complete and bool(found)
+        anchors |= found
+        if not pieces or pieces[0] != "|":
+            break
+        pieces = pieces[1:]
+    if not pieces or pieces[0] != closing:
+        raise ValueError(f"bracket without its {closing!r} after {choices!r}")
+    return rf"(?:{'|'.join(choices)})", anchors if complete else set(), pieces[1:]
+
+
+def _word(piece: str) -> str:
+    return _NUMBER.join(
+        r"\w*".join(re.escape(part) for part in half.split("*"))
+        for half in piece.split("<n>")
+    )
+
+
+def _literal(piece: str) -> set[str]:
+    longest = max(piece.replace("<n>", "*").split("*"), key=len)
+    return {longest} if len(longest) > 1 else set()
+
+
+def _better(one: set[str], other: set[str]) -> set[str]:
+    """Prefer the choice whose shortest word is longest: it is met least often."""
+    return max((one, other), key=lambda words: min(map(len, words), default=0))

@@ -1,0 +1,21 @@
+"""Nobody is asked to edit or take down a review."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from amends.core.guard.matter import Matter, Objection
+
+
+class AsksToChange:
+    """Nobody is asked to edit or take down a review."""
+
+    id = "asks-to-change"
+    source = "Trustpilot guidelines for businesses; Yelp content guidelines"
+    checked_on = "2026-11-22"
+
+    def objections(self, matter: Matter) -> Iterator[Objection]:
+        """Yield the asking words; graver where the platform forbids them."""
+        level = "block" if "change" in matter.channel.forbids else "warn"
+        for place in matter.reply.free("asks-to-change.phrases", "asks-to-change.unless"):
+            yield Objection(place, level)

@@ -1,0 +1,57 @@
+"""A reply touches the main thing that the customer wrote about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from amends.core.guard.matter import Matter, Objection
+from amends.core.guard.mood import complains, mixed, suggests
+from amends.core.guard.passage import Passage
+from amends.core.guard.topics import stems, topics
+
+
+
+class IgnoresPoint:
+    """A reply touches the main thing that the customer wrote about."""
+
+    id = "ignores-point"
+
+    def objections(self, matter: Matter) -> Iterator[Objection]:
+        """Yield one objection when neither the topic nor any word of it comes back."""
+        if _owes_substance(matter) and not _touches(matter):
+            yield Objection(matter.whole, "warn")
+
+
+def _owes_substance(matter: Matter) -> bool:
+    # In discreet sectors even restating the matter may betray a client.
+    bound = matter.discreet and matter.public
+    known = matter.understood and bool(matter.review.languages)
+    asks = complains(matter) or mixed(matter) or suggests(matter)
+    return known and asks and not bound and not matter.setting.automatic
+
+
+def _touches(matter: Matter) -> bool:
+    wanted = _complained_of(matter.review)
+    if not wanted or wanted & topics(matter.reply):
+        return True
+    return bool(_own_stems(matter.review) & _own_stems(matter.reply))
+
+
+def _complained_of(review: Passage) -> set[str]:
+    """Return the topics of the sentences that complain; of all, where none does."""
+    sore = {
+        name
+        for name in topics(review)
+        for place in review.places(name)
+        if review.within("polarity.negative", review.sentence(place[0]))
+    }
+    return sore or topics(review)
+
+
+def _own_stems(passage: Passage) -> set[str]:
+    common = {
+        passage.folded[start:end][:6]
+        for name in ("thanks.phrases", "apology.words", "greeting.openers", "polarity.positive")
+        for start, end in passage.places(name)
+    }
+    return stems(passage, length=6) - common

@@ -1,0 +1,40 @@
+"""An automatic message says that it is one; an advertising mail has a way out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from amends.core.guard.matter import Matter, Objection
+from amends.core.guard.passage import Passage
+from amends.core.guard.rules.advertising import Advertising
+from amends.core.languages.shelf import FULL
+
+
+class MissingDisclosure:
+    """An automatic message says that it is one; an advertising mail has a way out."""
+
+    id = "missing-disclosure"
+    source = "AI Act Art. 50; BGH VI ZR 225/17; CAN-SPAM"
+    checked_on = "2026-11-22"
+
+    def objections(self, matter: Matter) -> Iterator[Objection]:
+        """Yield one objection when either of the two is missing."""
+        robot = matter.channel.spoken and _automatic(matter)
+        if robot and not matter.reply.says("missing-disclosure.disclosure"):
+            yield Objection(matter.whole, "block")
+        elif _sells_by_mail(matter) and not matter.reply.says("missing-disclosure.optout"):
+            yield Objection(matter.whole, "block")
+
+
+def _automatic(matter: Matter) -> bool:
+    role = Passage(f"{matter.setting.signer.role}\n{matter.setting.signer.name}", FULL)
+    return matter.setting.automatic or bool(
+        role.free("missing-disclosure.robot-role", "missing-disclosure.robot-role-not")
+    )
+
+
+def _sells_by_mail(matter: Matter) -> bool:
+    if not (matter.channel.mail or matter.channel.name == "sms"):
+        return False
+    asks = matter.channel.name == "survey" or matter.reply.says("missing-disclosure.survey")
+    return asks or any(Advertising().objections(matter))

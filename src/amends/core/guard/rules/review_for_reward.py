@@ -1,0 +1,30 @@
+"""A review is never bought, and a remedy never mentions one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from amends.core.guard.matter import Matter, Objection
+from amends.core.guard.offers import offers
+
+_NEUTRAL_INVITATION = "survey"
+
+
+class ReviewForReward:
+    """A review is never bought, and a remedy never mentions one."""
+
+    id = "review-for-reward"
+    source = "Google and Trustpilot policies on incentives; FTC 16 CFR 465.4"
+    checked_on = "2026-11-22"
+
+    def objections(self, matter: Matter) -> Iterator[Objection]:
+        """Yield asking for a review, tying a reward to one, or naming both together."""
+        reply = matter.reply
+        places = reply.free("review-for-reward.tie", "review-for-reward.unless")
+        # A neutral invitation to everybody may ask; a reply to one person may not.
+        if matter.channel.name != _NEUTRAL_INVITATION:
+            places += reply.free("review-for-reward.ask", "review-for-reward.unless")
+        if not matter.public and any(offers(reply)):
+            places += reply.free("review-for-reward.mention", "review-for-reward.unless")
+        for place in places:
+            yield Objection(place, "block")

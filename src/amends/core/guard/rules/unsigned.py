@@ -1,0 +1,56 @@
+"""A named person stands behind the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from amends.core.guard.folding import fold
+from amends.core.guard.matter import Matter, Objection
+
+_NAME = re.compile(r"[^\W\d_]{2,}")
+_TAIL_WORDS = 9
+
+
+class Unsigned:
+    """A named person stands behind the words."""
+
+    id = "unsigned"
+
+    def objections(self, matter: Matter) -> Iterator[Objection]:
+        """Yield one objection when nobody signs, or only "the team"."""
+        if not (_signer_named(matter) or _somebody_at_the_end(matter)):
+            yield Objection(matter.whole, "warn")
+
+
+def _signer_named(matter: Matter) -> bool:
+    name = fold(matter.setting.signer.name)
+    told = set(_NAME.findall(matter.reply.folded))
+    own = set(_NAME.findall(name))
+    if name.strip() == fold(matter.setting.business.name).strip():
+        return False
+    return any(word in told for word in own if not _is_nobody(word, matter))
+
+
+def _is_nobody(word: str, matter: Matter) -> bool:
+    """ "Team" and "support" are no names, even where they are typed as one."""
+    return bool(matter.teams(word))
+
+
+def _somebody_at_the_end(matter: Matter) -> bool:
+    """Tell whether the last words are a name: a short last line, or after a dash."""
+    text = matter.reply.text.rstrip()[-400:]
+    last = re.split(r"[\n\r]|(?<=[.!?…])\s+|\s[-–—/~]\s?|\s/", text)[-1]
+    words = _NAME.findall(last)
+    house = set(_NAME.findall(fold(matter.setting.business.name)))
+    if not words or len(words) > _TAIL_WORDS or matter.teams(last):
+        return matter.setting.automatic and _names_someone(matter)
+    capitals = [word for word in words if word[0].isupper() and fold(word) not in house]
+    return bool(capitals) and words[0][0].isupper() and not last.rstrip().endswith(("!", "?"))
+
+
+def _names_someone(matter: Matter) -> bool:
+    """An automatic message is signed when it names a person to turn to."""
+    inside = re.findall(r"(?<=[^\W\d_] )[A-ZÄÖÜÕŠŽĂÂÎȘȚ][^\W\d_A-Z]+", matter.reply.text)
+    house = fold(matter.setting.business.name)
+    return any(fold(word)[:4] not in house for word in inside)

@@ -1,0 +1,47 @@
+"""What a reply tells as done rests on a known fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from amends.core.guard.matter import Matter, Objection
+from amends.core.guard.passage import Span
+from amends.core.guard.topics import stems
+
+DEEDS = (
+    "dismiss", "discipline", "refund", "repair", "train", "hire", "change", "install",
+    "inspect", "records", "send", "cancel", "clean", "never",
+)  # fmt: skip
+_BEFORE = 22
+"""A "not" or "will be" this close in front makes a deed no claim."""
+
+
+class UnsupportedClaim:
+    """What a reply tells as done rests on a known fact."""
+
+    id = "unsupported-claim"
+    source = "UCPD Art. 6 (misleading statements)"
+    checked_on = "2026-11-22"
+
+    def objections(self, matter: Matter) -> Iterator[Objection]:
+        """Yield deeds told as done of which no fact knows."""
+        for deed in DEEDS:
+            for place in matter.reply.places(f"deeds.{deed}"):
+                if not (_only_meant(matter, place) or _known(matter, deed, place)):
+                    yield Objection(place, "block")
+
+
+def _only_meant(matter: Matter, place: Span) -> bool:
+    return bool(matter.reply.within("deeds.not", (place[0] - _BEFORE, place[1])))
+
+
+def _known(matter: Matter, deed: str, place: Span) -> bool:
+    """Facts may be in another language than the reply: the kind of deed must agree."""
+    if not matter.facts.text:
+        return False
+    words = {
+        matter.reply.folded[start:end][:5]
+        for start, end in matter.reply.tokens
+        if place[0] - 40 <= start < place[1] + 40 and end - start > 4
+    }
+    return matter.facts.says(f"proof.{deed}") or len(words & stems(matter.facts)) >= 2
