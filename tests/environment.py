@@ -35,6 +35,7 @@ def prepare() -> None:
     home = Path(tempfile.mkdtemp(prefix="amends-test-home-"))
     atexit.register(shutil.rmtree, home, ignore_errors=True)
     os.environ["AMENDS_HOME"] = str(home)
+    (home / "static").mkdir()
     if with_django():
         _set_django_up(home)
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 from amends.cli.children import follow_parent
 from amends.cli.ports import PortTaken, ensure_free
@@ -52,13 +55,15 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def application(parent: int) -> object:
+def application(parent: int) -> Callable[..., Any]:
     """Return the application inside a serving process, which ends with its parent."""
     follow_parent(parent)
     from amends.cli.installation import enter  # noqa: PLC0415 - not in the parent
 
     enter()
+    from django.conf import settings  # noqa: PLC0415 - after enter
     from django.core.wsgi import get_wsgi_application  # noqa: PLC0415 - after enter
 
-    made: object = get_wsgi_application()
-    return made
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+    served: Callable[..., Any] = get_wsgi_application()
+    return served

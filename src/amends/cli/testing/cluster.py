@@ -112,7 +112,14 @@ def _started(programs: Path, folder: Path, user: str | None) -> subprocess.Popen
 
 
 def _wait(programs: Path, folder: Path, server: subprocess.Popen[bytes]) -> None:
-    create = [programs / "createdb", "-h", folder, "-U", "amends", "amends"]
+    create: list[str | Path] = [
+        programs / "createdb",
+        "-h",
+        folder,
+        "-U",
+        "amends",
+        "amends",
+    ]
     deadline = time.monotonic() + PATIENCE
     while True:
         done = subprocess.run(  # noqa: S603 - PostgreSQL's own programs
