@@ -1,0 +1,60 @@
+"""What a word like "cold" or "slow" is about, by what it is said of."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from amends.core.reading.taxonomy import ASPECTS
+
+
+class Group(NamedTuple):
+    """One group of bound.toml: its mood and its aspects."""
+
+    value: float
+    otherwise: str
+    near: dict[str, str]
+    trade: dict[str, str]
+
+
+@cache
+def groups() -> dict[str, Group]:
+    """Return every group by name, with ``food.*`` spelt out."""
+    raw = tomllib.loads((files(__package__) / "bound.toml").read_text("utf-8"))
+    return {
+        name: Group(
+            float(group["value"]),
+            group["otherwise"],
+            _spelt_out(group["near"]),
+            group["trade"],
+        )
+        for name, group in raw.items()
+    }
+
+
+def _spelt_out(near: dict[str, str]) -> dict[str, str]:
+    made: dict[str, str] = {}
+    for key, aspect in near.items():
+        if key.endswith("*"):
+            for known in ASPECTS:
+                if known.startswith(key[:-1]):
+                    made.setdefault(known, aspect)
+        else:
+            made[key] = aspect
+    return made
+
+
+def resolve(group: str, beside: list[str], sector: str | None) -> tuple[str, str]:
+    """Return (aspect, the neighbouring aspect that decided it or "").
+
+    ``beside`` are the aspects named nearby, the nearest first.
+    """
+    found = groups()[group]
+    for aspect in beside:
+        if aspect in found.near:
+            return found.near[aspect], aspect
+    if sector in found.trade:
+        return found.trade[sector], ""
+    return found.otherwise, ""

@@ -1,0 +1,60 @@
+"""Urgent matters, wishes and signs of who writes, each with its proving words."""
+
+from __future__ import annotations
+
+from amends.core.nouns import Cue
+from amends.core.reading.clauses import Clause
+from amends.core.reading.folding import View
+from amends.core.reading.hits import Hit
+from amends.core.reading.lexicon import Role
+
+_NEGATED_WITHIN = 14
+# Said of the business in any mood; the rest is dropped from a happy text.
+_ALWAYS = frozenset(("self_harm", "threat", "discrimination", "harassment"))
+
+
+def urgent(clauses: list[Clause], view: View, *, happy: bool) -> tuple[Cue, ...]:
+    """Return each urgent matter once; in a happy text only the gravest ones."""
+    found = _cues(clauses, view, Role.URGENT)
+    if happy:
+        found = {ref: cue for ref, cue in found.items() if ref in _ALWAYS}
+    return tuple(found.values())
+
+
+def wants(clauses: list[Clause], view: View) -> tuple[Cue, ...]:
+    """Return each wish once, in the order of the text."""
+    return tuple(_cues(clauses, view, Role.WANT).values())
+
+
+def writer(hits: list[Hit]) -> str:
+    """Return who seems to speak; ``customer`` where nothing tells otherwise."""
+    said = {hit.ref for hit in hits if hit.role == Role.WRITER}
+    for sign in ("leverage", "staff", "wrong_business", "disputing", "suspect"):
+        if sign in said:
+            return sign
+    return "customer"
+
+
+def _cues(clauses: list[Clause], view: View, role: Role) -> dict[str, Cue]:
+    found: dict[str, Cue] = {}
+    for clause in clauses:
+        for hit in clause.hits:
+            if hit.role == role and hit.ref not in found and not _denied(clause, hit):
+                found[hit.ref] = Cue(hit.ref, _whole_words(view, hit))
+    return found
+
+
+def _denied(clause: Clause, hit: Hit) -> bool:
+    """Tell whether a negator stands right before the cue and outside it."""
+    return any(
+        other.role == Role.NEGATOR
+        and 0 <= hit.begin - other.end <= _NEGATED_WITHIN
+        for other in clause.hits
+    )
+
+
+def _whole_words(view: View, hit: Hit) -> str:
+    end, bare = hit.end, view.bare
+    while end < len(bare) and bare[end - 1].isalnum() and bare[end].isalnum():
+        end += 1
+    return view.quote(hit.begin, end)

@@ -1,0 +1,112 @@
+"""Find the entries of a lexicon in a text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from amends.core.reading.folding import View
+from amends.core.reading.lexicon import Entry, Lexicon, Role
+
+_WINDOW = 120
+_MOST = 20_000
+_HIDES = Role.NEGATOR
+_SENTENCE_END = re.compile(r"[.!?…\n]\s|\n")
+
+
+class Hit(NamedTuple):
+    """One entry found: where, what it does, what it stands for and how strong."""
+
+    begin: int
+    end: int
+    role: Role
+    ref: str
+    value: float
+
+
+def find(view: View, lexicon: Lexicon) -> list[Hit]:
+    """Return the hits in the order of the text; of opinions the longest only.
+
+    A text stuffed with words gives its first twenty thousand anchors and no more.
+    """
+    behind = lexicon.behind
+    free: list[Hit] = []
+    rival: list[Hit] = []
+    times: list[Hit] = []
+    found = lexicon.automaton.find_matches_as_indexes(view.bare, overlapping=True)
+    for number, start, end in found[:_MOST]:
+        for entry in behind[number]:
+            hit = _hit(entry, view, start, end, lexicon)
+            if hit is not None:
+                if entry.role <= _HIDES:
+                    rival.append(hit)
+                else:
+                    (times if entry.role == Role.TIME else free).append(hit)
+    hits = _longest(rival) + free + _longest(times)
+    hits.sort()
+    return hits
+
+
+def _hit(
+    entry: Entry, view: View, start: int, end: int, lexicon: Lexicon
+) -> Hit | None:
+    role, ref, value, pattern = entry
+    if pattern.phrase is not None:
+        span = _span(pattern.phrase, view, start, end)
+        return Hit(span[0], span[1], role, ref, value) if span else None
+    if (view.has_marks or pattern.marked is not None) and not _spelt(
+        pattern.marked or pattern.anchor, view, start, lexicon
+    ):
+        return None
+    # The spaces of an anchor are edges of words, not part of the quote.
+    return Hit(start + pattern.head, end - pattern.tail, role, ref, value)
+
+
+def _spelt(written: str, view: View, start: int, lexicon: Lexicon) -> bool:
+    """Tell whether the diacritics allow this reading of the text.
+
+    A mark that the writer set must be in the entry too; one that the writer left
+    out may be, unless the word without it is another word.
+    """
+    said = view.low[start : start + len(written)]
+    if said == written:
+        return True
+    left_out = False
+    for here, there in zip(said, written, strict=False):
+        if here == there or not here.isalnum():
+            continue
+        if not here.isascii():
+            # Romanian writes one sound as â or î by two spelling rules.
+            if not (here in "âî" and there in "âî"):
+                return False
+        else:
+            left_out = True
+    return not (left_out and written.strip() in lexicon.needs_marks)
+
+
+def _span(
+    phrase: re.Pattern[str], view: View, start: int, end: int
+) -> tuple[int, int] | None:
+    """Return where the phrase stands around its anchor, within one sentence."""
+    first = max(0, start - _WINDOW)
+    for match in phrase.finditer(view.bare, first, end + _WINDOW):
+        if match.start() <= start + 1 and match.end() >= end - 1:
+            if _SENTENCE_END.search(view.low, match.start(), match.end() - 1):
+                return None
+            return match.span()
+    return None
+
+
+def _longest(hits: list[Hit]) -> list[Hit]:
+    """Drop each opinion that lies inside a longer one, and doublets."""
+    hits.sort(key=lambda hit: (hit.begin, -hit.end, hit.role))
+    kept: list[Hit] = []
+    reach = -1
+    for hit in hits:
+        inside = hit.end < reach or (
+            hit.end == reach and kept and kept[-1].begin < hit.begin
+        )
+        if not inside:
+            kept.append(hit)
+            reach = max(reach, hit.end)
+    return kept

@@ -1,0 +1,90 @@
+"""What kind of message a text is, and whether it really asks."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from amends.core.reading.clauses import Clause
+from amends.core.reading.hits import Hit
+from amends.core.reading.lexicon import Role
+from amends.core.reading.polarity import Mood
+
+_CALM = 1.5
+
+
+class Signs(NamedTuple):
+    """What decides the kind besides the mood."""
+
+    asks: Clause | None
+    suggests: bool
+    thanks: bool
+    advertises: bool
+    demands: bool
+    says_something: bool
+
+
+def signs(clauses: list[Clause], hits: list[Hit], *, demands: bool) -> Signs:
+    """Return the signs of question, suggestion, thanks and advertising."""
+    said = {hit.ref for hit in hits if hit.role == Role.KIND}
+    return Signs(
+        _question(clauses),
+        "suggestion" in said,
+        "thanks" in said,
+        "other" in said,
+        demands,
+        any(hit.role <= Role.BOUND for hit in hits),
+    )
+
+
+def _question(clauses: list[Clause]) -> Clause | None:
+    """Return the first clause that asks and wants an answer.
+
+    A cue alone is enough at the head of a sentence without a question mark; a
+    question mark alone is enough unless the words are those of anger.
+    """
+    for clause in clauses:
+        said = {hit.ref for hit in clause.hits if hit.role == Role.KIND}
+        if "rhetorical" in said:
+            continue
+        if "question" in said and (clause.asks or _opens(clause)):
+            return clause
+    return next((clause for clause in clauses if _plainly_asks(clause)), None)
+
+
+def _opens(clause: Clause) -> bool:
+    return any(
+        hit.ref == "question" and hit.begin - clause.begin <= 2
+        for hit in clause.hits
+        if hit.role == Role.KIND
+    )
+
+
+def _plainly_asks(clause: Clause) -> bool:
+    judging = any(hit.role in (Role.MOOD, Role.VERDICT) for hit in clause.hits)
+    angry = any(hit.ref == "rhetorical" for hit in clause.hits)
+    return clause.asks and not judging and not angry and clause.end - clause.begin > 3
+
+
+def kind(mood: Mood, polarity: str, said: Signs) -> str:
+    """Return the kind of the whole message."""
+    calm = mood.total < _CALM and not said.demands
+    if said.advertises and mood.bad < 1 and not said.demands:
+        return "other"
+    if said.asks is not None and (calm or (mood.bad < _CALM and mood.good < 2.5)):
+        return "question"
+    if said.suggests and mood.bad < 2.5 and mood.good < 3:
+        return "suggestion"
+    return _by_mood(mood, polarity, said)
+
+
+def _by_mood(mood: Mood, polarity: str, said: Signs) -> str:
+    judged = {"pos": "praise", "neg": "complaint", "mix": "mixed"}
+    if polarity in judged:
+        return judged[polarity]
+    if said.demands or mood.bad > mood.good:
+        return "complaint"
+    if mood.lukewarm or mood.total >= 1:
+        return "mixed"
+    if said.thanks:
+        return "thanks"
+    return "other"

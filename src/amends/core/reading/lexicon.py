@@ -1,0 +1,187 @@
+"""All entries of one language in one automaton, built once when first needed."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+from enum import IntEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from amends.core.languages.shelf import FULL, table
+from amends.core.reading.patterns import Pattern, patterns
+
+
+class Role(IntEnum):
+    """What an entry does in a sentence; up to NEGATOR the longer hides the shorter."""
+
+    TOPIC = 0
+    VERDICT = 1
+    MOOD = 2
+    LUKEWARM = 3
+    BOUND = 4
+    GENERAL = 5
+    INTENSIFIER = 6
+    DOWNTONER = 7
+    NEGATOR = 8
+    CONTRAST = 9
+    JOINER = 10
+    UNREAL = 11
+    SARCASM = 12
+    WANT = 13
+    URGENT = 14
+    KIND = 15
+    WRITER = 16
+    TIME = 17
+    STAFF = 18
+    PRAISE = 19
+    SECTOR = 20
+
+
+class Entry(NamedTuple):
+    """One entry: its role, what it stands for, how strong, and how it is written."""
+
+    role: Role
+    ref: str
+    value: float
+    pattern: Pattern
+
+
+class Lexicon(NamedTuple):
+    """The entries of one language behind the automaton that finds their anchors."""
+
+    language: str
+    automaton: AhoCorasick
+    behind: tuple[tuple[Entry, ...], ...]
+    negate_back: bool
+    needs_marks: frozenset[str]
+
+
+_STRENGTH = {"mild": 1.0, "plain": 2.0, "strong": 3.0}
+_SCOPE = {
+    "negators": Role.NEGATOR,
+    "intensifiers": Role.INTENSIFIER,
+    "downtoners": Role.DOWNTONER,
+    "contrast": Role.CONTRAST,
+    "joiners": Role.JOINER,
+    "unreal": Role.UNREAL,
+    "sarcasm": Role.SARCASM,
+    "general": Role.GENERAL,
+}
+_TIMES = (
+    "weekdays",
+    "weekday_habits",
+    "dayparts",
+    "daypart_habits",
+    "days",
+    "day_and_part",
+    "months",
+    "numbers",
+    "ago",
+    "words",
+)
+_Listed = tuple[Role, str, float, str]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the lexicon of a language; one without lists knows only the emoji."""
+    behind: dict[str, list[Entry]] = defaultdict(list)
+    for role, ref, value, written in _listed(language):
+        for pattern in patterns(written):
+            behind[pattern.anchor].append(Entry(role, ref, value, pattern))
+    scope = table(language, "moods").get("scope", {})
+    return Lexicon(
+        language,
+        AhoCorasick(list(behind)),
+        tuple(tuple(entries) for entries in behind.values()),
+        bool(scope.get("negate_back", False)),
+        frozenset(scope.get("keep_diacritics", ())),
+    )
+
+
+def _listed(language: str) -> Iterator[_Listed]:
+    yield from _aspects(language)
+    yield from _moods(language)
+    yield from _requests(language)
+    yield from _times(language)
+    yield from _people(language)
+    yield from _emoji()
+
+
+def _aspects(language: str) -> Iterator[_Listed]:
+    for aspect, lists in table(language, "aspects").items():
+        for name, role, value in (
+            ("topics", Role.TOPIC, 0.0),
+            ("good", Role.VERDICT, 2.0),
+            ("bad", Role.VERDICT, -2.0),
+        ):
+            for written in lists.get(name, ()):
+                yield role, aspect, value, written
+
+
+def _moods(language: str) -> Iterator[_Listed]:
+    moods = table(language, "moods")
+    for side, sign in (("good", 1.0), ("bad", -1.0)):
+        for strength, size in _STRENGTH.items():
+            for written in moods.get(side, {}).get(strength, ()):
+                yield Role.MOOD, side, sign * size, written
+    for written in moods.get("lukewarm", {}).get("words", ()):
+        yield Role.LUKEWARM, "", 0.0, written
+    for name, role in _SCOPE.items():
+        for written in moods.get("scope", {}).get(name, ()):
+            yield role, "", 0.0, written
+    for group, words in moods.get("bound", {}).items():
+        for written in words:
+            yield Role.BOUND, group, 0.0, written
+
+
+def _requests(language: str) -> Iterator[_Listed]:
+    requests = table(language, "requests")
+    for part, role in (
+        ("wants", Role.WANT),
+        ("urgent", Role.URGENT),
+        ("kind", Role.KIND),
+        ("writer", Role.WRITER),
+    ):
+        for ref, words in requests.get(part, {}).items():
+            for written in words:
+                yield role, ref, 0.0, written
+
+
+def _times(language: str) -> Iterator[_Listed]:
+    times = table(language, "times")
+    for part in _TIMES:
+        for ref, words in times.get(part, {}).items():
+            for written in words:
+                yield Role.TIME, f"{part} {ref}", 0.0, written
+
+
+def _people(language: str) -> Iterator[_Listed]:
+    people = table(language, "people")
+    for name, role in (("roles", Role.STAFF), ("praise", Role.PRAISE)):
+        for written in people.get(name, ()):
+            yield role, "", 0.0, written
+    for sector, words in people.get("sectors", {}).items():
+        for written in words:
+            yield Role.SECTOR, sector, 0.0, written
+
+
+@cache
+def _emoji_table() -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / "emoji.toml").read_text("utf-8"))
+
+
+def _emoji() -> Iterator[_Listed]:
+    for name, value in (("good", 2.0), ("bad", -2.0)):
+        for sign in _emoji_table()[name]:
+            yield Role.MOOD, "emoji", value, f"*{sign}*"
+
+
+def languages() -> tuple[str, ...]:
+    """Return the languages that have word lists."""
+    return FULL

@@ -1,0 +1,194 @@
+"""Put opinions and topics together: what the text says about each aspect."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from amends.core.nouns import Mention
+from amends.core.reading.binding import resolve
+from amends.core.reading.folding import View
+from amends.core.reading.hits import Hit
+from amends.core.reading.lexicon import Role
+from amends.core.reading.opinions import Judged, Opinion
+
+_LONGEST_QUOTE = 160
+_ABSENT = -1.5
+
+
+@dataclass(slots=True)
+class Evidence:
+    """One piece of evidence for an aspect: its weight and where it stands."""
+
+    value: float
+    begin: int
+    end: int
+
+
+@dataclass(slots=True)
+class Gathered:
+    """All evidence by aspect, and the topics that were named without judgement."""
+
+    evidence: dict[str, list[Evidence]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    named: list[tuple[str, Hit]] = field(default_factory=list)
+    homeless: list[Opinion] = field(default_factory=list)
+    lukewarm: list[Hit] = field(default_factory=list)
+
+    def add(self, aspect: str, value: float, begin: int, end: int) -> None:
+        """Keep one piece of evidence."""
+        self.evidence[aspect].append(Evidence(value, begin, end))
+
+
+_Topic = tuple[str, Hit]
+
+
+def gather(judged: list[Judged], sector: str | None) -> Gathered:
+    """Return the evidence of all clauses."""
+    gathered = Gathered()
+    before: list[_Topic] = []
+    waiting: list[_Topic] = []
+    sentence = -1
+    for part in judged:
+        if part.clause.sentence != sentence:
+            sentence, waiting = part.clause.sentence, []
+        topics = [_named(topic, sector) for topic in part.topics]
+        used = _bind(part, topics, before, sector)
+        waiting = _settle(part, topics, used, waiting, gathered)
+        for topic, place in part.denied:
+            aspect = _named(topic, sector)[0]
+            begin, end = min(place, topic.begin), max(place + 2, topic.end)
+            gathered.add(aspect, _ABSENT, begin, end)
+        gathered.named += topics
+        gathered.lukewarm += part.lukewarm
+        before = topics or before
+    return gathered
+
+
+def _named(topic: Hit, sector: str | None) -> _Topic:
+    if topic.role == Role.GENERAL:
+        return "general", topic
+    if topic.role == Role.BOUND:
+        return resolve(topic.ref, [], sector)[0], topic
+    return topic.ref, topic
+
+
+def _bind(
+    part: Judged, topics: list[_Topic], before: list[_Topic], sector: str | None
+) -> set[str]:
+    """Give each bound word its aspect; return the topics that this explains."""
+    used: set[str] = set()
+    for opinion in part.opinions:
+        if opinion.group:
+            near = sorted(topics, key=lambda topic: _distance(topic[1], opinion))
+            beside = [aspect for aspect, _ in near]
+            if part.topics and any(hit.ref == "quality" for hit in part.topics):
+                beside = [a for a in beside if a]
+            further = [aspect for aspect, _ in reversed(before)]
+            aspect, because = resolve(opinion.group, beside or further, sector)
+            opinion.aspect = aspect
+            if because and beside:
+                used.add(because)
+                _widen(opinion, next(hit for name, hit in near if name == because))
+    return used
+
+
+def _widen(opinion: Opinion, hit: Hit) -> None:
+    opinion.begin = min(opinion.begin, hit.begin)
+    opinion.end = max(opinion.end, hit.end)
+
+
+def _distance(hit: Hit, opinion: Opinion) -> int:
+    return max(hit.begin - opinion.end, opinion.begin - hit.end)
+
+
+def _settle(
+    part: Judged,
+    topics: list[_Topic],
+    used: set[str],
+    waiting: list[_Topic],
+    gathered: Gathered,
+) -> list[_Topic]:
+    """Lay each opinion to its aspect; return topics that still wait for a word."""
+    moods: list[Opinion] = []
+    for opinion in part.opinions:
+        if opinion.aspect:
+            gathered.add(opinion.aspect, opinion.value, opinion.begin, opinion.end)
+            used.add(opinion.aspect)
+        elif not opinion.is_emoji:
+            moods.append(opinion)
+    free = [topic for topic in topics if topic[0] not in used]
+    if any(aspect != "general" for aspect, _ in topics):
+        free = [topic for topic in free if topic[0] != "general"]
+    if not moods:
+        return free if not part.opinions else []
+    for aspect, hit in free or ([] if topics or used else waiting):
+        mood = min(moods, key=lambda mood: _distance(hit, mood))
+        gathered.add(
+            aspect, mood.value, min(hit.begin, mood.begin), max(hit.end, mood.end)
+        )
+    if not topics and not waiting:
+        gathered.homeless += moods
+    return []
+
+
+def mentions(gathered: Gathered, view: View, *, kind: str) -> tuple[Mention, ...]:
+    """Return one mention for each aspect, in the order of their evidence."""
+    if kind == "other":
+        return ()
+    found = [
+        (min(piece.begin for piece in pieces), _mention(aspect, pieces, view))
+        for aspect, pieces in gathered.evidence.items()
+    ]
+    if not found:
+        found = _without_judgement(gathered, view, kind)
+    return tuple(mention for _, mention in sorted(found, key=lambda pair: pair[0]))
+
+
+def _without_judgement(
+    gathered: Gathered, view: View, kind: str
+) -> list[tuple[int, Mention]]:
+    """Say what a calm text is about, or what a mood without an object is worth."""
+    if kind in ("question", "suggestion"):
+        named = [topic for topic in gathered.named if topic[0] != "general"]
+        # "Gluten-free bread" asks about the choice, not about the taste of bread.
+        named.sort(key=lambda topic: (topic[0] == "food.taste", topic[1].begin))
+        return [
+            (hit.begin, Mention(aspect, "neu", _quote(view, hit.begin, hit.end), 0.6))
+            for aspect, hit in named[:1]
+        ]
+    if gathered.homeless:
+        pieces = [Evidence(o.value, o.begin, o.end) for o in gathered.homeless]
+        return [(pieces[0].begin, _mention("general", pieces, view))]
+    return [
+        (hit.begin, Mention("general", "neu", _quote(view, hit.begin, hit.end), 0.6))
+        for hit in gathered.lukewarm[:1]
+    ]
+
+
+def _mention(aspect: str, pieces: list[Evidence], view: View) -> Mention:
+    good = sum(piece.value for piece in pieces if piece.value > 0)
+    bad = -sum(piece.value for piece in pieces if piece.value < 0)
+    strongest = max(pieces, key=lambda piece: abs(piece.value))
+    quote = _quote(view, strongest.begin, strongest.end)
+    sure = min(0.95, 0.5 + abs(good - bad) / 6)
+    return Mention(aspect, _sided(good, bad), quote, round(sure, 2))
+
+
+def _sided(good: float, bad: float) -> str:
+    if good and bad and min(good, bad) / max(good, bad) > 0.5:
+        return "mix"
+    if good == bad:
+        return "neu"
+    return "pos" if good > bad else "neg"
+
+
+def _quote(view: View, begin: int, end: int) -> str:
+    """Return the evidence, whole words and not too long."""
+    bare = view.bare
+    while end < len(bare) and bare[end - 1].isalnum() and bare[end].isalnum():
+        end += 1
+    if end - begin > _LONGEST_QUOTE:
+        end = begin + _LONGEST_QUOTE
+    return view.quote(begin, end)

@@ -1,0 +1,158 @@
+"""What the words of one clause say for or against: negation and strength applied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from amends.core.reading.binding import groups
+from amends.core.reading.clauses import Clause
+from amends.core.reading.hits import Hit
+from amends.core.reading.lexicon import Role
+
+_REACH = 48
+_REACH_BACK = 22
+_BESIDE = 14
+_JUDGING = frozenset((Role.VERDICT, Role.MOOD, Role.BOUND))
+
+
+@dataclass(slots=True)
+class Opinion:
+    """One judging word: where its evidence begins and ends, and its signed weight.
+
+    ``aspect`` is "" while nobody knows what it is said of; ``group`` names the
+    group of bound.toml that will tell.
+    """
+
+    begin: int
+    end: int
+    value: float
+    aspect: str
+    group: str
+    is_emoji: bool = False
+
+
+@dataclass(slots=True)
+class Judged:
+    """A clause with its opinions, its topics, and topics that are denied."""
+
+    clause: Clause
+    opinions: list[Opinion]
+    topics: list[Hit]
+    denied: list[tuple[Hit, int]]
+    lukewarm: list[Hit]
+
+
+def judge(clause: Clause, *, negate_back: bool) -> Judged:
+    """Return what the clause judges, before anyone asks what it is about."""
+    opinions: list[Opinion] = []
+    topics: list[Hit] = []
+    negators: list[Hit] = []
+    unreal = False
+    lukewarm: list[Hit] = []
+    for hit in clause.hits:
+        role = hit.role
+        if role in _JUDGING:
+            if role == Role.BOUND and not groups()[hit.ref].value:
+                topics.append(hit)
+            else:
+                opinions.append(_opinion(hit))
+        elif role in (Role.TOPIC, Role.GENERAL):
+            topics.append(hit)
+        elif role == Role.NEGATOR:
+            negators.append(hit)
+        elif role == Role.LUKEWARM:
+            lukewarm.append(hit)
+        unreal = unreal or role == Role.UNREAL
+    opinions = _meant(opinions, clause.hits)
+    _strengthen(opinions, clause.hits)
+    loose = _turn(opinions, negators, negate_back=negate_back)
+    if unreal:
+        _doubt(opinions)
+    denied = _denied(topics, loose, opinions, negate_back=negate_back)
+    return Judged(clause, opinions, topics, denied, lukewarm)
+
+
+def _opinion(hit: Hit) -> Opinion:
+    if hit.role == Role.BOUND:
+        value = groups()[hit.ref].value
+        return Opinion(hit.begin, hit.end, value, "", hit.ref)
+    aspect = hit.ref if hit.role == Role.VERDICT else ""
+    emoji = hit.ref == "emoji"
+    return Opinion(hit.begin, hit.end, hit.value, aspect, "", is_emoji=emoji)
+
+
+def _meant(opinions: list[Opinion], hits: list[Hit]) -> list[Opinion]:
+    """Leave out the "great" of "it would be great if", which judges nothing."""
+    wishes = [h for h in hits if h.role == Role.KIND and h.ref == "suggestion"]
+    return [
+        o for o in opinions if not any(w.begin <= o.begin < w.end for w in wishes)
+    ]
+
+
+def _strengthen(opinions: list[Opinion], hits: list[Hit]) -> None:
+    for hit in hits:
+        if hit.role in (Role.INTENSIFIER, Role.DOWNTONER):
+            factor = 1.4 if hit.role == Role.INTENSIFIER else 0.6
+            for opinion in opinions:
+                if 0 <= opinion.begin - hit.end <= _BESIDE:
+                    opinion.value *= factor
+                    opinion.begin = hit.begin
+                    break
+
+
+def _turn(
+    opinions: list[Opinion], negators: list[Hit], *, negate_back: bool
+) -> list[Hit]:
+    """Turn what is negated; return the negators that found nothing to turn."""
+    loose: list[Hit] = []
+    turned: dict[int, tuple[int, int]] = {}
+    for negator in negators:
+        chosen = _negated(opinions, negator, negate_back=negate_back)
+        if chosen is None:
+            loose.append(negator)
+        else:
+            # Two negators on one word are emphasis in et, fi and ro.
+            begin, end = turned.get(chosen, (negator.begin, negator.end))
+            turned[chosen] = min(begin, negator.begin), max(end, negator.end)
+    for number, (begin, end) in turned.items():
+        opinion = opinions[number]
+        opinion.value *= -0.75 if opinion.value > 0 else -0.6
+        opinion.begin = min(opinion.begin, begin)
+        opinion.end = max(opinion.end, end)
+    return loose
+
+
+def _negated(
+    opinions: list[Opinion], negator: Hit, *, negate_back: bool
+) -> int | None:
+    for number, opinion in enumerate(opinions):
+        if 0 <= opinion.begin - negator.end <= _REACH and not opinion.is_emoji:
+            return number
+    if negate_back:
+        for number in range(len(opinions) - 1, -1, -1):
+            if 0 <= negator.begin - opinions[number].end <= _REACH_BACK:
+                return number
+    return None
+
+
+def _doubt(opinions: list[Opinion]) -> None:
+    """A good thing only wished for is a mild reproach; a bad one is no fact."""
+    for opinion in opinions:
+        opinion.value = -0.7 if opinion.value > 0 else opinion.value * 0.3
+
+
+def _denied(
+    topics: list[Hit], loose: list[Hit], opinions: list[Opinion], *, negate_back: bool
+) -> list[tuple[Hit, int]]:
+    """Return topics said to be absent, each with the place of its negator."""
+    if opinions:
+        return []
+    denied: list[tuple[Hit, int]] = []
+    for negator in loose:
+        for topic in topics:
+            ahead = 0 <= topic.begin - negator.end <= _REACH_BACK
+            behind = negate_back and 0 <= negator.begin - topic.end <= _BESIDE
+            if (ahead or behind) and topic.role != Role.GENERAL:
+                denied.append((topic, negator.begin))
+                break
+    return denied

@@ -1,0 +1,98 @@
+"""Names of staff whom the text praises, as the writer spelt them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from amends.core.languages.shelf import table
+from amends.core.reading.clauses import Clause
+from amends.core.reading.folding import View
+from amends.core.reading.lexicon import Role
+from amends.core.reading.opinions import Judged
+
+_WORD = re.compile(r"(?<![\w@.])[^\W\d_][\w'’-]*")
+_BETWEEN = re.compile(r"\s*(?:\s(?:and|ja|și|si|şi|ning|sekä)|&|,|\+)?\s+")
+_NEAR = 24
+_MEANINGS = frozenset((Role.TOPIC, Role.VERDICT, Role.MOOD, Role.BOUND, Role.TIME))
+
+
+class _Words(NamedTuple):
+    """A list of words: stems, and those that stand as they are."""
+
+    stems: tuple[str, ...]
+    whole: frozenset[str]
+
+    def has(self, word: str) -> bool:
+        """Tell whether the word is listed."""
+        return word in self.whole or word.startswith(self.stems)
+
+
+@cache
+def _listed(language: str, name: str) -> _Words:
+    words = table(language, "people").get(name, ())
+    return _Words(
+        tuple(word[:-1] for word in words if word.endswith("*")),
+        frozenset(word for word in words if not word.endswith("*")),
+    )
+
+
+def praised(judged: list[Judged], view: View, language: str) -> tuple[str, ...]:
+    """Return each praised name once; nobody where a text names nobody."""
+    found: dict[str, None] = {}
+    for part in judged:
+        if _kind_words(part):
+            for begin, end in _named(part.clause, view, language):
+                found.setdefault(view.quote(begin, end))
+    return tuple(found)
+
+
+def _kind_words(part: Judged) -> bool:
+    thanks = any(hit.role == Role.PRAISE for hit in part.clause.hits)
+    weight = sum(opinion.value for opinion in part.opinions)
+    return weight > 0 or (thanks and weight == 0)
+
+
+def _named(clause: Clause, view: View, language: str) -> list[tuple[int, int]]:
+    """Return where names of staff stand; "Mari Mets" is one, "Mari ja Jaan" two."""
+    found: list[tuple[int, int]] = []
+    for match in _WORD.finditer(view.cased, clause.begin, clause.end):
+        if not _looks_like_a_name(match, clause, view, language):
+            continue
+        between = view.cased[found[-1][1] : match.start()] if found else "…"
+        if between == " ":
+            found[-1] = found[-1][0], match.end()
+        elif _BETWEEN.fullmatch(between) or _is_staff(match, clause, view, language):
+            found.append(match.span())
+    return found
+
+
+def _looks_like_a_name(
+    match: re.Match[str], clause: Clause, view: View, language: str
+) -> bool:
+    word = match[0]
+    if not word[0].isupper() or len(word) < 2 or word.isupper():
+        return False
+    if _listed(language, "names").has(word):
+        return True
+    if _listed(language, "not_names").has(word):
+        return False
+    return not any(
+        hit.begin <= match.start() < hit.end
+        for hit in clause.hits
+        if hit.role in _MEANINGS
+    )
+
+
+def _is_staff(
+    match: re.Match[str], clause: Clause, view: View, language: str
+) -> bool:
+    if _listed(language, "names").has(match[0]):
+        return True
+    begins = not view.bare[clause.begin : match.start()].strip()
+    return not begins and any(
+        hit.role in (Role.STAFF, Role.PRAISE)
+        and -2 <= match.start() - hit.end <= _NEAR
+        for hit in clause.hits
+    )

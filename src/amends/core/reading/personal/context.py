@@ -1,0 +1,63 @@
+"""The words of all languages that make the number beside them private."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from amends.core.languages.shelf import FULL, table
+from amends.core.reading.folding import bared
+
+KINDS = ("order", "booking", "customer", "account", "document", "plate", "phone")
+# What may stand between the word and its number besides a language's own words.
+_ALWAYS_BETWEEN = "nr|no|id|number|is|on|este|e|oli|was|my|the|code|ref|reference"
+
+
+def words(key: str) -> list[str]:
+    """Return one list of private.toml over all languages, as regex pieces."""
+    found: set[str] = set()
+    for language in FULL:
+        for written in table(language, "private").get(key, ()):
+            found.add(_piece(written))
+    return sorted(found, key=lambda piece: (-len(piece), piece))
+
+
+def _piece(written: str) -> str:
+    parts = []
+    for word in written.replace("-", " ").replace("'", " ").split():
+        stem = re.escape(bared(word.strip("*")))
+        head = r"\w*" if word.startswith("*") else ""
+        parts.append(head + stem + (r"\w*" if word.endswith("*") else ""))
+    return " +".join(parts)
+
+
+@cache
+def before_number() -> dict[str, re.Pattern[str]]:
+    """Return for each kind what the bare text before a private number ends with."""
+    between = "|".join([*words("number"), _ALWAYS_BETWEEN])
+    made = {}
+    for kind in KINDS:
+        pieces = words(kind)
+        if pieces:
+            inner = "|".join(pieces)
+            made[kind] = re.compile(rf" (?:{inner})(?: +(?:{between}))* *$")
+    return made
+
+
+@cache
+def streets() -> re.Pattern[str] | None:
+    """Return what a street address looks like, in text with its capitals kept."""
+    name = r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){0,2}"
+    house = r"\d{1,4}(?:/\d{1,3})?\s?[a-zA-Z]?\b(?:\s?-\s?\d{1,4}| [A-Z] \d{1,3}| [A-Z]\b)?"
+    flat = "|".join(words("flat")) or "flat"
+    tail = rf"(?:,? (?i:{flat})\.? ?\w{{1,5}})*"
+    after, before = words("street_after"), words("street_before")
+    forms = []
+    if after:
+        inner = "|".join(after)
+        forms.append(rf"{name} ?(?i:(?:{inner}))\.? {house}{tail}")
+        forms.append(rf"\d{{1,4}}[a-zA-Z]? {name} (?i:(?:{inner}))\b")
+    if before:
+        inner = "|".join(before)
+        forms.append(rf"\b(?i:(?:{inner}))\.? {name},?(?: (?i:nr|no)\.?)? ?{house}{tail}")
+    return re.compile("|".join(forms)) if forms else None

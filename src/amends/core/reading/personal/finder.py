@@ -1,0 +1,147 @@
+"""Find what is personal in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from amends.core.reading.folding import bared
+from amends.core.reading.personal import checksums, context
+
+_EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[^\W\d_]{2,24}\b")
+_HANDED = re.compile(r"\d|@")
+_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
+_HETU = re.compile(r"\b\d{6}[-+A-FU-Ya-f]\d{3}[0-9A-Ya-y]\b")
+_ID = re.compile(r"[#№]?\s?(?:[A-Z]{1,6}[-/_ ]?)?\d[\dA-Za-z]*(?:[-/._][\dA-Za-z]+)*")
+_PHONE = re.compile(
+    r"(?<![\w.,/-])(?:\+|00 ?)?\(?\d{1,4}\)?(?:[ ./-]?\(?\d{2,5}\)?){1,5}(?![\w-])"
+)
+_PLATE = re.compile(
+    r"\b(?:\d{2,3} ?[A-Z]{3}|[A-Z]{3}-\d{3}|[A-Z]{1,2}[ -]\d{2,3}[ -][A-Z]{3}"
+    r"|[A-Z]{2}\d{2} ?[A-Z]{3})\b"
+)
+_NO_PLATE = frozenset(
+    "EUR USD GBP RON SEK NOK DKK PLN CZK HUF LEI MIN KWH MBS LED USB HDR SMS PIN".split()
+)
+_DATE = re.compile(
+    r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.?"
+    r"|\d{1,2}[:.]\d{2}(?:\s?-\s?\d{1,2}[:.]\d{2})?"
+)
+_UNIT = re.compile(
+    r"\s?(?:€|\$|£|%|eur|euro|lei|ron|usd|min|km|kg|ml|cl|gb|mb|kr|tundi|päev|zile)", re.I
+)
+_CONTEXT = 60
+
+
+class Found(NamedTuple):
+    """One stretch of personal data: what it is and where it stands."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def find(text: str) -> tuple[Found, ...]:
+    """Return what is personal in the text, in order and without overlaps.
+
+    Kinds: email, iban, card, national_id, phone, order, booking, customer,
+    account, document, plate, address.
+    """
+    if not _HANDED.search(text):
+        return ()
+    kept: list[Found] = []
+    for finder in (_emails, _accounts, _ids, _named, _phones, _addresses, _plates):
+        for found in finder(text):
+            if all(found.end <= k.start or found.start >= k.end for k in kept):
+                kept.append(found)
+    return tuple(sorted(kept, key=lambda found: found.start))
+
+
+def _emails(text: str) -> Iterator[Found]:
+    if "@" in text:
+        for match in _EMAIL.finditer(text):
+            yield Found("email", match.start(), match.end())
+
+
+def _accounts(text: str) -> Iterator[Found]:
+    for match in _IBAN.finditer(text):
+        written = match[0]
+        while written and not checksums.is_iban(written):
+            written = written.rpartition(" ")[0]
+        if written:
+            yield Found("iban", match.start(), match.start() + len(written))
+
+
+def _ids(text: str) -> Iterator[Found]:
+    for match in _HETU.finditer(text):
+        if checksums.is_hetu(match[0]):
+            yield Found("national_id", match.start(), match.end())
+    for match in re.finditer(r"(?<![\w.,-])\d(?:[ -]?\d){10,18}(?![\w-])", text):
+        digits = re.sub(r"\D", "", match[0])
+        if checksums.is_card(digits):
+            yield Found("card", match.start(), match.end())
+        elif digits == match[0] and (
+            checksums.is_isikukood(digits) or checksums.is_cnp(digits)
+        ):
+            yield Found("national_id", match.start(), match.end())
+
+
+def _named(text: str) -> Iterator[Found]:
+    """Find numbers that the words before them make private."""
+    for match in _ID.finditer(text):
+        if sum(letter.isdigit() for letter in match[0]) < 3 or _is_plain(match, text):
+            continue
+        before = " " + bared(text[max(0, match.start() - _CONTEXT) : match.start()])
+        sentence = re.split(r"[.!?] {2,}", before)[-1]
+        for kind, words in context.before_number().items():
+            if kind != "phone" and words.search(sentence):
+                start = match.start() + len(match[0]) - len(match[0].lstrip())
+                yield Found(kind, start, match.end())
+                break
+
+
+def _is_plain(match: re.Match[str], text: str) -> bool:
+    """Tell whether a number is a date, a clock time, money or an amount."""
+    if _DATE.fullmatch(match[0].strip()) or _UNIT.match(text, match.end()):
+        return True
+    return text[match.end() : match.end() + 2].startswith((",", ".")) and text[
+        match.end() + 1 : match.end() + 2
+    ].isdigit()
+
+
+def _phones(text: str) -> Iterator[Found]:
+    words = context.before_number().get("phone")
+    for match in _PHONE.finditer(text):
+        written = match[0].rstrip(" .-/(")
+        digits = re.sub(r"\D", "", written)
+        if not 7 <= len(digits) <= 15 or _is_plain(match, text):
+            continue
+        before = " " + bared(text[max(0, match.start() - _CONTEXT) : match.start()])
+        told = words is not None and words.search(before)
+        if told or _dialled(written, digits):
+            yield Found("phone", match.start(), match.start() + len(written))
+
+
+def _dialled(written: str, digits: str) -> bool:
+    """Tell whether a number looks dialled without any word saying so."""
+    if written.startswith(("+", "00")):
+        return len(digits) >= 9
+    if digits.startswith("0"):
+        return 9 <= len(digits) <= 11
+    # Estonian mobile and land lines have no prefix.
+    return len(digits) in (7, 8) and digits[0] in "56" and "." not in written
+
+
+def _addresses(text: str) -> Iterator[Found]:
+    streets = context.streets()
+    if streets is not None:
+        for match in streets.finditer(text):
+            yield Found("address", match.start(), match.end())
+
+
+def _plates(text: str) -> Iterator[Found]:
+    for match in _PLATE.finditer(text):
+        letters = {re.sub(r"[^A-Z]", " ", match[0]).split()[-1]}
+        if letters.isdisjoint(_NO_PLATE):
+            yield Found("plate", match.start(), match.end())

@@ -1,0 +1,81 @@
+"""How happy the whole text is, from its opinions alone."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from amends.core.reading.opinions import Judged
+
+_AFTER_BUT = 1.3
+_LAST = 1.2
+
+
+class Mood(NamedTuple):
+    """The weight of good and of bad in a text, and lukewarm words counted."""
+
+    good: float
+    bad: float
+    lukewarm: int
+
+    @property
+    def total(self) -> float:
+        """All weight together."""
+        return self.good + self.bad
+
+    @property
+    def balance(self) -> float:
+        """From -1 (only bad) to 1 (only good); 0 where nothing is said."""
+        return (self.good - self.bad) / self.total if self.total else 0.0
+
+
+def weigh(judged: list[Judged], *, sarcastic: bool) -> Mood:
+    """Return the mood; loose praise in a sarcastic text that names faults is none."""
+    good, bad, lukewarm, loose = 0.0, 0.0, 0, 0.0
+    last = judged[-1].clause.sentence if judged else 0
+    for part in judged:
+        weight = _AFTER_BUT if part.clause.after_contrast else 1.0
+        if part.clause.sentence == last and last > 1:
+            weight *= _LAST
+        for opinion in part.opinions:
+            if opinion.value > 0:
+                good += weight * opinion.value
+                loose += 0 if opinion.aspect else weight * opinion.value
+            else:
+                bad -= weight * opinion.value
+        bad += 1.2 * len(part.denied)
+        lukewarm += len(part.lukewarm)
+    if sarcastic and bad >= 1:
+        good -= loose
+    return Mood(good, bad, lukewarm)
+
+
+def polarity(mood: Mood) -> str:
+    """Return neg, neu, pos or mix."""
+    if mood.total < 0.7:
+        return "neu"
+    if mood.lukewarm and abs(mood.balance) < 0.9 and mood.total < 4:
+        return "neu"
+    if mood.balance > 0.4:
+        return "pos"
+    if mood.balance < -0.3:
+        return "neg"
+    return "mix" if min(mood.good, mood.bad) >= 1 else "neu"
+
+
+def stars(mood: Mood) -> float:
+    """Return 1.0 to 5.0 as a reader would guess them."""
+    sure = mood.total / (mood.total + 0.8)
+    guess = 3 + 2 * mood.balance * sure
+    if mood.lukewarm:
+        guess = (guess + 3) / 2
+    return round(min(5.0, max(1.0, guess)), 1)
+
+
+def confidence(mood: Mood, *, sarcastic: bool, clear_language: bool) -> float:
+    """Return how far the polarity may be trusted, 0 to 1."""
+    sure = mood.total / (mood.total + 1.5) * (0.4 + 0.6 * abs(mood.balance))
+    if sarcastic:
+        sure *= 0.5
+    if not clear_language:
+        sure *= 0.5
+    return round(0.2 + 0.8 * sure, 2)

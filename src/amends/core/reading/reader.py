@@ -1,0 +1,142 @@
+"""Read one text, or many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from amends.core.nouns import Cue, Feedback, Reading, When
+from amends.core.reading import cues, kinds, mentions, people, polarity
+from amends.core.reading.clauses import Clause, clauses
+from amends.core.reading.folding import View, view
+from amends.core.reading.hits import Hit, find
+from amends.core.reading.language import UNKNOWN, identify
+from amends.core.reading.lexicon import Role, lexicon
+from amends.core.reading.mail import own_words
+from amends.core.reading.opinions import Judged, judge
+from amends.core.reading.personal import find as find_personal
+from amends.core.reading.polarity import Mood
+from amends.core.reading.sectors import sector_of
+from amends.core.reading.when import when
+
+_READ_AT_MOST = 20_000
+_GRIEVANCE = {
+    "churn": 1.5, "legal": 1.5, "press": 1.5, "safety": 2.0, "allergy": 2.0,
+    "discrimination": 2.5, "harassment": 2.5, "child": 1.0, "threat": 3.0, "data": 1.5,
+    "self_harm": 2.0, "refund": 1.0, "compensation": 0.8, "replacement": 0.5,
+    "repair": 0.8, "apology": 0.5, "explanation": 0.5,
+}  # fmt: skip
+
+
+class _Seen(NamedTuple):
+    """One text with everything found in it."""
+
+    view: View
+    hits: list[Hit]
+    clauses: list[Clause]
+    judged: list[Judged]
+    language: str
+    sector: str | None
+    sarcastic: bool
+
+
+class _Asked(NamedTuple):
+    """What the writer wants of us, and how the text is meant."""
+
+    mood: Mood
+    polarity: str
+    kind: str
+    urgent: tuple[Cue, ...]
+    wants: tuple[Cue, ...]
+
+
+def read(feedback: Feedback) -> Reading:
+    """Return what the text of a feedback says.
+
+    Opinions are taken from its first 20,000 characters, personal data from all of
+    it. The given stars are never looked at. Never raises, whatever the text.
+    """
+    seen = _see(feedback)
+    asked = _ask(seen)
+    gathered = mentions.gather(seen.judged, seen.sector)
+    return Reading(
+        lang=seen.language,
+        polarity=asked.polarity,
+        stars=polarity.stars(asked.mood),
+        kind=asked.kind,
+        aspects=mentions.mentions(gathered, seen.view, kind=asked.kind),
+        urgent=asked.urgent,
+        wants=asked.wants,
+        writer=cues.writer(seen.hits),
+        when=_when(seen, feedback, asked.kind),
+        praised_people=people.praised(seen.judged, seen.view, seen.language),
+        personal_data=_personal(feedback.text),
+        confidence=polarity.confidence(
+            asked.mood,
+            sarcastic=seen.sarcastic,
+            clear_language=seen.language != UNKNOWN,
+        ),
+    )
+
+
+def read_many(feedback: Iterable[Feedback]) -> list[Reading]:
+    """Return the readings of many, in their order."""
+    return [read(one) for one in feedback]
+
+
+def _see(feedback: Feedback) -> _Seen:
+    seen = view(own_words(feedback.text)[:_READ_AT_MOST])
+    language = identify(seen.low, feedback.lang).lang
+    words = lexicon(language)
+    hits = find(seen, words)
+    parts = clauses(seen, hits)
+    judged = [judge(part, negate_back=words.negate_back) for part in parts]
+    sarcastic = any(hit.role == Role.SARCASM for hit in hits)
+    sector = sector_of(feedback.sector, hits)
+    return _Seen(seen, hits, parts, judged, language, sector, sarcastic)
+
+
+def _ask(seen: _Seen) -> _Asked:
+    wanted = cues.wants(seen.clauses, seen.view)
+    plain = polarity.weigh(seen.judged, sarcastic=seen.sarcastic)
+    happy = plain.balance > 0.5 and plain.good >= 2
+    pressing = cues.urgent(seen.clauses, seen.view, happy=happy)
+    grievance = sum(_GRIEVANCE.get(cue.id, 0.0) for cue in (*pressing, *wanted))
+    mood = plain._replace(bad=plain.bad + grievance)
+    demands = bool(pressing) or any(cue.id in _GRIEVANCE for cue in wanted)
+    signs = kinds.signs(seen.clauses, seen.hits, demands=demands)
+    side = polarity.polarity(mood)
+    kind = kinds.kind(mood, side, signs)
+    if kind == "thanks":
+        mood, side = Mood(1.0, 0.0, 0), "pos"
+    elif kind == "other":
+        mood, side, wanted = Mood(0.0, 0.0, 0), "neu", ()
+    return _Asked(mood, side, kind, pressing, _with_asked(wanted, kind, signs, seen))
+
+
+def _with_asked(
+    wanted: tuple[Cue, ...], kind: str, signs: kinds.Signs, seen: _Seen
+) -> tuple[Cue, ...]:
+    """Add what a question and a suggestion want without saying so."""
+    has = {cue.id for cue in wanted}
+    clause = signs.asks
+    if clause is not None and not has & {"information", "explanation"}:
+        quote = seen.view.quote(clause.begin, clause.end)
+        return (*wanted, Cue("information", quote))
+    if kind == "suggestion" and "change" not in has:
+        hit = next(hit for hit in seen.hits if hit.ref == "suggestion")
+        return (*wanted, Cue("change", seen.view.quote(hit.begin, hit.end)))
+    return wanted
+
+
+def _when(seen: _Seen, feedback: Feedback, kind: str) -> When | None:
+    found = when(seen.view, seen.hits, feedback.written_at, seen.sector)
+    # "Do you open on Sundays?" tells of no event.
+    if kind == "question" and found is not None and found.date is None:
+        return None
+    return found
+
+
+def _personal(text: str) -> tuple[str, ...]:
+    found = (text[one.start : one.end] for one in find_personal(text))
+    return tuple(dict.fromkeys(found))
