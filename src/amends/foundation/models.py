@@ -3,5 +3,6 @@
 from amends.foundation.jobs.job import Job
 from amends.foundation.jobs.presence import Presence
 from amends.foundation.jobs.timetable import Turn
+from amends.foundation.rates import Rate
 
-__all__ = ["Job", "Presence", "Turn"]
+__all__ = ["Job", "Presence", "Rate", "Turn"]

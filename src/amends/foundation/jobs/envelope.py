@@ -42,7 +42,8 @@ def open_job(job: Job) -> None:
         outcome = _attempt(job)
         took = time.monotonic() - begun
         metrics.job_ended(job.name, outcome, took)
-        log.info("job ended", outcome=outcome, seconds=round(took, 3))
+        tell = log.debug if outcome == "done" else log.warning
+        tell("job ended", outcome=outcome, seconds=round(took, 3))
 
 
 def _attempt(job: Job) -> str:

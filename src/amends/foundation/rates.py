@@ -1,0 +1,65 @@
+"""How often something may happen: forms, the API, sign-in links.
+
+A sliding window of two counters: what is left of the last window, in proportion, and
+the present one. Keys (addresses, e-mail addresses) are stored only as a keyed hash.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from django.db import connection, models
+from django.utils.crypto import salted_hmac
+
+
+class Rate(models.Model):
+    """How often one key was seen in one window."""
+
+    key = models.CharField(max_length=64)
+    window = models.BigIntegerField()
+    times = models.PositiveIntegerField()
+    ends_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        """One counter per key and window."""
+
+        constraints = [
+            models.UniqueConstraint(fields=["key", "window"], name="rate_one_counter")
+        ]
+
+
+COUNT = """
+INSERT INTO foundation_rate (key, "window", times, ends_at) VALUES (%s, %s, 1, %s)
+ON CONFLICT (key, "window") DO UPDATE SET times = foundation_rate.times + 1
+RETURNING times
+"""
+
+
+def allow(key: str, *, limit: int, per_seconds: int, at: datetime) -> bool:
+    """Count one more and say whether it is within the limit.
+
+    Refused calls are not counted: whoever waits is let in again. Call it outside a
+    transaction that may be rolled back.
+    """
+    hashed = salted_hmac("amends.rates", f"{per_seconds}:{key}", algorithm="sha256")
+    digest = hashed.hexdigest()
+    window, into = divmod(at.timestamp(), per_seconds)
+    number = int(window)
+    counters = Rate.objects.filter(key=digest, window__in=[number - 1, number])
+    seen = dict(counters.values_list("window", "times"))
+    before = seen.get(number - 1, 0) * (1 - into / per_seconds)
+    # Looking first keeps a flood of refused calls from writing anything.
+    if before + seen.get(number, 0) + 1 > limit:
+        return False
+    ends_at = datetime.fromtimestamp((number + 2) * per_seconds, tz=UTC)
+    with connection.cursor() as cursor:
+        moment = connection.ops.adapt_datetimefield_value(ends_at)
+        cursor.execute(COUNT, [digest, number, moment])
+        times = int(cursor.fetchall()[0][0])
+    return before + times <= limit
+
+
+def sweep(*, at: datetime) -> int:
+    """Delete the counters that no question will look at again."""
+    swept, _ = Rate.objects.filter(ends_at__lt=at).delete()
+    return swept
