@@ -1,0 +1,31 @@
+"""Every language has its catalogue, compiled from the words that are kept."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from babel.messages.mofile import write_mo
+
+from amends.web import catalogues
+
+
+@pytest.mark.parametrize("language", catalogues.LANGUAGES)
+def test_the_compiled_catalogue_is_the_kept_one(language):
+    fresh = io.BytesIO()
+    write_mo(fresh, catalogues.catalogue(language))
+    assert catalogues.path_of(language, "mo").read_bytes() == fresh.getvalue()
+
+
+def test_texts_are_gathered_from_code_and_from_templates():
+    found = {message.id for message in catalogues.gathered() if message.id}
+    assert "Skip to the page" in found
+    assert (
+        "One thing needs another look",
+        "%(num)d things need another look",
+    ) in found
+
+
+def test_the_story_of_the_style_guide_is_left_alone():
+    for message in catalogues.gathered():
+        assert not any("styleguide" in place for place, _ in message.locations)
