@@ -41,9 +41,9 @@ def here(at: datetime) -> datetime:
 
 def moment(at: datetime) -> str:
     """Return day and time, as in ``23 Nov 2026, 13:05``."""
-    return dates.format_datetime(here(at), "medium", locale=locale()).replace(
-        here(at).strftime(":%M:%S"), here(at).strftime(":%M")
-    )
+    # Babel's own medium form shows seconds, which nobody here asks for.
+    joined = dates.get_datetime_format("medium", locale=locale())
+    return str(joined).replace("'", "").format(clock(at), day(at))
 
 
 def day(on: date) -> str:

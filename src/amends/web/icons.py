@@ -10,16 +10,21 @@ from markupsafe import Markup
 
 from amends.web.look.assets import asset
 
+TURNING = ("-left", "-right", "paper-airplane")
+HIDDEN = Markup('aria-hidden="true"')
+
 
 def icon(name: str, *, size: str = "s", label: str = "") -> Markup:
     """Return the drawing: ``s`` beside text, ``m`` in navigation, ``l`` alone.
 
     Without a label it is hidden from screen readers, since words stand beside it.
     """
-    drawing = f"{name}.large" if size == "l" else name
-    voice = 'aria-hidden="true"'
-    if label:
-        voice = Markup('role="img" aria-label="{}"').format(label)
-    return Markup('<svg class="icon icon--{}" {}><use href="{}#{}"/></svg>').format(
-        size, Markup(voice), asset("icons.svg"), drawing  # noqa: S704 - made above
+    # What points along the line of reading turns round where that runs from the right.
+    turns = " icon--turns" if name.endswith(TURNING) else ""
+    return Markup('<svg class="icon icon--{}{}" {}><use href="{}#{}"/></svg>').format(
+        size,
+        turns,
+        Markup('role="img" aria-label="{}"').format(label) if label else HIDDEN,
+        asset("icons.svg"),
+        f"{name}.large" if size == "l" else name,
     )
