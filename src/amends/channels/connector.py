@@ -22,7 +22,7 @@ from typing import Any, ClassVar
 
 from amends.channels.incoming import Batch
 from amends.channels.outgoing import Outgoing, Receipt
-from amends.channels.platform import Account, Platform, ReplyOptions
+from amends.channels.platform import Ability, Account, Platform, ReplyOptions
 
 
 class ConnectorError(Exception):
@@ -83,6 +83,16 @@ class Connector(ABC):
 
     platform: ClassVar[Platform]
 
+    @property
+    def reads(self) -> bool:
+        """Whether there is anything to fetch."""
+        return bool(self.platform.abilities & Ability.READ)
+
+    @property
+    def replies(self) -> bool:
+        """Whether replies leave by themselves; otherwise copy, open, confirm."""
+        return bool(self.platform.abilities & Ability.REPLY)
+
     def fetch(self, account: Account, cursor: Mapping[str, Any]) -> Batch:
         """Bring what is new since the cursor; an empty cursor means everything."""
         raise Forbidden(f"{self.platform.name} cannot be read by itself.")
@@ -101,6 +111,13 @@ class Connector(ABC):
     def withdraw(self, account: Account, reply: Outgoing) -> None:
         """Take a published reply back, where the platform can."""
         raise Forbidden(f"{self.platform.name} does not take replies back.")
+
+    def listen(self, account: Account, seconds: float) -> bool:
+        """Wait for news: True as soon as there is something to fetch, False if not.
+
+        Returns within ``seconds`` and a few more; raises ConnectorError like fetch.
+        """
+        raise Forbidden(f"{self.platform.name} does not say when there is news.")
 
     def check(self, account: Account) -> str:
         """Try the settings; return one line for people, raise what is wrong."""

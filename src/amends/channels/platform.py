@@ -6,6 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Flag, StrEnum, auto
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+    Words = str | _StrPromise
 
 
 class Ability(Flag):
@@ -17,6 +23,7 @@ class Ability(Flag):
     REPLY = auto()
     EDIT_REPLY = auto()
     DELETE_REPLY = auto()
+    LISTEN = auto()
 
 
 class Mode(StrEnum):
@@ -43,13 +50,13 @@ class SettingField:
     """
 
     name: str
-    label: str
+    label: Words
     kind: str = "text"
     secret: bool = False
     required: bool = True
     default: str = ""
-    help: str = ""
-    choices: tuple[tuple[str, str], ...] = ()
+    help: Words = ""
+    choices: tuple[tuple[str, Words], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,8 @@ class Platform:
     """A platform as its connector declares it.
 
     ``reply_limit`` counts in ``unit``; None means that the platform sets none.
-    ``public`` says whether strangers read the answers.
+    ``public`` says whether strangers read the answers. ``courier`` is the platform that
+    carries answers to a customer who left an address there, if a channel of it exists.
     """
 
     slug: str
@@ -69,8 +77,9 @@ class Platform:
     unit: Unit = Unit.CHARACTERS
     replies_once: bool = False
     fields: tuple[SettingField, ...] = ()
-    lead: str = ""
+    lead: Words = ""
     addable: bool = True
+    courier: str = ""
 
 
 @dataclass(frozen=True, slots=True)
