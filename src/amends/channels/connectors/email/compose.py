@@ -1,0 +1,100 @@
+"""From a reply to the bytes of a letter: the same bytes on every attempt."""
+
+from __future__ import annotations
+
+import re
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+
+from amends.channels.connector import Invalid
+from amends.channels.connectors.email.account import Mailbox
+from amends.channels.connectors.email.automatic import KEY_HEADER
+from amends.channels.connectors.email.headers import ADDRESS
+from amends.channels.outgoing import Outgoing
+
+# "Re:" as mail programs of our guests' languages write it; one is enough.
+ANSWERING = re.compile(
+    r"\s*(?:re|vs|sv|aw|odp|ats|atb|rv|rif|antw)\s*(?:\[\d+\])?:", re.IGNORECASE
+)
+ALLOWED = frozenset({"Auto-Submitted"})
+SUBJECTS = {
+    "et": "Teie tagasiside",
+    "fi": "Palautteenne",
+    "ro": "Mesajul dumneavoastră",
+    "de": "Ihre Rückmeldung",
+    "sv": "Er återkoppling",
+    "lv": "Jūsu atsauksme",
+    "lt": "Jūsų atsiliepimas",
+    "ru": "Ваш отзыв",
+}
+
+
+def message_id(mailbox: Mailbox, reply: Outgoing) -> str:
+    """Return the letter's id, without brackets: made of the reply's key alone."""
+    return f"amends.{reply.key}@{mailbox.domain}"
+
+
+def recipient(reply: Outgoing) -> str:
+    """Return the customer's address, fit for an envelope; raises Invalid."""
+    to = reply.to.strip()
+    name, _at, domain = to.rpartition("@")
+    try:
+        envelope = f"{name}@{domain.encode('idna').decode()}"
+    except UnicodeError:
+        envelope = ""
+    if not ADDRESS.fullmatch(envelope) or not envelope.isascii():
+        raise Invalid(
+            "This customer left no e-mail address that letters can be sent to.", "to"
+        )
+    return envelope
+
+
+def letter(mailbox: Mailbox, reply: Outgoing) -> bytes:
+    """Return the whole letter, with CRLF and in seven bits."""
+    made = EmailMessage(policy=SMTP)
+    made["From"] = Address(_line(mailbox.name), addr_spec=mailbox.address)
+    made["To"] = Address(addr_spec=recipient(reply))
+    made["Subject"] = subject(reply)
+    if reply.written_at is not None:
+        made["Date"] = format_datetime(reply.written_at)
+    made["Message-ID"] = f"<{message_id(mailbox, reply)}>"
+    _thread(made, reply)
+    if reply.lang:
+        made["Content-Language"] = _line(reply.lang)
+    made[KEY_HEADER] = _line(reply.key)
+    for name in sorted(ALLOWED & set(reply.headers)):
+        made[name] = _line(reply.headers[name])
+    text = reply.text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n") + "\n"
+    # Quoted-printable survives every relay, and no line is too long for one.
+    made.set_content(
+        text.encode("utf-8", "replace").decode(),
+        charset="utf-8",
+        cte="quoted-printable",
+    )
+    return made.as_bytes()
+
+
+def subject(reply: Outgoing) -> str:
+    """Return what stands on the envelope: the customer's own subject, answered."""
+    theirs = _line(reply.subject)[:300]
+    if not theirs:
+        return SUBJECTS.get(reply.lang[:2], "Your feedback")
+    return theirs if ANSWERING.match(theirs) else f"Re: {theirs}"
+
+
+def _thread(made: EmailMessage, reply: Outgoing) -> None:
+    """Say which letter this answers, and those before it."""
+    # Mails that came without an id, and words that came by form, have none to name.
+    if "@" in reply.answers:
+        chain = [*reply.references, reply.answers]
+        ids = [_line(known) for known in dict.fromkeys(chain) if "@" in known]
+        made["In-Reply-To"] = f"<{_line(reply.answers)}>"
+        made["References"] = " ".join(f"<{known}>" for known in ids)
+
+
+def _line(words: str) -> str:
+    """Return words that can stand in a header: one line, no controls."""
+    clean = "".join(sign if sign.isprintable() else " " for sign in words)
+    return " ".join(clean.encode("utf-8", "replace").decode().split())
