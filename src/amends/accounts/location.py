@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Self
+from itertools import count
+from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from django.db import models
+from django.utils.text import slugify
+from django_scopes import scopes_disabled
 
 from amends.accounts.membership import Membership
+from amends.accounts.organisation import Organisation
 from amends.accounts.tenanted import Tenanted
 from amends.core.nouns import Business
 from amends.foundation.tenancy import TenantManager
@@ -58,6 +62,31 @@ class Location(Tenanted):
 
     def __str__(self) -> str:
         return self.name
+
+    @classmethod
+    def open(cls, organisation: Organisation, name: str, **values: Any) -> Location:  # noqa: ANN401 - its columns
+        """Create a location with a short name of its own."""
+        base = slugify(name)[:60] or "location"
+        taken = Location.slugs_like(base)
+        numbers = (f"{base}-{number}" for number in count(2))
+        slug = base if base not in taken else next(n for n in numbers if n not in taken)
+        place: Location = cls.objects.create(
+            organisation=organisation, name=name, slug=slug, **values
+        )
+        return place
+
+    @staticmethod
+    def slugs_like(base: str) -> set[str]:
+        """Return the short names taken by anybody; they stand in public addresses."""
+        with scopes_disabled():
+            rows = Location.objects.filter(slug__startswith=base)
+            return set(rows.values_list("slug", flat=True))
+
+    def change(self, **values: Any) -> None:  # noqa: ANN401 - its columns
+        """Store new values of some columns."""
+        for name, value in values.items():
+            setattr(self, name, value)
+        self.save(update_fields=list(values))
 
     @property
     def zone(self) -> ZoneInfo:

@@ -4,6 +4,7 @@ from amends.accounts.audit import AuditEntry
 from amends.accounts.location import Location
 from amends.accounts.membership import Membership
 from amends.accounts.organisation import Organisation
+from amends.accounts.remembered_answer import RememberedAnswer
 from amends.accounts.sign_in_link import SignInLink
 from amends.accounts.team import Team
 from amends.accounts.token import ApiToken
@@ -16,6 +17,7 @@ __all__ = [
     "Location",
     "Membership",
     "Organisation",
+    "RememberedAnswer",
     "SignInLink",
     "Team",
     "User",

@@ -42,6 +42,14 @@ class FeedbackQuerySet(models.QuerySet["Feedback"]):
         """Keep one case's, in the order in which it was said."""
         return self.filter(case=case).order_by("written_at", "pk")
 
+    def with_surroundings(self) -> Self:
+        """Bring along what a page shows around the words."""
+        return self.select_related("channel", "location", "tombstone")
+
+    def before(self, pk: int) -> Self:
+        """Keep what follows that row in `newest` order (keyset paging)."""
+        return self.filter(pk__lt=pk)
+
     def newest(self) -> Self:
         """Sort the newest arrival first."""
         return self.order_by("-pk")
@@ -110,6 +118,11 @@ class Feedback(Tenanted):
             "details": self.details,
             "written_at": self.written_at,
         }
+
+    def know(self, facts: list[str], at_fault: str) -> None:
+        """Keep what the house found out; drafts and the guard rest on it."""
+        self.details = {**self.details, "facts": facts, "at_fault": at_fault}
+        self.save(update_fields=["details"])
 
     def bury(self, *, at: datetime) -> None:
         """Remember that the platform no longer shows it; our copy stays."""

@@ -12,7 +12,7 @@ from amends.accounts.location import Location
 from amends.accounts.membership import Membership
 from amends.accounts.tenanted import Tenanted
 from amends.channels.connector import Connector
-from amends.channels.platform import Ability, Account, Platform
+from amends.channels.platform import Account, Platform
 from amends.channels.registry import connector_for
 from amends.foundation.secrets import EncryptedJSONField
 from amends.foundation.tenancy import TenantManager
@@ -87,12 +87,12 @@ class Channel(Tenanted):
     @property
     def reads(self) -> bool:
         """Whether there is anything to fetch."""
-        return bool(self.platform.abilities & Ability.READ)
+        return self.connector.reads
 
     @property
     def replies(self) -> bool:
         """Whether replies leave by themselves; otherwise copy, open, confirm."""
-        return bool(self.platform.abilities & Ability.REPLY)
+        return self.connector.replies
 
     def account(self) -> Account:
         """Return the account as the connector is told of it."""

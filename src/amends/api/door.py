@@ -1,0 +1,44 @@
+"""The API as one object: its rooms, its errors, its description."""
+
+from __future__ import annotations
+
+from ninja import NinjaAPI
+
+from amends.api import (
+    cases,
+    channels,
+    drafts,
+    feedback,
+    locations,
+    problems,
+    readings,
+    replies,
+)
+from amends.api.rendering import Quick
+from amends.api.token_auth import TokenAuth
+
+door = NinjaAPI(
+    title="Amends",
+    version="1",
+    urls_namespace="api",
+    auth=TokenAuth(),
+    docs_url=None,
+    openapi_url="/openapi.json",
+    renderer=Quick(),
+    description=(
+        "Hear, understand and answer every review and complaint. "
+        "Lists are paged by cursor, writes take an Idempotency-Key, "
+        "errors are application/problem+json."
+    ),
+)
+problems.install(door)
+for prefix, room in (
+    ("/cases", cases.router),
+    ("/channels", channels.router),
+    ("/drafts", drafts.router),
+    ("/feedback", feedback.router),
+    ("/locations", locations.router),
+    ("/readings", readings.router),
+    ("/replies", replies.router),
+):
+    door.add_router(prefix, room, tags=[prefix[1:]])

@@ -1,0 +1,96 @@
+"""Drafts by API: propose an answer, look it over."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from django.shortcuts import get_object_or_404
+from ninja import Router, Schema
+from pydantic import Field
+
+from amends.accounts.roles import Ability
+from amends.accounts.token import Scope
+from amends.api.caller import Call, calling
+from amends.journeys import answer
+
+router = Router()
+
+Row = Annotated[int, Field(ge=1, lt=2**63)]
+Text = Annotated[str, Field(max_length=50_000)]
+Language = Literal["et", "fi", "ro", "en"]
+
+
+class ProposalIn(Schema):
+    """To which feedback; a rough note of the signer may go along."""
+
+    feedback: Row
+    note: Annotated[str, Field(max_length=5000)] = ""
+    variants: Annotated[int, Field(ge=1, le=3)] = 1
+    ui_lang: Language = "en"
+
+
+class MoveOut(Schema):
+    """One move of a draft, what it rests on and what it says."""
+
+    move: str
+    text: str
+    rests_on: list[str]
+    gloss: str
+
+
+class FindingOut(Schema):
+    """One objection of the guard."""
+
+    finding: str
+    level: str
+    quote: str
+    why: str
+    mend: str
+
+
+class DraftOut(Schema):
+    """One proposed reply."""
+
+    text: str
+    lang: str
+    moves: list[MoveOut]
+    findings: list[FindingOut]
+
+
+class ProposalOut(Schema):
+    """The proposals; ``held`` says why there is none of substance."""
+
+    drafts: list[DraftOut]
+    held: str | None
+
+
+class LookIn(Schema):
+    """Words as an answer to some feedback."""
+
+    feedback: Row
+    text: Text
+    ui_lang: Language = "en"
+
+
+@router.post("", response=ProposalOut)
+@calling(Scope.READ, Ability.WORK)
+def create(call: Call, wish: ProposalIn) -> ProposalOut:
+    """Propose answers in the customer's language; nothing is stored."""
+    feedback = get_object_or_404(call.feedback, pk=wish.feedback)
+    found = answer.propose(
+        feedback,
+        call.member,
+        ui_lang=wish.ui_lang,
+        note=wish.note,
+        variants=wish.variants,
+    )
+    return ProposalOut.from_orm(found)
+
+
+@router.post("/findings", response=list[FindingOut])
+@calling(Scope.READ, Ability.WORK)
+def look_over(call: Call, words: LookIn) -> list[FindingOut]:
+    """Say what is wrong with these words, before they leave."""
+    feedback = get_object_or_404(call.feedback, pk=words.feedback)
+    found = answer.look_over(feedback, words.text, call.member, ui_lang=words.ui_lang)
+    return [FindingOut.from_orm(finding) for finding in found]

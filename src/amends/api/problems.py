@@ -1,0 +1,95 @@
+"""Errors as RFC 9457 application/problem+json."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Any
+
+import orjson
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.errors import AuthenticationError, HttpError, ValidationError
+
+PLACES = 50
+"""Wrong places that one answer names."""
+
+
+class Problem(Exception):
+    """An error with its status; ``more`` are further members of the answer."""
+
+    def __init__(self, status: int, detail: str, **more: Any) -> None:  # noqa: ANN401 - any JSON
+        super().__init__(detail)
+        self.status = status
+        self.detail = detail
+        self.more = more
+
+
+def answer(status: int, detail: str, **more: Any) -> HttpResponse:  # noqa: ANN401 - any JSON
+    """Return the response for one problem."""
+    body = {
+        "type": "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "detail": detail,
+        **more,
+    }
+    response = HttpResponse(
+        orjson.dumps(body), status=status, content_type="application/problem+json"
+    )
+    if status == HTTPStatus.UNAUTHORIZED:
+        response["WWW-Authenticate"] = "Bearer"
+    return response
+
+
+def install(door: NinjaAPI) -> None:
+    """Answer every kind of error in the one shape."""
+    door.add_exception_handler(Problem, _problem)
+    door.add_exception_handler(AuthenticationError, _stranger)
+    door.add_exception_handler(ValidationError, _invalid)
+    door.add_exception_handler(Http404, _missing)
+    door.add_exception_handler(ObjectDoesNotExist, _missing)
+    door.add_exception_handler(PermissionDenied, _forbidden)
+    door.add_exception_handler(HttpError, _other)
+
+
+def _problem(request: HttpRequest, error: Problem | type[Problem]) -> HttpResponse:
+    del request
+    assert isinstance(error, Problem)  # noqa: S101 - ninja types both
+    return answer(error.status, error.detail, **error.more)
+
+
+def _stranger(request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
+    del request, error
+    return answer(401, "Send a valid token as Authorization: Bearer am_….")
+
+
+def _invalid(request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
+    del request
+    found = error.errors if isinstance(error, ValidationError) else []
+    places = [
+        {
+            "pointer": "/" + "/".join(str(part) for part in wrong["loc"]),
+            "detail": wrong["msg"],
+        }
+        for wrong in found[:PLACES]
+    ]
+    return answer(422, "Some values cannot be taken.", errors=places)
+
+
+def _missing(request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
+    del request, error
+    return answer(404, "There is nothing here, or it is not yours.")
+
+
+def _forbidden(
+    request: HttpRequest, error: Exception | type[Exception]
+) -> HttpResponse:
+    del request, error
+    return answer(403, "The maker of this token may not do that.")
+
+
+def _other(request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
+    del request
+    status = error.status_code if isinstance(error, HttpError) else 500
+    return answer(status, str(error))

@@ -1,0 +1,119 @@
+"""Connecting: an account of a platform becomes a channel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from amends.accounts.audit import Actor, AuditEntry
+from amends.accounts.location import Location
+from amends.accounts.organisation import Organisation
+from amends.channels.channel import Channel
+from amends.channels.platform import Account, Platform
+from amends.channels.registry import CONNECTORS
+from amends.journeys.collecting import collect_later
+
+
+class WrongValues(Exception):
+    """Some values cannot be taken; ``fields`` maps each to what is wrong."""
+
+    def __init__(self, fields: dict[str, str]) -> None:
+        super().__init__("; ".join(f"{name}: {why}" for name, why in fields.items()))
+        self.fields = fields
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """An account to connect; ``values`` are the platform's own fields."""
+
+    platform: str
+    name: str
+    location: Location | None
+    values: Mapping[str, str]
+
+
+@transaction.atomic
+def connect(
+    organisation: Organisation, wish: Wish, *, by: Actor, at: datetime
+) -> Channel:
+    """Make a channel and ask it for what it has. Raises WrongValues."""
+    connector = CONNECTORS.get(wish.platform)
+    if connector is None:
+        raise WrongValues({"platform": _("There is no such platform.")})
+    platform = connector.platform
+    _refuse(platform, wish.values)
+    channel: Channel = Channel.objects.create(
+        organisation=organisation,
+        location=wish.location,
+        platform_slug=platform.slug,
+        name=wish.name,
+        created_at=at,
+        **sorted_out(platform, wish.values),
+    )
+    AuditEntry.write(
+        "connect", channel, by=by, at=at, detail={"platform": platform.slug}
+    )
+    if channel.reads:
+        collect_later.using(
+            key=f"collect:{channel.pk}", organisation_id=organisation.pk
+        ).enqueue(channel.pk)
+    return channel
+
+
+@transaction.atomic
+def reconnect(
+    channel: Channel, *, values: Mapping[str, str], by: Actor, at: datetime
+) -> None:
+    """Change the settings; a secret that is left empty stays as it was."""
+    kept = {name: secret for name, secret in channel.secrets.items() if secret}
+    given = {name: value for name, value in values.items() if value}
+    _refuse(channel.platform, kept | given)
+    sorted_values = sorted_out(channel.platform, values)
+    channel.settings = sorted_values["settings"]
+    channel.secrets = kept | {
+        name: secret for name, secret in sorted_values["secrets"].items() if secret
+    }
+    channel.failing_since, channel.error = None, ""
+    channel.save(update_fields=["settings", "secrets", "failing_since", "error"])
+    AuditEntry.write("reconnect", channel, by=by, at=at)
+
+
+def try_out(slug: str, values: Mapping[str, str]) -> str:
+    """Try the settings of an account; returns one line, raises ConnectorError."""
+    connector = CONNECTORS[slug]
+    parts = sorted_out(connector.platform, values)
+    account = Account(
+        channel_id=0, settings=parts["settings"], secrets=parts["secrets"]
+    )
+    return connector.check(account)
+
+
+def sorted_out(
+    platform: Platform, values: Mapping[str, str]
+) -> dict[str, dict[str, str]]:
+    """Return the values as settings and secrets; what nobody asked for is dropped."""
+    parts: dict[str, dict[str, str]] = {"settings": {}, "secrets": {}}
+    for field in platform.fields:
+        value = values.get(field.name, "").strip() or field.default
+        parts["secrets" if field.secret else "settings"][field.name] = value
+    return parts
+
+
+def _refuse(platform: Platform, values: Mapping[str, str]) -> None:
+    wrong = {
+        field.name: _("This is needed.")
+        for field in platform.fields
+        if field.required and not (values.get(field.name, "").strip() or field.default)
+    }
+    for field in platform.fields:
+        given = values.get(field.name, "").strip()
+        if field.choices and given and given not in dict(field.choices):
+            wrong[field.name] = _("Choose one of the offered values.")
+        elif field.kind == "number" and given and not given.isdigit():
+            wrong[field.name] = _("Write a whole number.")
+    if wrong:
+        raise WrongValues(wrong)
