@@ -3,3 +3,8 @@
 Called by journeys.answer and the command line. It never states a fact that it was
 not given.
 """
+
+from .proposal import propose
+from .voice import learnt
+
+__all__ = ["learnt", "propose"]

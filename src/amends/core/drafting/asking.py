@@ -1,0 +1,40 @@
+"""Answering a question or an idea."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .pen import Pen, Step
+from .scene import Topic
+
+
+def answer(pen: Pen) -> Iterator[Step]:
+    """Answer from a known fact; without one, undertake to find out."""
+    topic = _topic(pen)
+    for fact in [f for f in pen.scene.facts if f.words][:1]:
+        text = pen.line("question-fact", fact=fact.words or "")
+        gloss = pen.gloss("question-fact")
+        yield pen.step("explanation", text, 9, fact.rests_on, gloss)
+        return
+    if topic is None:
+        text, gloss = pen.line("question-plain"), pen.gloss("find-out")
+    else:
+        text = pen.line("question-ask", about=pen.about(topic))
+        gloss = pen.gloss("question", about=pen.gloss_topic(topic))
+    yield pen.step("action", text, 9, "review", gloss)
+
+
+def take_idea(pen: Pen) -> Iterator[Step]:
+    """Take the idea along, without promising that it will be done."""
+    topic = _topic(pen)
+    if topic is None:
+        text, gloss = pen.line("suggestion-plain"), pen.gloss("suggestion-plain")
+    else:
+        text = pen.line("suggestion-take", about=pen.about(topic))
+        gloss = pen.gloss("suggestion", about=pen.gloss_topic(topic))
+    yield pen.step("action", text, 9, "review", gloss)
+
+
+def _topic(pen: Pen) -> Topic | None:
+    aspects = [m.aspect for m in pen.scene.reading.aspects if m.aspect != "general"]
+    return Topic(aspects[0]) if aspects else None

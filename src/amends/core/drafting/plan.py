@@ -1,0 +1,167 @@
+"""Which moves make a reply to this kind of message, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from . import acknowledging, asking, complaining, praising
+from .ending import closing, signature
+from .opening import greeting, thanks
+from .pen import Pen, Step
+from .reaching import way
+from .remedying import offer
+from .scene import Scene
+
+Plan = Callable[[Pen], Iterator[Step]]
+
+
+def plan_for(scene: Scene) -> Plan:
+    """The plan for a scene in which a reply of substance may be drafted."""
+    if scene.is_discreet:
+        return acknowledging.thank_discreetly
+    if not any(letter.isalnum() for letter in scene.setting.review.text):
+        return _other if scene.setting.review.stars is None else _bare_stars
+    if scene.reading.writer == "wrong_business":
+        return _wrong_business
+    return PLANS.get(_kind(scene), _other)
+
+
+def _kind(scene: Scene) -> str:
+    """The kind, set right where stars or aspects plainly say otherwise."""
+    kind, stars = scene.reading.kind, scene.setting.review.stars
+    if kind == "praise" and stars is not None and stars <= 2:
+        return "complaint"
+    if kind == "praise" and scene.bad:
+        return "mixed"
+    if kind == "complaint" and scene.good and not scene.bad:
+        return "mixed"
+    return kind
+
+
+def _complaint(pen: Pen) -> Iterator[Step]:
+    yield from greeting(pen, weight=5)
+    yield from thanks(pen, "complaint", 3 if pen.scene.voice.warmth == 0 else 5)
+    yield from complaining.restate(pen)
+    yield from complaining.care(pen)
+    yield from complaining.event(pen)
+    yield from _mend(pen)
+    yield from praising.also(pen)
+    yield from _end(pen)
+
+
+def _mixed(pen: Pen) -> Iterator[Step]:
+    yield from greeting(pen, weight=5)
+    yield from thanks(pen, "mixed", 6)
+    if pen.scene.good:
+        yield from praising.name_it(pen, "praise-short", 7)
+    if pen.scene.bad:
+        yield from complaining.restate(
+            pen, "restate-mixed" if pen.scene.good else "restate-that"
+        )
+        yield from _mend(pen)
+    else:
+        yield pen.step("action", pen.line("mixed-ask"), 8, "review", pen.gloss("ask"))
+    yield from praising.pass_on(pen)
+    yield from _end(pen)
+
+
+def _mend(pen: Pen) -> Iterator[Step]:
+    yield from complaining.own(pen)
+    yield from complaining.explain(pen)
+    yield from complaining.own_words(pen)
+    yield from complaining.act(pen)
+    yield from complaining.answer_wish(pen)
+    yield from offer(pen)
+
+
+def _end(pen: Pen) -> Iterator[Step]:
+    yield from way(pen)
+    yield from closing(pen)
+    yield from signature(pen)
+
+
+def _praise(pen: Pen) -> Iterator[Step]:
+    yield from greeting(pen)
+    yield from thanks(pen, "praise", 7)
+    yield from praising.name_it(pen)
+    yield from praising.pass_on(pen)
+    yield from complaining.own_words(pen)
+    yield from praising.wish_well(pen)
+    yield from _sign_off(pen)
+
+
+def _thanks(pen: Pen) -> Iterator[Step]:
+    yield from greeting(pen)
+    yield pen.step("thanks", pen.line("thanks-back"), 9, "review", pen.gloss("thanks"))
+    yield from praising.pass_on(pen)
+    yield from complaining.own_words(pen)
+    yield from _sign_off(pen)
+
+
+def _question(pen: Pen) -> Iterator[Step]:
+    yield from greeting(pen)
+    yield from thanks(pen, "question", 5)
+    yield from asking.answer(pen)
+    yield from complaining.own_words(pen)
+    yield from _end(pen)
+
+
+def _suggestion(pen: Pen) -> Iterator[Step]:
+    yield from greeting(pen)
+    yield from thanks(pen, "suggestion", 8)
+    if pen.scene.good:
+        yield from praising.name_it(pen, "praise-short", 5)
+    yield from asking.take_idea(pen)
+    yield from complaining.own_words(pen)
+    yield from closing(pen)
+    yield from signature(pen)
+
+
+def _other(pen: Pen) -> Iterator[Step]:
+    yield from greeting(pen)
+    for phrase in ("ack-other", "ack-other-ask"):
+        gloss = pen.gloss("acknowledgement")
+        yield pen.step("acknowledgement", pen.line(phrase), 8, "review", gloss)
+    yield from signature(pen)
+
+
+def _bare_stars(pen: Pen) -> Iterator[Step]:
+    stars = pen.scene.setting.review.stars or 0
+    band = "good" if stars >= 4 else "middling" if stars > 2 else "poor"
+    if pen.scene.guest or pen.scene.voice.greeting:
+        yield from greeting(pen)
+    gloss = pen.gloss(f"bare-{band}")
+    move = "thanks" if band == "good" else "acknowledgement"
+    yield pen.step(move, pen.line(f"bare-{band}"), 9, "review", gloss)
+    if band == "poor":
+        yield pen.step("action", pen.line("bare-ask"), 8, "review", pen.gloss("ask"))
+    if band != "good":
+        yield from way(pen)
+    yield from _sign_off(pen)
+
+
+def _wrong_business(pen: Pen) -> Iterator[Step]:
+    yield from greeting(pen)
+    gloss = pen.gloss("wrong-business")
+    for phrase, weight in (("wrong-business", 9), ("wrong-sorry", 4)):
+        yield pen.step("restate", pen.line(phrase), weight, "review", gloss)
+    yield pen.step("action", pen.line("wrong-check"), 6, "review", pen.gloss("ask"))
+    yield from _end(pen)
+
+
+def _sign_off(pen: Pen) -> Iterator[Step]:
+    """Happy lines need no formula before the name, unless the signer always has one."""
+    if pen.scene.voice.closing:
+        yield from closing(pen)
+    yield from signature(pen)
+
+
+PLANS: dict[str, Plan] = {
+    "complaint": _complaint,
+    "mixed": _mixed,
+    "praise": _praise,
+    "thanks": _thanks,
+    "question": _question,
+    "suggestion": _suggestion,
+    "other": _other,
+}

@@ -1,0 +1,152 @@
+"""The scene: everything a move may look at before it says its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from amends.core.languages import shelf
+from amends.core.nouns import Finding, Mention, Reading, Setting, Voice
+
+from .facts import ToldFact, tellable
+from .limits import plain
+from .naming import first_name
+from .note import Note, understood
+from .things import thing_named
+from .tongue import address, reply_language
+from .voice import completed
+
+Check = Callable[[str], tuple[Finding, ...]]
+
+DISCREET = frozenset({"health", "dental", "finance"})
+INTERACTIONAL = frozenset({"service.attitude", "service.attention", "fairness"})
+"""Complaints about respect: they want feeling; reasons make them worse."""
+
+WORST_FIRST = (
+    "safety", "fairness", "privacy", "service.attitude", "outcome", "food.taste",
+    "order.accuracy", "product.quality", "food.temperature", "place.cleanliness",
+)  # fmt: skip
+MAIL = re.compile(r"[^@\s<>]{1,64}@[^@\s<>]{1,190}")
+PHONE = re.compile(r"\+?[\d ()\-./]{5,25}")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """An aspect to speak of, and the thing that the guest had where it names one."""
+
+    aspect: str
+    thing: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The aspect as it is spelt in phrase names."""
+        return self.aspect.replace(".", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One review to answer, with what we may say about it already sorted."""
+
+    setting: Setting
+    reading: Reading
+    voice: Voice
+    note: Note
+    language: str
+    reader: str
+    bad: tuple[Topic, ...]
+    good: tuple[Topic, ...]
+    facts: tuple[ToldFact, ...]
+
+    @property
+    def guest(self) -> str | None:
+        """The name by which the guest may be greeted here."""
+        shown = self.setting.review.author_public
+        private = None if self.setting.public else self.setting.known.customer_name
+        return first_name(shown) or first_name(private)
+
+    @property
+    def is_discreet(self) -> bool:
+        """Whether even being a client must not be confirmed here."""
+        sector = self.setting.sector
+        return sector in ("health", "dental") or (
+            sector == "finance" and self.setting.public
+        )
+
+    @property
+    def is_interactional(self) -> bool:
+        """Whether the worst of it is how somebody was treated."""
+        return bool(self.bad) and self.bad[0].aspect in INTERACTIONAL
+
+    @property
+    def at_fault(self) -> str:
+        """The house's fault as far as it is known; a doubtful writer changes nothing."""
+        known = self.setting.known.at_fault
+        return known if known in ("yes", "partly", "no") else "unknown"
+
+    @property
+    def mail(self) -> str | None:
+        """The house's own address for letters, if it published one."""
+        return self._contact(MAIL)
+
+    @property
+    def phone(self) -> str | None:
+        """The house's own phone number, if it published one."""
+        return self._contact(PHONE)
+
+    def _contact(self, shape: re.Pattern[str]) -> str | None:
+        for contact in self.setting.business.contact:
+            clean = plain(contact, self.setting.channel)
+            if shape.fullmatch(clean):
+                return clean
+        return None
+
+    def wants(self, *wishes: str) -> bool:
+        """Whether the guest asks for one of these."""
+        return any(wish.id in wishes for wish in self.reading.wants)
+
+    def sounding(self, **changes: str | int) -> Scene:
+        """The same scene with the voice changed."""
+        return replace(self, voice=replace(self.voice, **changes))  # type: ignore[arg-type] # dataclasses.replace types each field apart
+
+
+def observed(
+    reading: Reading, setting: Setting, voice: Voice, note: str, ui_lang: str
+) -> Scene:
+    """Sort a review into a scene; the same review gives the same scene."""
+    language = reply_language(reading, setting)
+    habit = completed(voice, language)
+    wanted = address(habit, language, setting.sector)
+    return Scene(
+        setting=setting,
+        reading=reading,
+        voice=replace(habit, address=wanted),
+        note=understood(note),
+        language=language,
+        reader=ui_lang if ui_lang in shelf.FULL else "en",
+        bad=_topics(reading, ("neg", "mix"), WORST_FIRST),
+        good=_topics(reading, ("pos",), ()),
+        facts=tellable(setting, language),
+    )
+
+
+def _topics(
+    reading: Reading, polarities: tuple[str, ...], ranks: tuple[str, ...]
+) -> tuple[Topic, ...]:
+    """The aspects of these polarities, each once, the gravest first, general last."""
+    mentions = [m for m in reading.aspects if m.polarity in polarities]
+    seen: dict[str, Mention] = {}
+    for mention in mentions:
+        seen.setdefault(mention.aspect, mention)
+
+    def gravity(mention: Mention) -> int:
+        if mention.aspect == "general":
+            return len(ranks) + 1
+        known = mention.aspect in ranks
+        return ranks.index(mention.aspect) if known else len(ranks)
+
+    return tuple(
+        Topic(m.aspect, thing_named(m.aspect, m.quote, reading.lang))
+        for m in sorted(seen.values(), key=gravity)
+        if not (m.aspect == "general" and len(seen) > 1)
+    )
