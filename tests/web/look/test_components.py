@@ -11,6 +11,7 @@ from tests.web.look.sources import COMPONENTS, TEMPLATES
 
 from amends.web.fragments import templates
 from amends.web.marking import Evidence, passages
+from amends.web.styleguide import reference
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 # Parts that only other components and layouts call.
@@ -112,3 +113,7 @@ def test_evidence_is_heard_as_well_as_seen():
     )
     assert '<span class="voice">[Served cold: </span>Külm' in html
     assert "&lt;pitsa&gt;" in html
+
+
+def test_the_reference_of_components_is_up_to_date():
+    assert reference.TARGET.read_text("utf-8") == reference.reference()
