@@ -119,7 +119,7 @@ def missing() -> int:
 def translated(kept: Catalog, message: Message) -> bool:
     """Whether the catalogue has words for this text in every plural form."""
     found = kept.get(message.id, message.context)
-    if found is None or found.fuzzy:
+    if found is None or found.fuzzy or not found.string:
         return False
     forms = [found.string] if isinstance(found.string, str) else found.string
     return all(forms)

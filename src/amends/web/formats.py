@@ -118,4 +118,4 @@ def size(count: int) -> str:
 
 def language_name(code: str) -> str:
     """Return the name of a language in the reader's own, or its code."""
-    return locale().languages.get(code.partition("-")[0], code)
+    return str(locale().languages.get(code.partition("-")[0], code))
