@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+
 from django.db import connection, models
 
 # One statement takes and tells: read after write would cost every arrival a second.
@@ -22,7 +24,7 @@ class Organisation(models.Model):
     currency = models.CharField(max_length=3, default="EUR")
     demo = models.BooleanField(default=False)
     last_case_number = models.PositiveIntegerField(default=0)
-    routing_edition = models.PositiveIntegerField(default=0)
+    routing_edition = models.PositiveBigIntegerField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:
@@ -30,9 +32,9 @@ class Organisation(models.Model):
 
     def routing_changed(self) -> None:
         """Tell every process that what it remembers of rules and targets is old."""
-        rows = Organisation.objects.filter(pk=self.pk)
-        rows.update(routing_edition=models.F("routing_edition") + 1)
-        self.refresh_from_db(fields=["routing_edition"])
+        # A count would come round again after a transaction that was rolled back.
+        self.routing_edition = secrets.randbits(62)
+        self.save(update_fields=["routing_edition"])
 
     def take_case_numbers(self, count: int) -> range:
         """Reserve the next ``count`` case numbers; call inside a transaction."""

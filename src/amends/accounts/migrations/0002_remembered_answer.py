@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0002_routing_edition'),
+        ('accounts', '0001_initial'),
     ]
 
     operations = [
