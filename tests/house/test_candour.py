@@ -39,13 +39,20 @@ def told(path):
     return enumerate(path.read_text("utf-8", "replace").splitlines(), 1)
 
 
+def pairs(path):
+    """Yield each line with the one above it, where a longer reason may stand."""
+    lines = path.read_text("utf-8").splitlines()
+    return zip(range(1, len(lines) + 1), ["", *lines], lines, strict=False)
+
+
 def test_a_silenced_tool_has_its_reason_beside_it():
     silent = [
         where(path, number)
         for path in python_files(tests=True)
         if path != HERE
-        for number, line in told(path)
+        for number, above, line in pairs(path)
         if SILENCED.search(line) and not WITH_REASON.search(line)
+        if not above.strip().startswith("#")
     ]
     refuse(silent)
 

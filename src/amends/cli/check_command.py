@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from amends.cli.checking.checks import CHECKS, Check
+from amends.cli.checking.checks import CHECKS, Check, module
 from amends.cli.project import NotACheckout, checkout, clean_environment, tool
 
 
@@ -32,7 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--mend",
         action="store_true",
-        help="first format, fix what ruff can, bring the text catalogues up to date",
+        help="first format, fix what ruff can, bring texts and pages up to date",
     )
 
 
@@ -90,11 +90,13 @@ def told(outcome: Outcome) -> Outcome:
 
 def mend(root: Path) -> None:
     """Do what a program can do by itself."""
-    texts = [sys.executable, "-m", "amends.cli.checking.texts", "--mend"]
+    texts = [*module("amends.cli.checking.texts"), "--mend"]
+    commands = [*module("amends.cli.checking.commands_page"), "--mend"]
     for command in (
         [tool("ruff"), "check", "--fix", "--quiet", "."],
         [tool("ruff"), "format", "--quiet", "."],
         texts,
+        commands,
     ):
         with tempfile.TemporaryDirectory(prefix="amends-check-") as home:
             subprocess.run(  # noqa: S603 - the commands are the list above

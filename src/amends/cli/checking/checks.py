@@ -41,6 +41,11 @@ CHECKS = (
         module("amends.cli.checking.texts"),
     ),
     Check(
+        "commands",
+        "the page of commands says what they understand",
+        module("amends.cli.checking.commands_page"),
+    ),
+    Check(
         "house",
         "the rules of the house and the docs hold",
         module("pytest", "tests/house", "-q", "-p", "no:cacheprovider"),
