@@ -99,6 +99,20 @@ class Case(Tenanted):
         """Whether a closure ends it."""
         return self.state == State.CLOSED
 
+    def promise(self, at: datetime) -> str:
+        """Say how the promised time stands: calm, near, passed, kept; or nothing."""
+        if self.due_at is None:
+            return ""
+        if self.answered_at is not None:
+            return "kept" if self.answered_at <= self.due_at else ""
+        if self.is_closed:
+            return ""
+        if self.due_at < at:
+            return "passed"
+        # The last quarter of the promised time is when somebody should look.
+        near = self.due_at - (self.due_at - self.received_at) / 4
+        return "near" if at >= near else "calm"
+
     def log(
         self,
         verb: str,
@@ -137,6 +151,11 @@ class Case(Tenanted):
             self.active_at = at
             self.save(update_fields=["state", "active_at"])
             self.log("reopened", by=by, at=at)
+
+    def understood_as(self, *, language: str, polarity: str, kind: str) -> None:
+        """Repeat here what a person says the customer meant; lists follow it."""
+        self.language, self.polarity, self.kind = language[:5], polarity, kind
+        self.save(update_fields=["language", "polarity", "kind"])
 
     @transaction.atomic
     def answered(self, *, by: Actor, at: datetime) -> None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING, Self, cast
+from typing import Self, cast
 
 from django.db import models
+from django.db.models import Exists, OuterRef, Subquery
 
 from amends.accounts.membership import Membership
+from amends.cases.event import Event
 from amends.cases.search import saying
 from amends.cases.state import State
 
-if TYPE_CHECKING:
-    pass
+REFERENCE = re.compile(r"(?:AM-)?(\d{1,9})", re.IGNORECASE)
 
 
 class CaseQuerySet(models.QuerySet["Case"]):
@@ -25,6 +28,15 @@ class CaseQuerySet(models.QuerySet["Case"]):
         return self.filter(
             models.Q(location__in=membership.location_ids) | models.Q(location=None)
         )
+
+    def referred(self, reference: str) -> Self:
+        """Keep the case that people call so (``AM-17``), if there is one."""
+        named = REFERENCE.fullmatch(reference.strip())
+        return self.filter(number=int(named[1])) if named else self.none()
+
+    def numbered(self, numbers: Iterable[int]) -> Self:
+        """Keep the cases with these numbers."""
+        return self.filter(number__in=list(numbers))
 
     def in_state(self, state: State) -> Self:
         """Keep the cases that stand there."""
@@ -42,9 +54,73 @@ class CaseQuerySet(models.QuerySet["Case"]):
         """Keep the cases that nobody leads."""
         return self.filter(assignee=None)
 
+    def at_place(self, location_id: int) -> Self:
+        """Keep the cases of one location."""
+        return self.filter(location=location_id)
+
+    def by_way_of(self, channel_id: int) -> Self:
+        """Keep the cases that came on one channel."""
+        return self.filter(channel=channel_id)
+
+    def in_language(self, code: str) -> Self:
+        """Keep the cases whose customer writes so."""
+        return self.filter(language=code)
+
+    def sounding(self, polarity: str) -> Self:
+        """Keep the cases that sound happy, unhappy, neutral or mixed."""
+        return self.filter(polarity=polarity)
+
+    def of_kind(self, kind: str) -> Self:
+        """Keep the complaints, the praise, the questions …"""
+        return self.filter(kind=kind)
+
+    def starred(self, stars: int) -> Self:
+        """Keep the cases with so many stars, halves rounded up."""
+        return self.filter(stars__gte=stars - 0.5, stars__lt=stars + 0.5)
+
+    def pressing(self) -> Self:
+        """Keep the cases that cannot wait."""
+        return self.filter(severity=3)
+
+    def of_customer(self, customer_id: int) -> Self:
+        """Keep what one customer ever came to us with."""
+        return self.filter(customer=customer_id)
+
+    def besides(self, pk: int) -> Self:
+        """Leave this one out."""
+        return self.exclude(pk=pk)
+
+    def among_ids(self, ids: Iterable[int]) -> Self:
+        """Keep the cases with these ids."""
+        return self.filter(pk__in=list(ids))
+
+    def among(self, ids: models.QuerySet[models.Model, int]) -> Self:
+        """Keep the cases of a query of ids, made by a room above."""
+        return self.filter(pk__in=ids)
+
+    def heard_since(self, event_id: int) -> Self:
+        """Keep the cases in which a customer said something since that event."""
+        said = Event.objects.after(event_id).filter(
+            case=OuterRef("pk"), verb__in=["arrived", "edited"]
+        )
+        return self.filter(Exists(said.order_by()))
+
+    def with_latest_event(self) -> Self:
+        """Tell each row the house's latest event, so that a page knows its moment."""
+        latest = Event.objects.order_by("-pk").values("pk")[:1]
+        return self.annotate(latest_event=Subquery(latest))
+
     def overdue(self, at: datetime) -> Self:
         """Keep the unanswered cases whose deadline has passed."""
         return self.filter(due_at__lt=at, answered_at=None)
+
+    def in_time(self, at: datetime) -> Self:
+        """Leave out what `overdue` keeps."""
+        return self.filter(
+            models.Q(due_at=None)
+            | models.Q(due_at__gte=at)
+            | models.Q(answered_at__isnull=False)
+        )
 
     def newest(self) -> Self:
         """Sort by the last thing that happened, the newest first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 
@@ -16,6 +16,20 @@ class CustomerQuerySet(models.QuerySet["Customer"]):
     def by_name(self) -> Self:
         """Sort as a person would look for them."""
         return self.order_by("name", "pk")
+
+    def behind(self, cases: models.QuerySet[Any]) -> Self:
+        """Keep those who came with one of these cases."""
+        return self.filter(pk__in=cases.order_by().values("customer_id"))
+
+    def besides(self, customer: Customer) -> Self:
+        """Leave this one out."""
+        return self.exclude(pk=customer.pk)
+
+    def doubles_of(self, customer: Customer) -> Self:
+        """Keep others who write under the same name: worth a look, never proof."""
+        if not customer.name:
+            return self.none()
+        return self.filter(name=customer.name).besides(customer)[:5]
 
 
 class Customer(Tenanted):
@@ -32,3 +46,7 @@ class Customer(Tenanted):
 
     def __str__(self) -> str:
         return self.name or f"#{self.pk}"
+
+    def may_have_doubles(self) -> bool:
+        """Whether somebody else writes under the same name."""
+        return Customer.objects.doubles_of(self).exists()

@@ -28,6 +28,10 @@ class EventQuerySet(models.QuerySet["Event"]):
         """Keep what happened since that event; live pages follow this."""
         return self.filter(pk__gt=pk).order_by("pk")
 
+    def latest_id(self) -> int:
+        """Return the number of the last thing that happened, 0 for nothing yet."""
+        return self.order_by("-pk").values_list("pk", flat=True).first() or 0
+
 
 class Event(Tenanted):
     """What happened, by whom (empty for the house itself), and the particulars."""

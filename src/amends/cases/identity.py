@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.db import connection, models
 
 from amends.accounts.tenanted import Tenanted
 from amends.cases.customer import Customer
+from amends.foundation.tenancy import TenantManager
+
+
+class IdentityQuerySet(models.QuerySet["Identity"]):
+    """Named questions about identities."""
+
+    def of_customer(self, customer_id: int) -> Self:
+        """Keep all by which one customer is known."""
+        return self.filter(customer=customer_id).order_by("kind", "value")
 
 
 class Identity(Tenanted):
@@ -14,6 +25,8 @@ class Identity(Tenanted):
     customer = models.ForeignKey(Customer, models.CASCADE, related_name="identities")
     kind = models.CharField(max_length=50)
     value = models.CharField(max_length=320)
+
+    objects = TenantManager.from_queryset(IdentityQuerySet)()
 
     class Meta:
         constraints = [

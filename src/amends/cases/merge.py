@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Self
 
 from django.conf import settings
 from django.db import models, transaction
@@ -13,6 +14,33 @@ from amends.cases.case import Case
 from amends.cases.customer import Customer
 from amends.cases.feedback import Feedback
 from amends.cases.identity import Identity
+from amends.foundation.tenancy import TenantManager
+
+
+class MergeSuggestionQuerySet(models.QuerySet["MergeSuggestion"]):
+    """Named questions about suggestions."""
+
+    def about(self, customer: Customer) -> Self:
+        """Keep what is still to be looked at about one customer."""
+        rows = self.filter(customer=customer, dismissed_at=None)
+        return rows.select_related("other").order_by("pk")
+
+    def among(self, customers: models.QuerySet[Customer]) -> Self:
+        """Keep those about customers of this query."""
+        return self.filter(customer__in=customers)
+
+
+class MergeQuerySet(models.QuerySet["Merge"]):
+    """Named questions about merges."""
+
+    def into(self, customer: Customer) -> Self:
+        """Keep what was merged into one customer and not taken back."""
+        rows = self.filter(kept=customer, undone_at=None)
+        return rows.select_related("absorbed", "merged_by").order_by("-pk")
+
+    def among(self, customers: models.QuerySet[Customer]) -> Self:
+        """Keep those into customers of this query."""
+        return self.filter(kept__in=customers)
 
 
 class MergeSuggestion(Tenanted):
@@ -24,6 +52,8 @@ class MergeSuggestion(Tenanted):
     made_at = models.DateTimeField()
     dismissed_at = models.DateTimeField(null=True, blank=True)
 
+    objects = TenantManager.from_queryset(MergeSuggestionQuerySet)()
+
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["customer", "other"], name="suggested_once")
@@ -31,6 +61,11 @@ class MergeSuggestion(Tenanted):
 
     def __str__(self) -> str:
         return f"{self.customer_id} = {self.other_id}?"
+
+    def dismiss(self, *, at: datetime) -> None:
+        """Remember that they are two people; dismissing twice keeps the first."""
+        self.dismissed_at = self.dismissed_at or at
+        self.save(update_fields=["dismissed_at"])
 
 
 class Merge(Tenanted):
@@ -44,6 +79,8 @@ class Merge(Tenanted):
     )
     merged_at = models.DateTimeField()
     undone_at = models.DateTimeField(null=True, blank=True)
+
+    objects = TenantManager.from_queryset(MergeQuerySet)()
 
     def __str__(self) -> str:
         return f"{self.absorbed_id} into {self.kept_id}"

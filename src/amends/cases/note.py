@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Self
 
 from django.conf import settings
 from django.db import models, transaction
@@ -10,6 +11,15 @@ from django.db import models, transaction
 from amends.accounts.tenanted import Tenanted
 from amends.accounts.user import User
 from amends.cases.case import Case
+from amends.foundation.tenancy import TenantManager
+
+
+class NoteQuerySet(models.QuerySet["Note"]):
+    """Named questions about notes."""
+
+    def of_case(self, case: Case) -> Self:
+        """Keep one case's, with who wrote them, as they were written."""
+        return self.filter(case=case).select_related("author").order_by("pk")
 
 
 class Note(Tenanted):
@@ -21,6 +31,8 @@ class Note(Tenanted):
     )
     text = models.TextField()
     written_at = models.DateTimeField()
+
+    objects = TenantManager.from_queryset(NoteQuerySet)()
 
     def __str__(self) -> str:
         return self.text[:60]

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.db import models
 
 from amends.accounts.tenanted import Tenanted
+from amends.cases.case import Case
 from amends.cases.feedback import Feedback
+from amends.foundation.tenancy import TenantManager
+
+
+class RevisionQuerySet(models.QuerySet["Revision"]):
+    """Named questions about revisions."""
+
+    def of_case(self, case: Case) -> Self:
+        """Keep all versions of one case's feedback, without payloads, the newest first."""
+        return self.filter(feedback__case=case).defer("raw").order_by("-pk")
 
 
 class Revision(Tenanted):
@@ -20,6 +32,8 @@ class Revision(Tenanted):
     stars = models.FloatField(null=True, blank=True)
     raw = models.JSONField(default=dict)
     seen_at = models.DateTimeField()
+
+    objects = TenantManager.from_queryset(RevisionQuerySet)()
 
     class Meta:
         constraints = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Self
 
 from django.conf import settings
 from django.db import models, transaction
@@ -11,6 +12,15 @@ from amends.accounts.tenanted import Tenanted
 from amends.accounts.user import User
 from amends.cases.case import Case
 from amends.cases.state import State
+from amends.foundation.tenancy import TenantManager
+
+
+class SnoozeQuerySet(models.QuerySet["Snooze"]):
+    """Named questions about sleeping cases."""
+
+    def of_case(self, case: Case) -> Self:
+        """Keep the sleep of one case, if it sleeps."""
+        return self.filter(case=case)
 
 
 class Snooze(Tenanted):
@@ -21,6 +31,8 @@ class Snooze(Tenanted):
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
     )
+
+    objects = TenantManager.from_queryset(SnoozeQuerySet)()
 
     def __str__(self) -> str:
         return f"{self.case_id} until {self.until:%Y-%m-%d %H:%M}"

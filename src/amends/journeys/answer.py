@@ -7,7 +7,9 @@ Sending is another story: journeys.publishing.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -27,6 +29,12 @@ from amends.replies.draft import Draft
 from amends.replies.guard_report import GuardReport
 from amends.replies.publication import Publication, Stage
 from amends.understanding.reading import Reading as StoredReading
+
+MANNERS: dict[str, dict[str, Any]] = {
+    "shorter": {"length": "short"},
+    "warmer": {"warmth": 2},
+    "formal": {"address": "formal"},
+}
 
 
 class Blocked(Exception):
@@ -48,14 +56,18 @@ def propose(
     ui_lang: str,
     note: str = "",
     variants: int = 1,
+    manner: str = "",
 ) -> Drafts:
-    """Return drafts in the customer's language; nothing is stored."""
+    """Return drafts in the customer's language; nothing is stored.
+
+    ``manner`` bends the signer's voice for once: shorter, warmer or formal.
+    """
     reading = reading_of(feedback)
     setting = setting_for(feedback, member, reading)
     return drafting.propose(
         reading,
         setting,
-        voice=sound_of(member),
+        voice=replace(sound_of(member), **MANNERS.get(manner, {})),
         note=note,
         variants=variants,
         ui_lang=ui_lang,
@@ -82,9 +94,12 @@ def save(
 ) -> Draft:
     """Keep what is being written. Raises StaleDraft when somebody else was faster.
 
-    ``edition`` is the one the writer saw; 0 for a reply that did not exist yet.
+    ``edition`` is the one the writer saw; 0 for a reply that did not exist yet. The
+    same words again change nothing: approving a colleague's leaves them theirs.
     """
     draft = current_draft(feedback)
+    if draft is not None and (draft.text, draft.edition) == (text, edition):
+        return draft
     if draft is not None:
         draft.rewrite(text, edition=edition, by=by, at=at)
         return draft

@@ -30,6 +30,10 @@ class DraftQuerySet(models.QuerySet["Draft"]):
         """Keep what has not gone out."""
         return self.filter(publication=None)
 
+    def handed_in(self) -> Self:
+        """Keep what waits for somebody's approval."""
+        return self.unsent().filter(handed_in_at__isnull=False)
+
 
 class Draft(Tenanted):
     """``edition`` counts the savings: two browsers never overwrite one another.

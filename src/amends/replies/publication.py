@@ -59,6 +59,18 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
         """Keep one case's replies, as they were written."""
         return self.filter(case=case).select_related("written_by").order_by("pk")
 
+    def among(self, cases: models.QuerySet[Case]) -> Self:
+        """Keep the replies of these cases."""
+        return self.filter(case__in=cases.order_by()).select_related("case")
+
+    def shown(self) -> Self:
+        """Leave out what was taken back before anybody saw it."""
+        return self.exclude(stage=Stage.UNDONE).select_related("channel", "feedback")
+
+    def answering(self, feedback: Feedback) -> Self:
+        """Keep the replies to one piece of feedback, the newest first."""
+        return self.shown().filter(feedback=feedback).order_by("-pk")
+
     def published_at_place(self, location: Location | None) -> Self:
         """Keep what the public of this place can read already, the newest first."""
         return self.filter(
@@ -118,7 +130,7 @@ class Publication(Tenanted):
     ) -> Publication:
         """Write down that these words shall go out; they can be undone for a while."""
         draft = approval.draft
-        channel = draft.feedback.channel
+        channel = cls.way_of(draft.feedback)
         publication: Publication = cls.objects.create(
             organisation_id=draft.organisation_id,
             draft=draft,
@@ -138,15 +150,36 @@ class Publication(Tenanted):
         )
         return publication
 
+    @staticmethod
+    def way_of(feedback: Feedback) -> Channel:
+        """Return the channel by which an answer to this feedback leaves.
+
+        It is the feedback's own, or its courier's where the customer left an address
+        and the house has a channel for it, the place's own first.
+        """
+        own = feedback.channel
+        courier = own.platform.courier
+        if not courier or not feedback.details.get("reply_to"):
+            return own
+        ways = list(Channel.objects.listening().on(courier).order_by("pk"))
+        place = feedback.location_id
+        ways.sort(key=lambda way: (way.location_id != place, way.location_id or 0))
+        fits = [way for way in ways if way.location_id in {place, None}]
+        return fits[0] if fits else own
+
     @property
     def has_ended(self) -> bool:
         """Whether nothing more will happen by itself."""
         return self.stage in ENDED
 
     def undo(self, *, at: datetime) -> bool:
-        """Stop the reply before it leaves; False when it is already on its way."""
+        """Stop the reply before it leaves; False when it is already on its way.
+
+        Words that a person has yet to put there by hand can be stopped at any time.
+        """
+        waits = models.Q(stage=Stage.APPROVED, not_before__gt=at)
         stopped = Publication.objects.filter(
-            pk=self.pk, stage=Stage.APPROVED, not_before__gt=at
+            waits | models.Q(stage=Stage.MANUAL), pk=self.pk
         ).update(stage=Stage.UNDONE)
         return bool(stopped)
 
@@ -189,6 +222,11 @@ class Publication(Tenanted):
     def fail(self, reason: str) -> bool:
         """End it: trying again will not help."""
         return self._write(stage=Stage.FAILED, reason=reason, leased_until=None)
+
+    def came_back(self, reason: str) -> None:
+        """The letter was returned: what counted as published has reached nobody."""
+        published = Publication.objects.filter(pk=self.pk, stage=Stage.PUBLISHED)
+        published.update(stage=Stage.REJECTED, reason=reason)
 
     def put_off(self, reason: str, *, until: datetime, sent: bool) -> bool:
         """Try again later; after a possible sending only by reading back first."""

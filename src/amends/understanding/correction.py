@@ -3,18 +3,37 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models, transaction
 
 from amends.accounts.tenanted import Tenanted
 from amends.accounts.user import User
+from amends.cases.case import Case
 from amends.cases.feedback import Feedback
 from amends.core import nouns
+from amends.foundation.tenancy import TenantManager
 from amends.understanding.mention import Mention
 from amends.understanding.reading import Reading
 from amends.understanding.shape import to_json
+
+
+class CorrectionQuerySet(models.QuerySet["Correction"]):
+    """Named questions about corrections."""
+
+    def told(self) -> Self:
+        """Sort as they were made, with the words that were read."""
+        return self.select_related("feedback").order_by("pk")
+
+    def among(self, feedback: models.QuerySet[Feedback]) -> Self:
+        """Keep those about feedback of this query."""
+        return self.filter(feedback__in=feedback)
+
+    def of_case(self, case: Case) -> Self:
+        """Keep those of one case, with who made them, as they were made."""
+        rows = self.filter(feedback__case=case).select_related("corrected_by")
+        return rows.order_by("pk")
 
 
 class Correction(Tenanted):
@@ -28,8 +47,22 @@ class Correction(Tenanted):
     )
     corrected_at = models.DateTimeField()
 
+    objects = TenantManager.from_queryset(CorrectionQuerySet)()
+
     def __str__(self) -> str:
         return f"{self.feedback_id} corrected"
+
+    def as_line(self) -> dict[str, Any]:
+        """Return what a reader can be trained with: the words, before and after."""
+        return {
+            "id": self.feedback_id,
+            "text": self.feedback.words,
+            "stars": self.feedback.stars,
+            "written_at": self.feedback.written_at.isoformat(),
+            "before": self.before,
+            "after": self.after,
+            "corrected_at": self.corrected_at.isoformat(),
+        }
 
     @classmethod
     @transaction.atomic

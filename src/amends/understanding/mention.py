@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.db import models
 
 from amends.accounts.tenanted import Tenanted
 from amends.cases.case import Case
 from amends.core import nouns
+from amends.foundation.tenancy import TenantManager
 from amends.understanding.reading import Reading
+
+
+class MentionQuerySet(models.QuerySet["Mention"]):
+    """Named questions about mentions."""
+
+    def about(self, aspect: str) -> Self:
+        """Keep those of one aspect."""
+        return self.filter(aspect=aspect)
 
 
 class Mention(Tenanted):
@@ -17,6 +28,8 @@ class Mention(Tenanted):
     case = models.ForeignKey(Case, models.CASCADE, related_name="mentions")
     aspect = models.CharField(max_length=24)
     polarity = models.CharField(max_length=3)
+
+    objects = TenantManager.from_queryset(MentionQuerySet)()
 
     class Meta:
         indexes = [models.Index(fields=["organisation", "aspect", "polarity"])]

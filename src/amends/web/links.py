@@ -17,9 +17,144 @@ def with_query(path: str, **query: object) -> str:
     return f"{path}?{urlencode(kept)}" if kept else path
 
 
+def case(reference: str) -> str:
+    """One case."""
+    return reverse("case", args=[reference])
+
+
+def case_assignment(reference: str) -> str:
+    """Where a case is given an owner (POST)."""
+    return reverse("case-assignment", args=[reference])
+
+
+def case_attachment(reference: str, attachment_id: int) -> str:
+    """One file that came along, as a download."""
+    return reverse("case-attachment", args=[reference, attachment_id])
+
+
+def case_closure(reference: str) -> str:
+    """Where a case is closed (POST)."""
+    return reverse("case-closure", args=[reference])
+
+
+def case_facts(reference: str, feedback_id: int) -> str:
+    """Where the house notes what it found out (POST)."""
+    return reverse("case-facts", args=[reference, feedback_id])
+
+
+def case_letter(reference: str, feedback_id: int) -> str:
+    """A mail's own page, made harmless, for a frame."""
+    return reverse("case-letter", args=[reference, feedback_id])
+
+
+def case_notes(reference: str) -> str:
+    """Where colleagues leave notes (POST)."""
+    return reverse("case-notes", args=[reference])
+
+
+def case_reopening(reference: str) -> str:
+    """Where a case is taken up again (POST)."""
+    return reverse("case-reopening", args=[reference])
+
+
+def case_snooze(reference: str) -> str:
+    """Where a case is put aside (POST)."""
+    return reverse("case-snooze", args=[reference])
+
+
+def cases(**query: object) -> str:
+    """The inbox."""
+    return with_query(reverse("cases"), **query)
+
+
+def cases_assignments() -> str:
+    """Where many cases get one owner (POST)."""
+    return reverse("cases-assignments")
+
+
+def cases_closures() -> str:
+    """Where many cases are closed (POST)."""
+    return reverse("cases-closures")
+
+
+def cases_news(**query: object) -> str:
+    """What the inbox has heard since it was shown."""
+    return with_query(reverse("cases-news"), **query)
+
+
+def corrections() -> str:
+    """Every correction of a reading, as JSON Lines."""
+    return reverse("corrections")
+
+
+def customer(customer_id: int) -> str:
+    """One customer over all channels."""
+    return reverse("customer", args=[customer_id])
+
+
+def customer_merge_undoing(merge_id: int) -> str:
+    """Where a merge is taken back (POST)."""
+    return reverse("customer-merge-undoing", args=[merge_id])
+
+
+def customer_merges(customer_id: int) -> str:
+    """Where another customer is merged into this one (POST)."""
+    return reverse("customer-merges", args=[customer_id])
+
+
+def customer_suggestion_dismissal(suggestion_id: int) -> str:
+    """Where a suggested merge is turned down (POST)."""
+    return reverse("customer-suggestion-dismissal", args=[suggestion_id])
+
+
+def form(slug: str) -> str:
+    """The public feedback page of a place."""
+    return reverse("form", args=[slug])
+
+
+def form_answer(token: str, **query: object) -> str:
+    """The private page of a visitor's conversation."""
+    return with_query(reverse("form-answer", args=[token]), **query)
+
+
 def language() -> str:
     """Where the reader's language is chosen (POST)."""
     return reverse("language")
+
+
+def note() -> str:
+    """The phone note."""
+    return reverse("note")
+
+
+def paste() -> str:
+    """The page for a review pasted by hand."""
+    return reverse("paste")
+
+
+def poster(slug: str, **query: object) -> str:
+    """The poster of a place with its QR code, as PDF."""
+    return with_query(reverse("poster", args=[slug]), **query)
+
+
+def reading(reference: str, feedback_id: int) -> str:
+    """The form that corrects a reading."""
+    return reverse("reading", args=[reference, feedback_id])
+
+
+def reply(step: str, reference: str, feedback_id: int) -> str:
+    """One step of an answer (POST): draft, proposal, preview, publication …"""
+    return reverse(f"reply-{step}", args=[reference, feedback_id])
+
+
+def reply_confirmation(publication_id: int) -> str:
+    """Where a person says that a reply stands there (POST)."""
+    return reverse("reply-confirmation", args=[publication_id])
+
+
+def reply_undoing(publication_id: int) -> str:
+    """Where a reply is stopped before it leaves (POST)."""
+    return reverse("reply-undoing", args=[publication_id])
 
 
 def styleguide(**query: object) -> str:

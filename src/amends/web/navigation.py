@@ -9,6 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext_lazy as _
+
+from amends.web import links
+
 if TYPE_CHECKING:
     from django.http import HttpRequest
     from django.utils.functional import _StrPromise
@@ -41,7 +45,13 @@ class Place:
     here: bool
 
 
-ENTRIES: tuple[Entry, ...] = ()
+def _member(request: HttpRequest) -> bool:
+    return getattr(request, "member", None) is not None
+
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry(_("Inbox"), "inbox", links.cases, "g i", may=_member),
+)
 
 
 def places(request: HttpRequest) -> tuple[Place, ...]:

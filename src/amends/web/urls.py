@@ -5,7 +5,13 @@ from __future__ import annotations
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("amends.web.health.urls")),
     path("look/", include("amends.web.look.urls")),
     path("styleguide/", include("amends.web.styleguide.urls")),
     path("account/", include("allauth.urls")),
+    path("", include("amends.web.cases.urls")),
+    path("", include("amends.web.customers.urls")),
+    path("", include("amends.web.form.urls")),
+    path("", include("amends.web.replies.urls")),
+    path("", include("amends.web.understanding.urls")),
 ]

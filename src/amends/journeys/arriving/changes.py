@@ -13,6 +13,8 @@ from amends.journeys.arriving.newcomers import keep_readings
 from amends.journeys.arriving.scene import Scene
 from amends.understanding.reading import Reading
 
+OURS = ("facts", "at_fault")
+
 
 def change(scene: Scene, feedback: Feedback, item: Incoming) -> None:
     """Keep the old words, show the new ones, understand them anew."""
@@ -73,7 +75,9 @@ def _rewrite(feedback: Feedback, item: Incoming) -> None:
     feedback.text = item.text
     feedback.stars = item.stars
     feedback.author = item.author[:200]
-    feedback.details = dict(item.details)
+    # What the house found out is ours and outlives the customer's edit.
+    ours = {key: feedback.details[key] for key in OURS if key in feedback.details}
+    feedback.details = {**item.details, **ours}
     feedback.save(
         update_fields=["version", "title", "text", "stars", "author", "details"]
     )

@@ -11,13 +11,15 @@ import * as growing from "./behaviours/growing.js";
 import * as leaving from "./behaviours/leaving.js";
 import * as menus from "./behaviours/menus.js";
 import * as moments from "./behaviours/moments.js";
+import * as pointing from "./behaviours/pointing.js";
+import * as sending from "./behaviours/sending.js";
 import * as shortcuts from "./behaviours/shortcuts.js";
 import * as themes from "./behaviours/themes.js";
 import * as toasts from "./behaviours/toasts.js";
 
 const behaviours = [
   announcing, copying, counting, dialogs, dropping, filters, focusing,
-  growing, leaving, menus, moments, shortcuts, themes, toasts,
+  growing, leaving, menus, moments, pointing, sending, shortcuts, themes, toasts,
 ];
 
 document.documentElement.classList.add("scripted");

@@ -1,0 +1,27 @@
+"""Colleagues: the people of the house who can own a case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from amends.accounts.user import User
+
+if TYPE_CHECKING:
+    from amends.web.staff import StaffRequest
+
+
+def colleagues(request: StaffRequest) -> list[tuple[int, str]]:
+    """Return id and name of everybody in the house, by name."""
+    members = request.organisation.memberships.active().select_related("user")
+    return sorted(((row.user.pk, str(row.user)) for row in members), key=_name)
+
+
+def colleague(request: StaffRequest, user_id: str) -> User | None:
+    """Return that member; None for nobody, and for people of another house."""
+    members = request.organisation.memberships.active().select_related("user")
+    found = {str(row.user.pk): row.user for row in members}
+    return found.get(user_id)
+
+
+def _name(pair: tuple[int, str]) -> str:
+    return pair[1].casefold()

@@ -1,0 +1,160 @@
+"""The conversation: what the customer said, what we answered and noted, as it happened.
+
+Called by the case page. Each kind of row is read with one statement.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, TypeVar
+
+from amends.cases.attachment import Attachment
+from amends.cases.note import Note
+from amends.cases.revision import Revision
+from amends.replies.publication import Publication
+from amends.understanding.correction import Correction
+from amends.understanding.reading import Reading
+from amends.web.marking import Evidence
+from amends.web.replies.stages import Told, told
+from amends.web.understanding.evidence import evidence_of
+from amends.web.understanding.sheet import ReadingSheet
+
+if TYPE_CHECKING:
+    from amends.cases.case import Case
+    from amends.cases.feedback import Feedback
+    from amends.web.staff import StaffRequest
+
+R = TypeVar("R", Attachment, Revision)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One piece of feedback with all that hangs on it."""
+
+    feedback: Feedback
+    sheet: ReadingSheet | None
+    evidence: tuple[Evidence, ...]
+    attachments: list[Attachment]
+    earlier: list[Revision]
+    side: str = "customer"
+
+    @property
+    def at(self) -> datetime:
+        """When it was said."""
+        return self.feedback.written_at
+
+    @property
+    def language(self) -> str:
+        """The language it is written in, empty when nobody knows."""
+        code = self.sheet.reading.lang if self.sheet else ""
+        return "" if code == "und" else code
+
+    @property
+    def gone(self) -> bool:
+        """Whether the platform has stopped showing it."""
+        return gone(self.feedback)
+
+    @property
+    def has_html(self) -> bool:
+        """Whether the mail came with a designed page as well."""
+        return bool(self.feedback.details.get("html"))
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One reply of ours and what became of it."""
+
+    publication: Publication
+    told: Told
+    side: str = "us"
+
+    @property
+    def at(self) -> datetime:
+        """When it was written down to be sent."""
+        return self.publication.created_at
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """One note among colleagues."""
+
+    note: Note
+    side: str = "note"
+
+    @property
+    def at(self) -> datetime:
+        """When it was written."""
+        return self.note.written_at
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """All of it in order."""
+
+    said: list[Said]
+    answered: list[Answered]
+    noted: list[Noted]
+    now: datetime = field(compare=False)
+
+    def entries(self) -> list[Said | Answered | Noted]:
+        """Return everything in the order in which it was said."""
+        everything: list[Said | Answered | Noted] = [
+            *self.said,
+            *self.answered,
+            *self.noted,
+        ]
+        return sorted(everything, key=lambda entry: entry.at)
+
+    @property
+    def latest(self) -> Said | None:
+        """What is to be answered: the customer's last word that still stands."""
+        spoken = [said for said in self.said if not said.feedback.automatic]
+        standing = [said for said in spoken if not gone(said.feedback)]
+        return (standing or spoken or self.said or [None])[-1]
+
+
+def gone(feedback: Feedback) -> bool:
+    """Whether the platform has stopped showing it."""
+    return hasattr(feedback, "tombstone")
+
+
+def conversation_of(request: StaffRequest, case: Case, now: datetime) -> Conversation:
+    """Return the conversation of one case."""
+    rows = list(request.feedback.of_case(case).with_surroundings())
+    readings = {row.feedback_id: row for row in Reading.objects.of_case(case)}
+    corrections = {row.feedback_id: row for row in Correction.objects.of_case(case)}
+    attachments = _by_feedback(Attachment.objects.of_case(case))
+    revisions = _by_feedback(Revision.objects.of_case(case))
+    said = []
+    for row in rows:
+        stored = readings.get(row.pk)
+        reading = stored.as_noun() if stored else None
+        earlier = [old for old in revisions[row.pk] if old.version != row.version]
+        said.append(
+            Said(
+                feedback=row,
+                sheet=ReadingSheet(reading, corrections.get(row.pk))
+                if reading
+                else None,
+                evidence=evidence_of(reading) if reading else (),
+                attachments=attachments[row.pk],
+                earlier=earlier,
+            )
+        )
+    sent = Publication.objects.of_case(case).shown()
+    return Conversation(
+        said=said,
+        answered=[Answered(row, told(row)) for row in sent],
+        noted=[Noted(note) for note in Note.objects.of_case(case)],
+        now=now,
+    )
+
+
+def _by_feedback(rows: Iterable[R]) -> dict[int, list[R]]:
+    found: dict[int, list[R]] = defaultdict(list)
+    for row in rows:
+        found[row.feedback_id].append(row)
+    return found

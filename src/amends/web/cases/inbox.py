@@ -1,0 +1,161 @@
+"""The inbox page: one shelf, narrowed, as far as one screen goes."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
+
+from amends.accounts.roles import Ability
+from amends.cases.event import Event
+from amends.foundation import clock
+from amends.web import formats, links
+from amends.web.cases.colleagues import colleagues
+from amends.web.cases.narrowing import MOODS, Narrowing, moment_of
+from amends.web.cases.shelf import SHELVES, shelf_of
+from amends.web.understanding.words import ASPECTS, KINDS, URGENT, choices, named
+
+if TYPE_CHECKING:
+    from amends.accounts.location import Location
+    from amends.cases.case import Case
+    from amends.cases.case_queries import CaseQuerySet
+    from amends.channels.channel import Channel
+    from amends.web.staff import StaffRequest
+
+ROWS = 50
+OVERDUE_FIRST = 20
+LANGUAGES = ("et", "fi", "ro", "en", "de", "ru", "sv", "lv", "lt", "pl", "fr", "es", "it")
+REASONS = {
+    "answered": _("Answered"),
+    "solved": _("Solved"),
+    "nothing": _("Needs no answer"),
+    "duplicate": _("Said twice"),
+    "not_ours": _("Not about us"),
+    "spam": _("Spam"),
+}
+
+
+class Inbox:
+    """What one request of the inbox shows; every row is read once."""
+
+    def __init__(self, request: StaffRequest) -> None:
+        self.request = request
+        self.now = clock.now()
+        self.shelf = shelf_of(request.GET.get("view", ""))
+        self.narrowing = Narrowing(request.GET)
+        self.place = moment_of(request.GET.get("after", ""))
+
+    @cached_property
+    def cases(self) -> CaseQuerySet:
+        """All that belongs on this shelf, in no order yet."""
+        return self.narrowing.of(
+            self.shelf.take(self.request.cases, self.request, self.now)
+        )
+
+    @cached_property
+    def overdue(self) -> list[Case]:
+        """What should have been answered already, the longest ago first."""
+        if not self.shelf.pressing or self.place:
+            return []
+        rows = self.cases.overdue(self.now).oldest_due().for_listing()
+        return list(rows[:OVERDUE_FIRST])
+
+    @cached_property
+    def _fetched(self) -> list[Case]:
+        rows = self.cases.newest()
+        if self.shelf.pressing:
+            rows = rows.in_time(self.now)
+        if self.place:
+            rows = rows.after(*self.place)
+        return list(rows.for_listing().with_latest_event()[: ROWS + 1])
+
+    @property
+    def rows(self) -> list[Case]:
+        """One screen of the rest."""
+        return self._fetched[:ROWS]
+
+    @property
+    def older(self) -> str:
+        """Where the list goes on; empty at its end."""
+        if len(self._fetched) <= ROWS:
+            return ""
+        last = self.rows[-1]
+        return self.link(after=f"{last.active_at.isoformat()}.{last.pk}")
+
+    @property
+    def newer(self) -> str:
+        """Back to the beginning of the list."""
+        return self.link() if self.place else ""
+
+    @cached_property
+    def since(self) -> int:
+        """The latest event that this page knows of."""
+        if self._fetched:
+            return int(getattr(self._fetched[0], "latest_event", 0) or 0)
+        return Event.objects.latest_id()
+
+    @cached_property
+    def locations(self) -> list[Location]:
+        """The places to choose from."""
+        return list(self.request.locations.by_name())
+
+    @cached_property
+    def channels(self) -> list[Channel]:
+        """The channels to choose from."""
+        return list(self.request.channels.by_name())
+
+    @cached_property
+    def colleagues(self) -> list[tuple[int, str]]:
+        """Who can own a case."""
+        return colleagues(self.request)
+
+    def link(self, **query: object) -> str:
+        """Return the address of this list with something else about it."""
+        kept = {"view": self.shelf.slug, **self.narrowing.kept, **query}
+        return links.cases(**kept)
+
+    def tabs(self) -> list[dict[str, object]]:
+        """Return the shelves that this reader has, with the filters kept."""
+        return [
+            {
+                "label": shelf.name,
+                "href": self.link(view=shelf.slug),
+                "here": shelf is self.shelf,
+            }
+            for shelf in SHELVES
+            if shelf.name and self.request.member.can(shelf.ability)
+        ]
+
+    def places(self) -> list[tuple[int, str]]:
+        """Return the places as a select takes them."""
+        return [(place.pk, place.name) for place in self.locations]
+
+    def ways(self) -> list[tuple[int, str]]:
+        """Return the channels as a select takes them."""
+        return [(channel.pk, channel.name) for channel in self.channels]
+
+    @property
+    def may_work(self) -> bool:
+        """Whether this reader may do anything with the cases."""
+        return self.request.member.can(Ability.WORK)
+
+    @property
+    def mixed(self) -> bool:
+        """Whether cases in different states stand side by side."""
+        return self.shelf.slug in {"any", "approval"}
+
+    def urgent(self, cue: str) -> str:
+        """Return what cannot wait, in words."""
+        return named(URGENT, cue)
+
+    @cached_property
+    def options(self) -> dict[str, list[tuple[str, str]]]:
+        """The choices of the selects that need no row."""
+        languages = [(code, formats.language_name(code)) for code in LANGUAGES]
+        return {
+            "mood": [(key, str(name)) for key, name in MOODS],
+            "language": sorted(languages, key=lambda pair: pair[1]),
+            "kind": choices(KINDS),
+            "aspect": choices(ASPECTS),
+        }

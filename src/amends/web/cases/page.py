@@ -1,0 +1,150 @@
+"""The case page: everything that one screen of a case is made of.
+
+Called by each view that answers with this page, whatever it was asked to do.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext
+
+from amends.accounts.roles import Ability
+from amends.cases.state import State
+from amends.foundation import clock
+from amends.web import formats
+from amends.web.cases.colleagues import colleagues
+from amends.web.cases.conversation import Conversation, Said, conversation_of
+from amends.web.cases.inbox import REASONS
+from amends.web.cases.story import Line, story_of
+from amends.web.cases.waking import Waking, wakings
+from amends.web.customers.history import History, history_of
+from amends.web.fragments import page
+from amends.web.replies.desk import Desk
+from amends.web.understanding.words import URGENT, named
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from django.http import HttpResponse
+
+    from amends.cases.case import Case
+    from amends.web.staff import StaffRequest
+
+
+class Sheet:
+    """One case as one reader sees it."""
+
+    def __init__(self, request: StaffRequest, case: Case) -> None:
+        self.request = request
+        self.case = case
+        self.now = clock.now()
+        self.reasons = REASONS
+
+    @cached_property
+    def conversation(self) -> Conversation:
+        """All that was said."""
+        return conversation_of(self.request, self.case, self.now)
+
+    @property
+    def latest(self) -> Said | None:
+        """What is to be answered."""
+        return self.conversation.latest
+
+    @cached_property
+    def story(self) -> list[Line]:
+        """What happened, the newest first."""
+        return story_of(self.case)[::-1]
+
+    @cached_property
+    def history(self) -> History | None:
+        """What else this customer came with."""
+        return history_of(self.request, self.case)
+
+    @cached_property
+    def colleagues(self) -> list[tuple[int, str]]:
+        """Who can own it."""
+        return colleagues(self.request)
+
+    @cached_property
+    def wakings(self) -> list[Waking]:
+        """Until when it can be put aside."""
+        return wakings(self.case, self.now)
+
+    @property
+    def may_work(self) -> bool:
+        """Whether this reader may do anything here."""
+        return self.request.member.can(Ability.WORK)
+
+    @property
+    def may_correct(self) -> bool:
+        """Whether this reader may say that the reading is wrong."""
+        return self.request.member.can(Ability.CORRECT)
+
+    @property
+    def may_publish(self) -> bool:
+        """Whether this reader may send replies, and stop them."""
+        return self.request.member.can(Ability.PUBLISH)
+
+    @property
+    def name(self) -> str:
+        """What the page is called: what it is about, or who wrote."""
+        return self.case.subject or self.case.author or self.case.reference
+
+    @property
+    def urgent(self) -> list[str]:
+        """What cannot wait, in words. Leaving for good is no alarm."""
+        return [named(URGENT, cue) for cue in self.case.urgent if cue != "churn"]
+
+    @property
+    def asleep(self) -> bool:
+        """Whether somebody has put it aside."""
+        return self.case.state == State.SNOOZED
+
+    @property
+    def snoozed_until(self) -> datetime | None:
+        """When it wakes; None when it is awake."""
+        sleep = getattr(self.case, "snooze", None)
+        return sleep.until if sleep and self.asleep else None
+
+    @property
+    def closure(self) -> str:
+        """Who ended it, when and why; empty while it goes on."""
+        closure = getattr(self.case, "closure", None)
+        if closure is None:
+            return ""
+        words = {
+            "who": closure.closed_by or gettext("Amends"),
+            "when": formats.moment(closure.closed_at),
+            "why": self.reasons.get(closure.reason, closure.reason) or "-",
+        }
+        return gettext("Closed by %(who)s on %(when)s: %(why)s") % words
+
+    @property
+    def facts(self) -> list[str]:
+        """What the house found out."""
+        known = self.latest.feedback.details.get("facts", []) if self.latest else []
+        return [str(fact) for fact in known]
+
+    @property
+    def fault(self) -> str:
+        """Whether we were wrong: yes, partly, no or unknown."""
+        details = self.latest.feedback.details if self.latest else {}
+        known = str(details.get("at_fault", ""))
+        return known if known in {"yes", "partly", "no"} else "unknown"
+
+    @property
+    def deadline(self) -> str:
+        """How the promised time stands: calm, near, passed or kept."""
+        return self.case.promise(self.now)
+
+
+def case_page(
+    request: StaffRequest, case: Case, *, desk: Desk | None = None, status: int = 200
+) -> HttpResponse:
+    """Answer with the page of one case, with this desk or a fresh one."""
+    sheet = Sheet(request, case)
+    if desk is None and sheet.latest is not None:
+        desk = Desk.open(request, case, sheet.latest.feedback)
+    return page(request, "cases/show.html", status=status, sheet=sheet, desk=desk)

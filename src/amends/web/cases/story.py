@@ -1,0 +1,113 @@
+"""The story: a case's events in people's words, for its timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext, gettext_lazy as _
+
+from amends.cases.event import Event
+from amends.web import formats
+from amends.web.cases.inbox import REASONS
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+    from amends.cases.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One event, told."""
+
+    text: str
+    icon: str
+    at: datetime
+    tone: str = "neutral"
+
+
+def _plain(text: _StrPromise) -> Callable[[Event], str]:
+    return lambda event: str(text) % {"who": _who(event)}
+
+
+def _assigned(event: Event) -> str:
+    who, to = _who(event), str(event.detail.get("to", ""))
+    if not to:
+        return gettext("%(who)s put it back without an owner") % {"who": who}
+    if event.user and str(event.user) == to:
+        return gettext("%(who)s took it") % {"who": who}
+    return gettext("%(who)s gave it to %(to)s") % {"who": who, "to": to}
+
+
+def _closed(event: Event) -> str:
+    reason = str(event.detail.get("reason", ""))
+    told = str(REASONS.get(reason, reason))
+    if not told:
+        return gettext("%(who)s closed it") % {"who": _who(event)}
+    words = {"who": _who(event), "why": told}
+    return gettext("%(who)s closed it: %(why)s") % words
+
+
+def _snoozed(event: Event) -> str:
+    words = {"who": _who(event), "until": _until(event)}
+    return gettext("%(who)s put it aside until %(until)s") % words
+
+
+def _refused(event: Event) -> str:
+    words = {"why": str(event.detail.get("reason", ""))}
+    return gettext("The platform refused the reply: %(why)s") % words
+
+
+def _failed(event: Event) -> str:
+    words = {"why": str(event.detail.get("reason", ""))}
+    return gettext("The reply could not be sent: %(why)s") % words
+
+
+Telling = tuple[Callable[[Event], str], str, str]
+
+LINES: dict[str, Telling] = {
+    "arrived": (_plain(_("The customer wrote")), "chat-bubble-left", "neutral"),
+    "edited": (_plain(_("The customer changed the words")), "pencil", "neutral"),
+    "removed": (_plain(_("It was taken down there")), "eye-slash", "warning"),
+    "assigned": (_assigned, "user", "neutral"),
+    "closed": (_closed, "check", "neutral"),
+    "reopened": (_plain(_("Open again")), "arrow-path", "neutral"),
+    "answered": (_plain(_("The customer has an answer")), "check", "good"),
+    "noted": (_plain(_("%(who)s left a note")), "lock-closed", "neutral"),
+    "snoozed": (_snoozed, "bell-snooze", "neutral"),
+    "woke": (_plain(_("It woke up again")), "bell", "neutral"),
+    "handed_in": (_plain(_("%(who)s asked for approval")), "eye", "neutral"),
+    "approved": (_plain(_("%(who)s approved the reply")), "check-badge", "neutral"),
+    "undone": (_plain(_("%(who)s took the reply back")), "arrow-uturn-left", "neutral"),
+    "published": (_plain(_("The reply is published")), "check-circle", "good"),
+    "rejected": (_refused, "no-symbol", "danger"),
+    "failed": (_failed, "exclamation-triangle", "danger"),
+    "corrected": (_plain(_("%(who)s corrected the reading")), "pencil-square", "neutral"),
+    "facts_noted": (_plain(_("%(who)s noted facts")), "clipboard", "neutral"),
+}
+
+
+def story_of(case: Case) -> list[Line]:
+    """Return the case's events as they happened; unknown verbs are told as they are."""
+    return [_line(event) for event in Event.objects.of_case(case)]
+
+
+def _line(event: Event) -> Line:
+    plain: Telling = (lambda known: known.verb.replace("_", " "), "minus", "neutral")
+    tell, icon, tone = LINES.get(event.verb, plain)
+    return Line(tell(event), icon, event.at, tone)
+
+
+def _who(event: Event) -> str:
+    return str(event.user) if event.user else gettext("Amends")
+
+
+def _until(event: Event) -> str:
+    try:
+        until = datetime.fromisoformat(str(event.detail.get("until", "")))
+    except ValueError:
+        return "?"
+    return formats.moment(until)

@@ -1,0 +1,29 @@
+"""Where the inbox and the cases answer; the URL table includes it at the root."""
+
+from django.urls import path
+
+from amends.web.cases import dealing, files, index, noting, show
+
+CASE = "cases/<str:reference>/"
+
+urlpatterns = [
+    path("cases/", index.index, name="cases"),
+    path("cases/news/", index.news, name="cases-news"),
+    path("cases/assignments/", index.assign, name="cases-assignments"),
+    path("cases/closures/", index.close, name="cases-closures"),
+    path(CASE, show.show, name="case"),
+    path(f"{CASE}assignment/", dealing.assign, name="case-assignment"),
+    path(f"{CASE}closure/", dealing.close, name="case-closure"),
+    path(f"{CASE}reopening/", dealing.reopen, name="case-reopening"),
+    path(f"{CASE}snooze/", dealing.snooze, name="case-snooze"),
+    path(f"{CASE}notes/", dealing.note, name="case-notes"),
+    path(f"{CASE}facts/<int:feedback_id>/", dealing.know, name="case-facts"),
+    path(
+        f"{CASE}attachments/<int:attachment_id>/",
+        files.attachment,
+        name="case-attachment",
+    ),
+    path(f"{CASE}letters/<int:feedback_id>/", files.letter, name="case-letter"),
+    path("note/", noting.note, name="note"),
+    path("paste/", noting.paste, name="paste"),
+]

@@ -1,0 +1,228 @@
+"""The desk: one reply as it is being written, with all that stands around it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from django.utils.translation import get_language
+
+from amends.accounts.roles import Ability
+from amends.channels.platform import Mode, ReplyOptions, Unit
+from amends.core.nouns import DraftReply, Drafts
+from amends.foundation import clock
+from amends.journeys import answer
+from amends.replies.publication import ENDED, Publication, Stage
+
+if TYPE_CHECKING:
+    from amends.cases.case import Case
+    from amends.cases.feedback import Feedback
+    from amends.core.nouns import Finding
+    from amends.replies.draft import Draft
+    from amends.web.staff import StaffRequest
+
+LONGEST = 20_000
+
+
+class Desk:
+    """What the composer shows. ``text`` is what stands in the box.
+
+    ``theirs`` is a colleague's newer edition, where two write at once; ``earlier`` are
+    the writer's own words that a new proposal has pushed aside.
+    """
+
+    theirs: Draft | None = None
+    earlier: str = ""
+    preview: bool = False
+    because: str = ""
+    refused: bool = False
+
+    def __init__(self, request: StaffRequest, case: Case, feedback: Feedback) -> None:
+        self.request = request
+        self.case = case
+        self.feedback = feedback
+        self.manner = ""
+        self.draft = answer.current_draft(feedback)
+        self.text = ""
+        self.edition = self.draft.edition if self.draft else 0
+
+    @classmethod
+    def open(cls, request: StaffRequest, case: Case, feedback: Feedback) -> Desk:
+        """Return the desk as a reader finds it, with a proposal on an empty one."""
+        desk = cls(request, case, feedback)
+        desk.text = desk._first_words()
+        return desk
+
+    @classmethod
+    def taken_up(cls, request: StaffRequest, case: Case, feedback: Feedback) -> Desk:
+        """Return the desk with the words that the form has sent."""
+        desk = cls(request, case, feedback)
+        sent = request.POST
+        desk.text = sent.get("reply", "").replace("\r\n", "\n")[:LONGEST]
+        desk.edition = _whole(sent.get("over") or sent.get("edition", ""))
+        desk.because = sent.get("because", "")[:2000]
+        desk.earlier = sent.get("earlier", "")[:LONGEST]
+        return desk
+
+    def _first_words(self) -> str:
+        if self.draft is not None:
+            return self.draft.text
+        if self.stopped is not None:
+            return self.stopped.text
+        return "" if self.publications else self.proposed
+
+    @cached_property
+    def publications(self) -> list[Publication]:
+        """What was answered already, the newest first."""
+        return list(Publication.objects.answering(self.feedback))
+
+    @property
+    def underway(self) -> Publication | None:
+        """A reply that is on its way, or waits to be put there by hand."""
+        return next((row for row in self.publications if row.stage not in ENDED), None)
+
+    @property
+    def stopped(self) -> Publication | None:
+        """The last reply, if the platform did not take it."""
+        last = self.publications[0] if self.publications else None
+        return last if last and last.stage in {Stage.REJECTED, Stage.FAILED} else None
+
+    @property
+    def by_hand(self) -> Publication | None:
+        """A reply that a person has to copy there."""
+        found = self.underway
+        return found if found and found.stage == Stage.MANUAL else None
+
+    @cached_property
+    def options(self) -> ReplyOptions:
+        """How this can be answered now, as its platform says."""
+        item = self.feedback.as_item()
+        return self.feedback.channel.connector.reply_options(item, clock.now())
+
+    @property
+    def limit(self) -> int:
+        """How long the reply may be; 0 where nobody sets a limit."""
+        return self.options.limit or 0
+
+    @property
+    def unit(self) -> str:
+        """In what the platform counts."""
+        return str(self.options.unit)
+
+    @property
+    def length(self) -> int:
+        """How long the words are, in that unit."""
+        in_bytes = self.options.unit == Unit.BYTES
+        return len(self.text.encode()) if in_bytes else len(self.text)
+
+    @property
+    def manual(self) -> bool:
+        """Whether a person carries the words there."""
+        return not self.feedback.channel.replies or Mode.COPY in self.options.modes
+
+    @property
+    def place(self) -> str:
+        """Where the reply will stand, as people call it."""
+        site = str(self.feedback.details.get("site") or "")
+        return site or self.feedback.channel.name
+
+    @property
+    def address(self) -> str:
+        """The page that a person opens to put the reply there, if there is one."""
+        url = self.feedback.url
+        return url if url.startswith(("http://", "https://")) else ""
+
+    @property
+    def telephone(self) -> str:
+        """The number to call back, if the customer left one."""
+        return str(self.feedback.details.get("phone") or "")
+
+    @property
+    def held(self) -> str:
+        """Why the proposal says little, in the reader's words."""
+        return self.proposals.held or ""
+
+    @property
+    def said_all(self) -> bool:
+        """Whether the platform takes one reply only, and has it."""
+        once = self.feedback.channel.platform.replies_once
+        return once and bool(self.publications) and self.stopped is None
+
+    @property
+    def may_write(self) -> bool:
+        """Whether this reader may write a reply."""
+        return self.request.member.can(Ability.WORK)
+
+    @property
+    def may_publish(self) -> bool:
+        """Whether this reader may send it out."""
+        return self.request.member.can(Ability.PUBLISH)
+
+    @property
+    def writable(self) -> bool:
+        """Whether there is a box to write in."""
+        return bool(
+            self.may_write
+            and self.options.modes
+            and not self.underway
+            and not self.said_all
+        )
+
+    @property
+    def handed_in(self) -> bool:
+        """Whether these words wait for approval."""
+        return bool(self.draft and self.draft.handed_in_at)
+
+    @cached_property
+    def proposals(self) -> Drafts:
+        """What the machine suggests; nothing where nobody may write."""
+        if not self.writable:
+            return Drafts()
+        return answer.propose(
+            self.feedback,
+            self.request.member,
+            ui_lang=get_language() or "en",
+            manner=self.manner,
+        )
+
+    @property
+    def proposal(self) -> DraftReply | None:
+        """The first suggestion."""
+        return self.proposals.drafts[0] if self.proposals.drafts else None
+
+    @property
+    def proposed(self) -> str:
+        """The words of the first suggestion."""
+        return self.proposal.text if self.proposal else ""
+
+    @property
+    def as_proposed(self) -> bool:
+        """Whether nobody has changed the proposal yet: then its gloss is true."""
+        return bool(self.text) and self.text.strip() == self.proposed.strip()
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the guard says of the words in the box; nothing of an empty one."""
+        if not self.text.strip():
+            return ()
+        return answer.look_over(
+            self.feedback,
+            self.text,
+            self.request.member,
+            ui_lang=get_language() or "en",
+        )
+
+    @property
+    def blocked(self) -> bool:
+        """Whether the guard lets nobody send these words."""
+        return any(finding.level == "block" for finding in self.findings)
+
+    @property
+    def language(self) -> str:
+        """The language of the customer, for the box's spelling."""
+        lang = answer.reading_of(self.feedback).lang
+        return "" if lang == "und" else lang
+
+
+def _whole(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0

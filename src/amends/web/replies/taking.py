@@ -1,0 +1,44 @@
+"""Taking up a reply: from what a form has sent to the desk it was written at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from amends.foundation import clock
+from amends.journeys import answer
+from amends.replies.draft import Draft, StaleDraft
+from amends.web.replies.desk import Desk
+
+if TYPE_CHECKING:
+    from amends.web.staff import StaffRequest
+
+
+def taken(request: StaffRequest, reference: str, feedback_id: int) -> Desk:
+    """Return the desk of that feedback with the words of the form; 404 for strangers."""
+    rows = request.cases.for_listing().select_related("customer", "closure", "snooze")
+    case = get_object_or_404(rows.referred(reference))
+    said = request.feedback.of_case(case).with_surroundings()
+    return Desk.taken_up(request, case, get_object_or_404(said, pk=feedback_id))
+
+
+def keep(desk: Desk) -> Draft:
+    """Keep the words of the desk. Raises StaleDraft, with the colleague's on the desk."""
+    if not desk.writable:
+        raise Http404(desk.case.reference)
+    try:
+        desk.draft = answer.save(
+            desk.feedback,
+            desk.text,
+            edition=desk.edition,
+            by=desk.request.user,
+            at=clock.now(),
+            proposed=desk.request.POST.get("proposed", "")[:20_000],
+        )
+    except StaleDraft:
+        desk.theirs = answer.current_draft(desk.feedback)
+        raise
+    desk.edition = desk.draft.edition
+    return desk.draft

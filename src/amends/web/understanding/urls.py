@@ -1,0 +1,14 @@
+"""Where readings answer; the URL table includes it at the root."""
+
+from django.urls import path
+
+from amends.web.understanding import corrections, reading
+
+urlpatterns = [
+    path(
+        "cases/<str:reference>/readings/<int:feedback_id>/",
+        reading.reading,
+        name="reading",
+    ),
+    path("readings/corrections.jsonl", corrections.index, name="corrections"),
+]
