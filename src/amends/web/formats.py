@@ -39,11 +39,24 @@ def here(at: datetime) -> datetime:
     return timezone.localtime(at)
 
 
+def iso(at: datetime) -> str:
+    """Return the instant for a machine, to the second."""
+    return at.isoformat(timespec="seconds")
+
+
 def moment(at: datetime) -> str:
     """Return day and time, as in ``23 Nov 2026, 13:05``."""
+    return told(here(at).replace(second=0, microsecond=0), locale())
+
+
+@lru_cache(maxsize=4096)
+def told(local: datetime, spoken: Locale) -> str:
+    """Tell a minute once per language: lists repeat them."""
     # Babel's own medium form shows seconds, which nobody here asks for.
-    joined = dates.get_datetime_format("medium", locale=locale())
-    return str(joined).replace("'", "").format(clock(at), day(at))
+    joined = str(dates.get_datetime_format("medium", locale=spoken))
+    time = dates.format_time(local, "short", locale=spoken)
+    date = dates.format_date(local, "medium", locale=spoken)
+    return joined.replace("'", "").format(time, date)
 
 
 def day(on: date) -> str:

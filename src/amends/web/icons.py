@@ -1,14 +1,16 @@
-"""Icons: one drawing each, taken by name from the sprite in static/icons.svg.
+"""Icons: one drawing each, taken by name from the sprites in static/icons*.svg.
 
 The drawings are Heroicons (MIT, Tailwind Labs); ``python -m amends.web.sprite``
-writes the sprite anew when a name is added to ``NAMES`` there.
+writes them anew when a name is added to ``NAMES`` there.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
-from amends.web.look.assets import asset
+from amends.web.look import assets
 
 TURNING = ("-left", "-right", "paper-airplane")
 HIDDEN = Markup('aria-hidden="true"')
@@ -19,12 +21,18 @@ def icon(name: str, *, size: str = "s", label: str = "") -> Markup:
 
     Without a label it is hidden from screen readers, since words stand beside it.
     """
+    return drawn(assets.current().version, name, size, label)
+
+
+@lru_cache(maxsize=512)
+def drawn(_version: str, name: str, size: str, label: str) -> Markup:
+    """Draw it once per version of the assets: a page holds hundreds."""
     # What points along the line of reading turns round where that runs from the right.
     turns = " icon--turns" if name.endswith(TURNING) else ""
-    return Markup('<svg class="icon icon--{}{}" {}><use href="{}#{}"/></svg>').format(
-        size,
+    return Markup('<svg class="icon{}{}" {}><use href="{}#{}"/></svg>').format(
+        "" if size == "s" else f" icon--{size}",
         turns,
         Markup('role="img" aria-label="{}"').format(label) if label else HIDDEN,
-        asset("icons.svg"),
-        f"{name}.large" if size == "l" else name,
+        assets.asset("icons-large.svg" if size == "l" else "icons.svg"),
+        name,
     )

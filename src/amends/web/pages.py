@@ -15,7 +15,7 @@ from django.conf import settings
 from django.utils.translation import gettext, ngettext, npgettext, pgettext
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
-from amends.web import formats, links
+from amends.web import formats, links, signs
 from amends.web.attributes import attributes
 from amends.web.components import Components
 from amends.web.icons import icon
@@ -46,6 +46,7 @@ def environment(**options: Any) -> Environment:  # noqa: ANN401 - Django's own
         icon=icon,
         attributes=attributes,
         passages=passages,
+        signs=signs,
         asset=asset,
         ground=ground,
         initials=initials,

@@ -1,4 +1,4 @@
-"""The sprite: ``python -m amends.web.sprite`` writes static/icons.svg.
+"""The sprites: ``python -m amends.web.sprite`` writes static/icons*.svg.
 
 Called by people who add an icon to ``NAMES``; never while the product runs.
 """
@@ -11,7 +11,9 @@ from zipfile import ZipFile
 
 import heroicons
 
-TARGET = Path(__file__).parent / "static" / "icons.svg"
+STATIC = Path(__file__).parent / "static"
+# Beside text; and alone, where nothing is yet.
+CUTS = {"icons.svg": "micro", "icons-large.svg": "outline"}
 NAMES = """
 adjustments-horizontal archive-box arrow-down arrow-down-tray arrow-left arrow-path
 arrow-right arrow-top-right-on-square arrow-up arrow-up-tray arrow-uturn-left at-symbol
@@ -34,29 +36,26 @@ OUTER = re.compile(r"<svg(?P<about>[^>]*)>(?P<drawing>.*)</svg>", re.DOTALL)
 SIZE = re.compile(r'\s(?:aria-hidden|width|height|xmlns)="[^"]*"')
 
 
-def symbol(archive: ZipFile, style: str, name: str, label: str) -> str:
+def symbol(archive: ZipFile, style: str, name: str) -> str:
     """Return one drawing as a symbol that ``<use>`` can name."""
     found = OUTER.search(archive.read(f"{style}/{name}.svg").decode())
     if found is None:
         raise ValueError(f"{style}/{name}.svg is not one drawing.")
     about = SIZE.sub("", found["about"])
     drawing = re.sub(r">\s+<", "><", found["drawing"].strip())
-    return f'<symbol id="{label}"{about}>{drawing}</symbol>'
+    return f'<symbol id="{name}"{about}>{drawing}</symbol>'
 
 
-def sprite() -> str:
-    """Return the whole sprite: the small cut and the large cut of every name."""
+def sprite(style: str) -> str:
+    """Return every name in one cut."""
     package = Path(heroicons.__file__).parent
     with ZipFile(package / "heroicons.zip") as archive:
-        drawings = [
-            symbol(archive, style, name, label)
-            for name in NAMES
-            for style, label in (("micro", name), ("outline", f"{name}.large"))
-        ]
+        drawings = [symbol(archive, style, name) for name in NAMES]
     credit = "<!-- Heroicons, (c) Tailwind Labs, MIT licence -->"
     body = "\n".join(drawings)
     return f'<svg xmlns="http://www.w3.org/2000/svg">{credit}\n{body}\n</svg>\n'
 
 
 if __name__ == "__main__":
-    TARGET.write_text(sprite(), "utf-8")
+    for file, cut in CUTS.items():
+        (STATIC / file).write_text(sprite(cut), "utf-8")

@@ -69,7 +69,7 @@ def made(_stamp: float) -> Assets:
         digest.update(plain)
         packed = gzip.compress(plain, 9, mtime=0)
         by_path[path] = Asset(KINDS[Path(path).suffix], plain, packed)
-    return Assets(digest.hexdigest()[:12], by_path)
+    return Assets(digest.hexdigest()[:8], by_path)
 
 
 def current() -> Assets:

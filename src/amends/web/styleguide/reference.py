@@ -12,7 +12,7 @@ from pathlib import Path
 COMPONENTS = Path(__file__).parents[1] / "templates" / "components"
 TARGET = Path(__file__).parents[4] / "docs" / "reference" / "components.md"
 ABOUT = re.compile(r"\{# (?P<about>.*?) #\}", re.DOTALL)
-MACRO = re.compile(r"\{% macro (?P<call>\w+\(.*?\)) %\}", re.DOTALL)
+MACRO = re.compile(r"\{% macro (?P<call>\w+\(.*?\)) -?%\}", re.DOTALL)
 HEAD = """# Components
 
 Every component is a macro in `web/templates/components/`, one file each, called as
