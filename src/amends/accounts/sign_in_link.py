@@ -36,6 +36,14 @@ class SignInLink(models.Model):
         return secret
 
     @classmethod
+    def waiting(cls, secret: str, *, at: datetime) -> SignInLink | None:
+        """Return the link if it would still let somebody in; it is not used up."""
+        rows = cls.objects.filter(
+            digest=digest(secret), used_at=None, expires_at__gt=at
+        )
+        return rows.select_related("user").first()
+
+    @classmethod
     def redeem(cls, secret: str, *, at: datetime) -> User | None:
         """Return the person whose unused, unexpired link this is, and use it up."""
         rows = cls.objects.filter(

@@ -20,6 +20,11 @@ class UserManager(BaseUserManager["User"]):
         user.save(using=self._db)
         return user
 
+    def taken(self, email: str, *, but: User | None = None) -> bool:
+        """Say whether somebody else has this address."""
+        others = self.exclude(pk=but.pk) if but else self.all()
+        return others.filter(email__iexact=email).exists()
+
     def get_by_natural_key(self, username: str | None) -> User:
         """Find by e-mail address, whatever its case."""
         return self.get(email__iexact=username)
@@ -57,6 +62,11 @@ class User(AbstractBaseUser):
         for name, value in given.items():
             setattr(self, name, value)
         self.save(update_fields=list(given))
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether this is the person at the machine who has not said a name yet."""
+        return not self.name and self.email.endswith("@localhost")
 
     # Amends has no Django admin and no model permissions: roles decide.
     is_staff = False

@@ -117,6 +117,11 @@ def form_answer(token: str, **query: object) -> str:
     return with_query(reverse("form-answer", args=[token]), **query)
 
 
+def home() -> str:
+    """The start: leads on to where one belongs."""
+    return reverse("home")
+
+
 def language() -> str:
     """Where the reader's language is chosen (POST)."""
     return reverse("language")
@@ -157,6 +162,11 @@ def reply_undoing(publication_id: int) -> str:
     return reverse("reply-undoing", args=[publication_id])
 
 
+def sign_in() -> str:
+    """Where people sign in."""
+    return reverse("account_login")
+
+
 def styleguide(**query: object) -> str:
     """Every component in each state."""
     return with_query(reverse("styleguide"), **query)
@@ -165,3 +175,33 @@ def styleguide(**query: object) -> str:
 def theme() -> str:
     """Where light, dark or the system's own is chosen (POST)."""
     return reverse("theme")
+
+
+def welcome() -> str:
+    """The first page of somebody without an organisation."""
+    return reverse("welcome")
+
+
+def welcome_business() -> str:
+    """First step of one's own: the business."""
+    return reverse("welcome-business")
+
+
+def welcome_channel() -> str:
+    """Third step: the first way in."""
+    return reverse("welcome-channel")
+
+
+def welcome_demo() -> str:
+    """Where the demo business is opened (POST)."""
+    return reverse("welcome-demo")
+
+
+def welcome_place() -> str:
+    """Second step: the first location."""
+    return reverse("welcome-place")
+
+
+def welcome_you() -> str:
+    """Where the first person says who they are."""
+    return reverse("welcome-you")

@@ -13,5 +13,6 @@ urlpatterns = [
     path("", include("amends.web.customers.urls")),
     path("", include("amends.web.form.urls")),
     path("", include("amends.web.replies.urls")),
+    path("", include("amends.web.setup.urls")),
     path("", include("amends.web.understanding.urls")),
 ]

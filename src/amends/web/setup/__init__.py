@@ -1,0 +1,1 @@
+"""The first run: who are you, look around or start your own, in three steps."""
