@@ -18,6 +18,8 @@ def run(options: argparse.Namespace) -> int:
     """Work until SIGTERM or Ctrl-C, then finish what is begun."""
     enter()
     from amends.foundation.jobs import worker  # noqa: PLC0415 - after enter
+    from amends.journeys import mailing  # noqa: PLC0415 - after enter
 
+    mailing.begin()
     worker.until_signalled(concurrency=max(1, options.concurrency))
     return 0

@@ -15,6 +15,7 @@ from amends.core import nouns
 from amends.core.reading import read_many
 from amends.foundation.rows import insert
 from amends.journeys.arriving import attachments
+from amends.journeys.arriving.machines import heed
 from amends.journeys.arriving.matter import new_case
 from amends.journeys.arriving.people import recognise
 from amends.journeys.arriving.scene import Scene
@@ -43,6 +44,7 @@ def welcome(scene: Scene, items: Sequence[Incoming]) -> list[int]:
     keep_readings(scene, feedback, readings)
     insert(_arrived(row, scene) for row in feedback)
     insert(attachments.of(scene, feedback, items))
+    heed(scene, feedback, items)
     return [case.pk for case in cases]
 
 

@@ -1,0 +1,55 @@
+"""Photos that visitors add: few, small, and really photos."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext as _
+
+from amends.channels.incoming import File
+
+MOST = 4
+LARGEST = 10 * 1024 * 1024
+# How each kind of photo begins; the claimed type and name prove nothing.
+BEGINNINGS = (
+    (0, b"\xff\xd8\xff", "image/jpeg"),
+    (0, b"\x89PNG\r\n\x1a\n", "image/png"),
+    (8, b"WEBP", "image/webp"),
+    (4, b"ftypheic", "image/heic"),
+    (4, b"ftypheix", "image/heic"),
+    (4, b"ftypmif1", "image/heic"),
+    (4, b"ftypavif", "image/avif"),
+)
+
+
+class PhotoRefused(Exception):
+    """These files cannot be taken; the message tells the visitor why."""
+
+
+def photos_of(files: Sequence[UploadedFile]) -> tuple[File, ...]:
+    """Return the photos; raises PhotoRefused for too many, too large, or others."""
+    if len(files) > MOST:
+        raise PhotoRefused(_("Please choose at most %(most)s photos.") % {"most": MOST})
+    return tuple(_photo(file) for file in files)
+
+
+def kind_of(content: bytes) -> str:
+    """Return the media type that the bytes prove, nothing for no photo."""
+    for offset, beginning, kind in BEGINNINGS:
+        if content[offset : offset + len(beginning)] == beginning:
+            return kind
+    return ""
+
+
+def _photo(file: UploadedFile) -> File:
+    if (file.size or 0) > LARGEST:
+        raise PhotoRefused(
+            _("A photo may have %(megabytes)s MB at most.")
+            % {"megabytes": LARGEST // 1024 // 1024}
+        )
+    content = file.read()
+    kind = kind_of(content)
+    if not kind:
+        raise PhotoRefused(_("One of these files is not a photo."))
+    return File(name=str(file.name or "photo"), media_type=kind, content=content)

@@ -1,0 +1,136 @@
+"""The pages for visitors, and the poster for the house."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.utils import timezone, translation
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_GET, require_http_methods
+from django_scopes import scope
+
+from amends.accounts.roles import Ability
+from amends.foundation import clock
+from amends.journeys import forming
+from amends.web import links
+from amends.web.form.filled import Filled, empty, filled
+from amends.web.form.poster import SIZES, pdf
+from amends.web.form.visitor import language_for, may_send
+from amends.web.fragments import page
+from amends.web.staff import StaffRequest, staff
+
+
+# A visitor has no session that a forged request could use, and gets no cookie.
+@csrf_exempt
+@require_http_methods(["GET", "POST"])
+def form(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show the feedback page of a place, or take in what was written there."""
+    found = forming.form_at(slug)
+    if found is None:
+        raise Http404(slug)
+    with translation.override(language_for(request, found.place)):
+        if request.method == "POST":
+            return _take_in(request, found)
+        return _form(request, found, empty(clock.now()))
+
+
+@csrf_exempt
+@require_http_methods(["GET", "POST"])
+def answer(request: HttpRequest, token: str) -> HttpResponse:
+    """Show the visitor's own conversation, or take in what they add."""
+    found = forming.conversation(token)
+    if found is None:
+        raise Http404
+    place = found.first.location
+    with (
+        scope(organisation=found.first.organisation),
+        translation.override(language_for(request, place)),
+        timezone.override(place.zone if place else None),
+    ):
+        if request.method == "POST":
+            return _go_on(request, token, found)
+        return _conversation(request, token, found, empty(clock.now()))
+
+
+@require_GET
+@staff(Ability.READ)
+def poster(request: StaffRequest, slug: str) -> HttpResponse:
+    """Give the poster with the QR code of a place as PDF; ``?size=a6`` for a table."""
+    place = get_object_or_404(request.locations, slug=slug)
+    size = request.GET.get("size", "a4")
+    response = HttpResponse(
+        pdf(place, size if size in SIZES else "a4"), content_type="application/pdf"
+    )
+    response["Content-Disposition"] = f'inline; filename="{place.slug}.pdf"'
+    return response
+
+
+def _take_in(request: HttpRequest, found: forming.Form) -> HttpResponse:
+    now = clock.now()
+    given = filled(request, now)
+    if given.words is None:
+        return _form(request, found, given, status=422)
+    if not may_send(request, found.place.slug, at=now):
+        return _form(request, found, given, status=429)
+    token = forming.submit(found, given.words, at=now)
+    here = translation.get_language()
+    return HttpResponseRedirect(links.form_answer(token, thanks=1, lang=here))
+
+
+def _go_on(
+    request: HttpRequest, token: str, found: forming.Conversation
+) -> HttpResponse:
+    now = clock.now()
+    given = filled(request, now)
+    if given.words is None:
+        return _conversation(request, token, found, given, status=422)
+    if not may_send(request, f"answer:{token}", at=now):
+        return _conversation(request, token, found, given, status=429)
+    forming.write_on(found.first, given.words, at=now)
+    here = translation.get_language()
+    return HttpResponseRedirect(links.form_answer(token, lang=here) + "#said")
+
+
+def _form(
+    request: HttpRequest, found: forming.Form, given: Filled, *, status: int = 200
+) -> HttpResponse:
+    return _public(
+        page(
+            request,
+            "form/show.html",
+            status=status,
+            place=found.place,
+            given=given,
+            full=status == 429,
+        )
+    )
+
+
+def _conversation(
+    request: HttpRequest,
+    token: str,
+    found: forming.Conversation,
+    given: Filled,
+    *,
+    status: int = 200,
+) -> HttpResponse:
+    return _public(
+        page(
+            request,
+            "form/answer.html",
+            status=status,
+            address=request.build_absolute_uri(links.form_answer(token)),
+            conversation=found,
+            given=given,
+            full=status == 429,
+            thanks=bool(request.GET.get("thanks")),
+        )
+    )
+
+
+def _public(response: HttpResponse) -> HttpResponse:
+    """Keep the page out of caches, search engines and other sites' logs."""
+    response["Cache-Control"] = "no-store"
+    response["X-Robots-Tag"] = "noindex"
+    response["Referrer-Policy"] = "no-referrer"
+    return response
