@@ -18,12 +18,17 @@ THEME_COOKIE = "amends_theme"
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Language, direction and theme of the reader, and the ways on from here."""
+    """Language, direction and theme of the reader, and the ways on from here.
+
+    ``reader`` and ``organisation`` are names, empty for a stranger.
+    """
 
     language: str
     direction: str
     theme: str
     keys: bool
+    reader: str
+    organisation: str
     navigation: tuple[navigation.Place, ...]
     toasts: tuple[toasts.Toast, ...]
 
@@ -44,11 +49,14 @@ def keys_of(request: HttpRequest) -> bool:
 
 def frame(request: HttpRequest) -> Frame:
     """Return the frame of this request."""
+    member = getattr(request, "member", None)
     return Frame(
         language=get_language() or "en",
         direction="rtl" if get_language_bidi() else "ltr",
         theme=theme_of(request),
         keys=keys_of(request),
+        reader=str(member.user) if member else "",
+        organisation=str(member.organisation) if member else "",
         navigation=navigation.places(request),
         toasts=tuple(toasts.pending(request)),
     )

@@ -44,4 +44,6 @@ def asked(request: HttpRequest) -> Frame:
         theme=theme if theme in THEMES else "auto",
         direction="rtl" if direction == "rtl" else "ltr",
         navigation=cast.PLACES,
+        reader="Nadia Tamm",
+        organisation="Pizzeria Tuul",
     )
