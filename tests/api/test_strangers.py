@@ -1,0 +1,128 @@
+"""Every operation of the API, tried without a token, by a stranger, without rights."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from tests.world import NOON, said, with_token
+
+from amends.accounts.membership import Membership
+from amends.accounts.token import Scope
+from amends.api.door import door
+from amends.cases.feedback import Feedback
+from amends.channels.channel import Channel
+from amends.journeys import answer
+from amends.replies.publication import Publication
+
+MARK = "Zirkonkuller"
+WRITES = {"post", "put", "patch", "delete"}
+THINKS = {"/readings", "/drafts", "/drafts/findings"}
+"""Operations that answer by POST and store nothing."""
+
+
+def operations() -> list[tuple[str, str]]:
+    """Return (method, path) of everything in the description."""
+    paths: dict[str, Any] = door.get_openapi_schema(path_prefix="/api/v1")["paths"]
+    return [(method, path) for path, ways in paths.items() for method in ways]
+
+
+@pytest.fixture
+def things(paper: Channel, kadri: Membership) -> dict[str, object]:
+    """Something of Tuul's for every parameter."""
+    case = said(paper, f"Cold, said {MARK}", author=MARK)
+    feedback = Feedback.objects.get(case=case)
+    draft = answer.save(feedback, MARK, edition=0, by=kadri.user, at=NOON)
+    del draft
+    return {
+        "reference": case.reference,
+        "feedback_id": feedback.pk,
+        "channel_id": paper.pk,
+        "location_id": paper.location_id,
+        "reply_id": 1,
+    }
+
+
+def call(client: Client, method: str, path: str, things: dict[str, object]) -> Any:
+    for name, value in things.items():
+        path = path.replace("{" + name + "}", str(value))
+    assert "{" not in path, f"teach this test what to put into {path}"
+    body = {
+        "feedback": things["feedback_id"],
+        "channel": things["channel_id"],
+        "text": "Words",
+        "external_id": "1",
+        "items": [{"channel": things["channel_id"], "external_id": "1"}],
+        "user_id": None,
+        "until": "2040-01-01T00:00:00Z",
+        "name": "A name",
+        "platform": "manual",
+        "lang": "et",
+        "polarity": "neg",
+        "stars": 1,
+        "kind": "complaint",
+    }
+    if method == "get":
+        return client.get(path)
+    return getattr(client, method)(path, data=body, content_type="application/json")
+
+
+def test_the_description_is_not_empty() -> None:
+    assert len(operations()) > 20
+
+
+def test_without_a_token_there_is_nothing(things: dict[str, object]) -> None:
+    for method, path in operations():
+        response = call(Client(), method, path, things)
+        assert response.status_code == 401, (method, path)
+        assert response["Content-Type"] == "application/problem+json"
+
+
+def test_another_house_is_told_that_there_is_nothing(
+    things: dict[str, object], olev: Membership
+) -> None:
+    client = with_token(olev)
+    for method, path in operations():
+        response = call(client, method, path, things)
+        assert MARK.encode() not in response.content, (method, path)
+        if "{" in path:
+            assert response.status_code == 404, (method, path, response.content)
+    assert Feedback.objects.count() == 1
+    assert not Publication.objects.exists()
+
+
+def test_a_token_that_may_only_read_changes_nothing(
+    things: dict[str, object], kadri: Membership
+) -> None:
+    client = with_token(kadri, Scope.READ)
+    for method, path in operations():
+        short = path.removeprefix("/api/v1")
+        if method in WRITES and short not in THINKS:
+            assert call(client, method, path, things).status_code == 403, (method, path)
+
+
+def test_a_token_does_no_more_than_its_maker(
+    things: dict[str, object], rein: Membership
+) -> None:
+    client = with_token(rein)
+    for method, path in operations():
+        if method in WRITES and path != "/api/v1/readings":
+            assert call(client, method, path, things).status_code == 403, (method, path)
+
+
+def test_a_revoked_token_opens_nothing(
+    things: dict[str, object], kadri: Membership
+) -> None:
+    client = with_token(kadri)
+    kadri.organisation.tokens.get().revoke(at=NOON)
+    assert call(client, "get", "/api/v1/cases", things).status_code == 401
+
+
+def test_who_left_the_house_leaves_the_api(
+    things: dict[str, object], kadri: Membership
+) -> None:
+    client = with_token(kadri)
+    kadri.user.is_active = False
+    kadri.user.save()
+    assert call(client, "get", "/api/v1/cases", things).status_code == 401
