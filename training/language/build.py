@@ -24,7 +24,7 @@ from amends.core.reading.ngrams import BITS, slots
 
 EPOCHS = 5
 MOST = 7000
-FEW = 600
+FEW = 5000
 HERE = Path(__file__).parent
 OUT = HERE.parents[1] / "src/amends/core/reading"
 Sample = tuple[str, str]
@@ -55,7 +55,7 @@ def varied(samples: list[Sample]) -> list[Sample]:
     for language, _ in samples:
         count[language] = count.get(language, 0) + 1
     for number, (language, text) in enumerate(samples):
-        copies = max(1, min(20, FEW // count[language]))
+        copies = max(1, min(40, FEW // count[language]))
         made += [(language, text)] * copies
         words = text.split()
         made += [(language, " ".join(words[:4]))] * copies

@@ -9,8 +9,10 @@ from amends.core.reading.folding import View
 from amends.core.reading.hits import Hit
 from amends.core.reading.lexicon import Role
 
-# A sign before a digit (3.50, 14:00) ends nothing.
-_BREAK = re.compile(r"[.!?…;:,()\[\]\n]+(?!\d)|\s[-–—]+\s")
+# A sign before a digit (3.50, 14:00) and the point of "3. mail" end nothing.
+_BREAK = re.compile(
+    r"(?:(?<!\d)\.|\.(?!\s?[a-zà-ž])|[!?…;:,()\[\]\n])+(?!\d)|\s[-–—]+\s"
+)
 _HARD = frozenset(".!?…\n")
 _OPINION = frozenset((Role.VERDICT, Role.MOOD, Role.BOUND, Role.LUKEWARM))
 _THING = frozenset((Role.TOPIC, Role.VERDICT, Role.BOUND, Role.GENERAL))
@@ -34,7 +36,7 @@ class Clause:
 
 def clauses(view: View, hits: list[Hit]) -> list[Clause]:
     """Return the clauses of a text in order, each with the hits that begin in it."""
-    cuts = [(m.start(), m.end(), m[0]) for m in _BREAK.finditer(view.low)]
+    cuts = [(m.start(), m.end(), m[0]) for m in _BREAK.finditer(view.cased)]
     cuts += [(h.begin, h.begin, "but") for h in hits if h.role == Role.CONTRAST]
     cuts.sort()
     made = _cut(view, [cut for cut in cuts if not _inside(cut, hits)])

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 _UNEVEN = re.compile(
-    r"\s{2,}|</?[A-Za-z][^<>\n]{0,300}>|&(?:[a-z]{2,6}|#\d{1,5});"
+    r"\s{2,}|(?<=,)\s|</?[A-Za-z][^<>\n]{0,300}>|&(?:[a-z]{2,6}|#\d{1,5});"
     r"|[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0e\ufe0f\ufeff]+"
 )
 _COMBINING = re.compile(r"[\u0300-\u036f]")
@@ -123,6 +123,9 @@ def _even(found: re.Match[str], out: list[str], at: list[int]) -> None:
     if out and out[-1] and _COMBINING.match(odd):
         composed = unicodedata.normalize("NFC", out[-1][-1] + odd)[0]
         out[-1] = out[-1][:-1] + composed
+    elif odd.isspace() and "\n" not in odd and found.string[found.start() - 1] == ",":
+        # "Tore oleks, kui" must read as the entry "tore oleks kui".
+        return
     elif odd[0] in "<&" or odd.isspace():
         # A line that ends inside the blank still ends a sentence.
         out.append("\n" if "\n" in odd else " ")

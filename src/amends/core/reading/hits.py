@@ -22,6 +22,7 @@ class Hit(NamedTuple):
     role: Role
     ref: str
     value: float
+    denies: bool = False
 
 
 def find(view: View, lexicon: Lexicon) -> list[Hit]:
@@ -50,16 +51,17 @@ def find(view: View, lexicon: Lexicon) -> list[Hit]:
 def _hit(
     entry: Entry, view: View, start: int, end: int, lexicon: Lexicon
 ) -> Hit | None:
-    role, ref, value, pattern = entry
+    role, ref, value, pattern, denies = entry
     if pattern.phrase is not None:
         span = _span(pattern.phrase, view, start, end)
-        return Hit(span[0], span[1], role, ref, value) if span else None
+        return Hit(span[0], span[1], role, ref, value, denies) if span else None
     if (view.has_marks or pattern.marked is not None) and not _spelt(
         pattern.marked or pattern.anchor, view, start, lexicon
     ):
         return None
     # The spaces of an anchor are edges of words, not part of the quote.
-    return Hit(start + pattern.head, end - pattern.tail, role, ref, value)
+    begin, end = start + pattern.head, end - pattern.tail
+    return Hit(begin, end, role, ref, value, denies)
 
 
 def _spelt(written: str, view: View, start: int, lexicon: Lexicon) -> bool:

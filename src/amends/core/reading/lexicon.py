@@ -43,12 +43,16 @@ class Role(IntEnum):
 
 
 class Entry(NamedTuple):
-    """One entry: its role, what it stands for, how strong, and how it is written."""
+    """One entry: its role, what it stands for, how strong, and how it is written.
+
+    ``denies`` is true where the entry has a negator of its own ("nobody answers").
+    """
 
     role: Role
     ref: str
     value: float
     pattern: Pattern
+    denies: bool
 
 
 class Lexicon(NamedTuple):
@@ -91,10 +95,13 @@ _Listed = tuple[Role, str, float, str]
 def lexicon(language: str) -> Lexicon:
     """Return the lexicon of a language; one without lists knows only the emoji."""
     behind: dict[str, list[Entry]] = defaultdict(list)
-    for role, ref, value, written in _listed(language):
-        for pattern in patterns(written):
-            behind[pattern.anchor].append(Entry(role, ref, value, pattern))
     scope = table(language, "moods").get("scope", {})
+    denying = {word for word in scope.get("negators", ()) if " " not in word}
+    for role, ref, value, written in _listed(language):
+        denies = not denying.isdisjoint(written.replace("-", " ").split())
+        for pattern in patterns(written):
+            entry = Entry(role, ref, value, pattern, denies)
+            behind[pattern.anchor].append(entry)
     return Lexicon(
         language,
         AhoCorasick(list(behind)),

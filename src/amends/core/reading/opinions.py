@@ -29,6 +29,7 @@ class Opinion:
     aspect: str
     group: str
     is_emoji: bool = False
+    denies: bool = False
 
 
 @dataclass(slots=True)
@@ -57,7 +58,8 @@ def judge(clause: Clause, *, negate_back: bool) -> Judged:
             else:
                 opinions.append(_opinion(hit))
         elif role in (Role.TOPIC, Role.GENERAL):
-            topics.append(hit)
+            if not _demanded(hit, clause.hits):
+                topics.append(hit)
         elif role == Role.NEGATOR:
             negators.append(hit)
         elif role == Role.LUKEWARM:
@@ -75,10 +77,21 @@ def judge(clause: Clause, *, negate_back: bool) -> Judged:
 def _opinion(hit: Hit) -> Opinion:
     if hit.role == Role.BOUND:
         value = groups()[hit.ref].value
-        return Opinion(hit.begin, hit.end, value, "", hit.ref)
+        return Opinion(hit.begin, hit.end, value, "", hit.ref, denies=hit.denies)
     aspect = hit.ref if hit.role == Role.VERDICT else ""
     emoji = hit.ref == "emoji"
-    return Opinion(hit.begin, hit.end, hit.value, aspect, "", is_emoji=emoji)
+    return Opinion(
+        hit.begin, hit.end, hit.value, aspect, "", is_emoji=emoji, denies=hit.denies
+    )
+
+
+def _demanded(topic: Hit, hits: list[Hit]) -> bool:
+    """Tell whether a topic is part of a demand ("my money back"), no topic then."""
+    return any(
+        hit.begin <= topic.begin and topic.end <= hit.end
+        for hit in hits
+        if hit.role == Role.WANT
+    )
 
 
 def _meant(opinions: list[Opinion], hits: list[Hit]) -> list[Opinion]:
@@ -116,6 +129,9 @@ def _turn(
             turned[chosen] = min(begin, negator.begin), max(end, negator.end)
     for number, (begin, end) in turned.items():
         opinion = opinions[number]
+        if opinion.denies:
+            # "Mitte keegi ei vasta": the outer negator only leans on the inner one.
+            continue
         opinion.value *= -0.75 if opinion.value > 0 else -0.6
         opinion.begin = min(opinion.begin, begin)
         opinion.end = max(opinion.end, end)

@@ -13,7 +13,7 @@ from amends.core.reading.lexicon import Role
 from amends.core.reading.opinions import Judged
 
 _WORD = re.compile(r"(?<![\w@.])[^\W\d_][\w'’-]*")
-_BETWEEN = re.compile(r"\s*(?:\s(?:and|ja|și|si|şi|ning|sekä)|&|,|\+)?\s+")
+_BETWEEN = re.compile(r"\s(?:and|ja|și|si|şi|ning|sekä|&|\+)\s|\s?,\s?")
 _NEAR = 24
 _MEANINGS = frozenset((Role.TOPIC, Role.VERDICT, Role.MOOD, Role.BOUND, Role.TIME))
 

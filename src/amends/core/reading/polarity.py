@@ -32,16 +32,22 @@ def weigh(judged: list[Judged], *, sarcastic: bool) -> Mood:
     """Return the mood; loose praise in a sarcastic text that names faults is none."""
     good, bad, lukewarm, loose = 0.0, 0.0, 0, 0.0
     last = judged[-1].clause.sentence if judged else 0
+    said: set[tuple[str, bool]] = set()
     for part in judged:
         weight = _AFTER_BUT if part.clause.after_contrast else 1.0
         if part.clause.sentence == last and last > 1:
             weight *= _LAST
         for opinion in part.opinions:
-            if opinion.value > 0:
-                good += weight * opinion.value
-                loose += 0 if opinion.aspect else weight * opinion.value
+            # Said again about the same thing it weighs half.
+            again = (opinion.aspect, opinion.value > 0)
+            value = opinion.value * weight * (0.5 if again in said else 1.0)
+            if opinion.aspect:
+                said.add(again)
+            if value > 0:
+                good += value
+                loose += 0 if opinion.aspect else value
             else:
-                bad -= weight * opinion.value
+                bad -= value
         bad += 1.2 * len(part.denied)
         lukewarm += len(part.lukewarm)
     if sarcastic and bad >= 1:

@@ -9,14 +9,15 @@ from amends.core.nouns import Cue, Feedback, Reading, When
 from amends.core.reading import cues, kinds, mentions, people, polarity
 from amends.core.reading.clauses import Clause, clauses
 from amends.core.reading.folding import View, view
-from amends.core.reading.hits import Hit, find
-from amends.core.reading.language import UNKNOWN, identify
-from amends.core.reading.lexicon import Role, lexicon
+from amends.core.reading.hits import Hit
+from amends.core.reading.language import UNKNOWN
+from amends.core.reading.lexicon import Role
 from amends.core.reading.mail import own_words
 from amends.core.reading.opinions import Judged, judge
 from amends.core.reading.personal import find as find_personal
 from amends.core.reading.polarity import Mood
 from amends.core.reading.sectors import sector_of
+from amends.core.reading.tongue import understood
 from amends.core.reading.when import when
 
 _READ_AT_MOST = 20_000
@@ -57,8 +58,8 @@ def read(feedback: Feedback) -> Reading:
     it. The given stars are never looked at. Never raises, whatever the text.
     """
     seen = _see(feedback)
-    asked = _ask(seen)
     gathered = mentions.gather(seen.judged, seen.sector)
+    asked = _ask(seen)
     return Reading(
         lang=seen.language,
         polarity=asked.polarity,
@@ -86,9 +87,7 @@ def read_many(feedback: Iterable[Feedback]) -> list[Reading]:
 
 def _see(feedback: Feedback) -> _Seen:
     seen = view(own_words(feedback.text)[:_READ_AT_MOST])
-    language = identify(seen.low, feedback.lang).lang
-    words = lexicon(language)
-    hits = find(seen, words)
+    language, words, hits = understood(seen, feedback.lang)
     parts = clauses(seen, hits)
     judged = [judge(part, negate_back=words.negate_back) for part in parts]
     sarcastic = any(hit.role == Role.SARCASM for hit in hits)
