@@ -36,5 +36,6 @@ def take_idea(pen: Pen) -> Iterator[Step]:
 
 
 def _topic(pen: Pen) -> Topic | None:
-    aspects = [m.aspect for m in pen.scene.reading.aspects if m.aspect != "general"]
-    return Topic(aspects[0]) if aspects else None
+    topics = [Topic(mention.aspect) for mention in pen.scene.reading.aspects]
+    named = [t for t in topics if t.is_speakable and t.aspect != "general"]
+    return named[0] if named else None

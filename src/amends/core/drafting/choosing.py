@@ -8,13 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
-
 REMEMBERED = 300
 """How many of the latest replies count as still in the readers' ears."""
-
-LIKENESS_BAR = 70.0
-"""Share of common letters in order, 0-100, above which two replies sound alike."""
 
 SENTENCE = re.compile(r"[^.!?\n]+")
 
@@ -27,13 +22,16 @@ class Choice:
     heard: Mapping[str, int]
 
     def among(self, phrase: str, sayings: Sequence[str]) -> int:
-        """The index of the saying least recently heard, ties settled by the review."""
+        """The index of a saying that is fresh, or long unheard; the review decides.
+
+        Only the half heard longest ago is open, so that two phrases of the same
+        number of ways do not keep coming round together.
+        """
+        last = [last_heard(saying, self.heard) for saying in sayings]
+        latest_open = 0 if 0 in last else sorted(last)[(len(last) - 1) // 2]
         return min(
-            range(len(sayings)),
-            key=lambda index: (
-                last_heard(sayings[index], self.heard),
-                _ticket(self.seed, phrase, index),
-            ),
+            (index for index in range(len(sayings)) if last[index] <= latest_open),
+            key=lambda index: _ticket(self.seed, phrase, index),
         )
 
 
@@ -53,14 +51,6 @@ def last_heard(saying: str, heard: Mapping[str, int]) -> int:
         (heard.get(_bare(sentence), 0) for sentence in SENTENCE.findall(saying)),
         default=0,
     )
-
-
-def likeness(text: str, replies: tuple[str, ...]) -> float:
-    """How like the likest of the latest replies is, 0-100; exact above the bar."""
-    likest = process.extractOne(
-        text, replies[-REMEMBERED:], scorer=fuzz.ratio, score_cutoff=LIKENESS_BAR
-    )
-    return 0.0 if likest is None else float(likest[1])
 
 
 def _bare(sentence: str) -> str:

@@ -16,10 +16,11 @@ from .voice import speaks
 def closing(pen: Pen) -> Iterator[Step]:
     """Close in the signer's own words, or in good plain ones."""
     template = plain(pen.scene.voice.closing or "", pen.scene.setting.channel)[:80]
-    if not template or not speaks(template, pen.scene.language, "closing"):
-        template = pen.line("closing")
-    move = Move("closing", template, ("voice",), pen.gloss("closing"))
-    yield Step(move, 3, "ending")
+    own = bool(template) and speaks(template, pen.scene.language, "closing")
+    text = template if own else pen.line("closing")
+    move = Move("closing", text, ("voice",), pen.gloss("closing"))
+    # A signer's own habit is kept where a formula of ours would be dropped.
+    yield Step(move, 5 if own else 3, "ending")
 
 
 def signature(pen: Pen) -> Iterator[Step]:

@@ -34,9 +34,7 @@ def tellable(setting: Setting, language: str) -> tuple[ToldFact, ...]:
     return tuple(fact for fact in told if fact is not None)
 
 
-def _told(
-    rests_on: str, fact: str, setting: Setting, language: str
-) -> ToldFact | None:
+def _told(rests_on: str, fact: str, setting: Setting, language: str) -> ToldFact | None:
     guest = found("about_guest", fact) if setting.public else ()
     causes = found("causes", fact)
     if causes and "surely" not in guest:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .limits import fits, is_tight
 from .pen import Step
 
@@ -37,7 +39,9 @@ def written(steps: list[Step], *, channel: str, public: bool) -> str:
         for place in ("opening", "body", "ending")
     )
     if is_tight(channel):
-        return " ".join([*opening, *body, *ending]).replace("\n", ", ")
+        greeted = [re.sub(r",$", "!", text) for text in opening]
+        signed = [f"– {text}" for text in ending]
+        return " ".join([*greeted, *body, *signed]).replace("\n", ", ")
     gap = "\n\n"
     paragraphs = [*opening, *_paragraphs(steps, body, public=public), "\n".join(ending)]
     return gap.join(part for part in paragraphs if part)

@@ -61,12 +61,12 @@ class Pen:
         arguments = self._arguments(self.scene.language, topic, {})
         return say(self.scene.language, f"topic-{topic.key}", "", arguments)
 
-    def joined(self, parts: list[str]) -> str:
+    def joined(self, parts: list[str], link: str = "join-and") -> str:
         """Parts joined as a person would: a, b and c."""
         if len(parts) < 2:
             return "".join(parts)
-        link = say(self.scene.language, "join-and")
-        return f"{', '.join(parts[:-1])} {link} {parts[-1]}"
+        said = say(self.scene.language, link)
+        return f"{', '.join(parts[:-1])} {said} {parts[-1]}"
 
     def gloss(self, phrase: str, **given: str) -> str:
         """What a move says, in the signer's own language."""
@@ -89,10 +89,17 @@ class Pen:
 
     def gloss_topic(self, topic: Topic) -> str:
         """The topic's neutral name in the signer's own language."""
-        return say(self.scene.reader, f"topic-{topic.key}", "", (("address", "informal"),))
+        return say(
+            self.scene.reader, f"topic-{topic.key}", "", (("address", "informal"),)
+        )
 
     def step(
-        self, move: str, text: str, weight: int, rests_on: str = "review", gloss: str = ""
+        self,
+        move: str,
+        text: str,
+        weight: int,
+        rests_on: str = "review",
+        gloss: str = "",
     ) -> Step:
         """A step of the body; ``rests_on`` may name several grounds, spaced."""
         return Step(Move(move, text, tuple(rests_on.split()), gloss), weight)

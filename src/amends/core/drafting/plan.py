@@ -51,7 +51,11 @@ def _complaint(pen: Pen) -> Iterator[Step]:
 
 def _mixed(pen: Pen) -> Iterator[Step]:
     yield from greeting(pen, weight=5)
-    yield from thanks(pen, "mixed", 6)
+    if pen.scene.good or pen.scene.bad:
+        yield from thanks(pen, "mixed", 6)
+    else:
+        thanked = pen.line("ack-other")
+        yield pen.step("thanks", thanked, 6, "review", pen.gloss("thanks"))
     if pen.scene.good:
         yield from praising.name_it(pen, "praise-short", 7)
     if pen.scene.bad:

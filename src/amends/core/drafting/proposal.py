@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from amends.core.nouns import DraftReply, Drafts, Finding, Reading, Setting, Voice
 
 from .acknowledging import acknowledge, held_because
-from .choosing import LIKENESS_BAR, Choice, likeness, sentences_of
+from .choosing import Choice, sentences_of
 from .layout import laid_out
+from .likeness import LIKENESS_BAR, likeness
 from .pen import Pen, Step
 from .phrases import say
 from .plan import plan_for
@@ -17,7 +18,7 @@ from .remedying import beyond_policy
 from .scene import Check, Scene, observed
 from .tongue import is_unread
 
-ATTEMPTS = 6
+ATTEMPTS = 8
 """How often we try again when a draft is too like a published one or objected to."""
 
 MOST_VARIANTS = 9
@@ -55,10 +56,14 @@ def propose(
     held = held_because(scene)
     published = setting.earlier_replies
     drafts: list[DraftReply] = []
-    for index, manner in zip(range(min(variants, MOST_VARIANTS)), _manners(scene), strict=False):
+    for index, manner in zip(
+        range(min(variants, MOST_VARIANTS)), _manners(scene), strict=False
+    ):
         siblings = tuple(draft.text for draft in drafts)
         drafts.append(_best(manner, held, index, (*published, *siblings), check))
-    reason = say(scene.reader, f"held-{held.replace('_', '-')}") if held else _idle(scene)
+    reason = (
+        say(scene.reader, f"held-{held.replace('_', '-')}") if held else _idle(scene)
+    )
     return Drafts(tuple(drafts), reason)
 
 
@@ -72,7 +77,11 @@ def _manners(scene: Scene) -> Iterator[Scene]:
 
 
 def _best(
-    scene: Scene, held: str | None, index: int, said: tuple[str, ...], check: Check | None
+    scene: Scene,
+    held: str | None,
+    index: int,
+    said: tuple[str, ...],
+    check: Check | None,
 ) -> DraftReply:
     best: _Attempt | None = None
     for number in range(ATTEMPTS):
@@ -86,7 +95,11 @@ def _best(
 
 
 def _attempt(
-    scene: Scene, held: str | None, number: str, said: tuple[str, ...], check: Check | None
+    scene: Scene,
+    held: str | None,
+    number: str,
+    said: tuple[str, ...],
+    check: Check | None,
 ) -> _Attempt:
     review = scene.setting.review
     seed = f"{review.text}|{review.stars}|{review.author_public}|{number}"
@@ -118,8 +131,14 @@ def _remarked(pen: Pen, steps: list[Step]) -> list[Step]:
 def _remarks(pen: Pen) -> Iterator[str]:
     scene = pen.scene
     reader, note = scene.reader, scene.note
-    spoken = scene.reading.lang if scene.reading.lang != "und" else scene.setting.review.lang
-    if spoken and spoken != scene.language and not is_unread(scene.reading, scene.setting):
+    spoken = (
+        scene.reading.lang if scene.reading.lang != "und" else scene.setting.review.lang
+    )
+    if (
+        spoken
+        and spoken != scene.language
+        and not is_unread(scene.reading, scene.setting)
+    ):
         yield say(reader, "remark-language", "", (("lang", spoken[:12]),))
     if note.rest and note.lang != scene.language:
         yield say(reader, "remark-note", "", (("note", note.rest),))

@@ -44,7 +44,9 @@ def offer(pen: Pen) -> Iterator[Step]:
 
 def beyond_policy(pen: Pen) -> str | None:
     """Which remark the signer is owed about a remedy in the note that is left out."""
-    ordered = [o for o in ("refund", "voucher", "replacement") if o in pen.scene.note.orders]
+    ordered = [
+        o for o in ("refund", "voucher", "replacement") if o in pen.scene.note.orders
+    ]
     if not ordered:
         return None
     if pen.scene.setting.public:

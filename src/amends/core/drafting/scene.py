@@ -13,6 +13,7 @@ from .facts import ToldFact, tellable
 from .limits import plain
 from .naming import first_name
 from .note import Note, understood
+from .phrases import ways
 from .things import thing_named
 from .tongue import address, reply_language
 from .voice import completed
@@ -42,6 +43,11 @@ class Topic:
     def key(self) -> str:
         """The aspect as it is spelt in phrase names."""
         return self.aspect.replace(".", "-")
+
+    @property
+    def is_speakable(self) -> bool:
+        """Whether we have words for it; what we have none for is passed over."""
+        return bool(ways("en", f"topic-{self.key}"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +140,11 @@ def _topics(
     reading: Reading, polarities: tuple[str, ...], ranks: tuple[str, ...]
 ) -> tuple[Topic, ...]:
     """The aspects of these polarities, each once, the gravest first, general last."""
-    mentions = [m for m in reading.aspects if m.polarity in polarities]
+    mentions = [
+        m
+        for m in reading.aspects
+        if m.polarity in polarities and Topic(m.aspect).is_speakable
+    ]
     seen: dict[str, Mention] = {}
     for mention in mentions:
         seen.setdefault(mention.aspect, mention)

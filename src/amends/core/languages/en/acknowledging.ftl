@@ -69,4 +69,3 @@ ack-about-legal =
 ack-about-press =
     .a = I want the facts to be clear to everyone.
     .b = Questions like these deserve an answer from someone who knows the facts.
-ack-about-discreet = What you write matters.

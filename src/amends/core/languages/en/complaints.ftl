@@ -60,7 +60,7 @@ bad-drinks =
 
 bad-service-attitude =
     .that1 = you were not treated politely
-    .that2 = you met unfriendliness where you expected a kind word
+    .that2 = you met with unfriendliness instead of a kind word
     .for = the way you were spoken to
     .care1 = That kind of treatment hurts, and nobody should meet it here.
     .care2 = You came to us in good faith and deserved respect in return.

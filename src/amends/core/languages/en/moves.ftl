@@ -2,6 +2,7 @@
 # thing; the one least heard lately is taken. $what, $for, $about come ready made.
 
 join-and = and
+join-for = and for
 
 ## Greeting
 
@@ -46,7 +47,7 @@ thanks-question =
     .a = Thank you for asking.
     .b = Good that you asked, thank you.
     .c = Thank you for turning to us with this.
-    .d = I am glad you asked before guessing, thank you.
+    .d = I am glad that you asked.
 thanks-suggestion =
     .a = Thank you for thinking along with us!
     .b = Thank you for this idea!
@@ -174,7 +175,7 @@ note-call =
     .b = Let us talk it over by phone.
 want-private =
     .a = What you are asking for is best settled between the two of us.
-    .b = { ill } answer what you ask for directly, not over the heads of other readers.
+    .b = { ill } answer what you ask for directly rather than in public.
     .c = As for what you ask, I would like to settle that with you directly.
 want-explanation =
     .a = You are owed an answer to your "why", and { ill } find it out.
@@ -203,13 +204,13 @@ suggestion-take =
     .a = Your thought about { $about } goes with me to our next meeting.
     .b = { ill } take what you say about { $about } to my colleagues and think it through with them.
     .c = { ill } put your idea about { $about } on the table in the team. I cannot promise anything yet.
-    .d = What you write about { $about } makes sense to think over, and { ill } do that with the team.
+    .d = What you write about { $about } is worth thinking over, and { ill } do that with the team.
 
 suggestion-plain =
     .a = Your thought goes with me to our next meeting.
     .b = { ill } take it to my colleagues and think it through with them.
     .c = { ill } put it on the table in the team. I cannot promise anything yet.
-    .d = It makes sense to think this over, and { ill } do that with the team.
+    .d = This is worth thinking over, and { ill } do that with the team.
 
 ## Remedy, in private only
 
@@ -231,9 +232,6 @@ remedy-gift =
 remedy-other =
     .a = I would like to make it up to you, and { id } like to agree with you how.
     .b = I would like to make amends; let us agree together how.
-remedy-reply =
-    .a = Does that seem right to you?
-    .b = Tell me whether that suits you.
 sum = {" "}of { $amount }
 
 ## Way to a person
@@ -242,11 +240,11 @@ way-mail =
     .a = Write to me at { $mail }; your message comes to me.
     .b = Please write to me directly: { $mail }.
     .c = Let us go on at { $mail }; I answer there myself.
-    .d = You reach me at { $mail }.
+    .d = You can reach me at { $mail }.
     .e = The quickest way to me is { $mail }.
 way-phone =
     .a = Call us on { $phone } and ask for me.
-    .b = You reach me on { $phone }.
+    .b = You can reach me on { $phone }.
     .c = Please ring { $phone } and ask for me by name.
 way-message =
     .a = Send me a private message here, and { ill } take it from there.

@@ -68,4 +68,3 @@ ack-about-legal =
 ack-about-press =
     .a = Tahan, et asjaolud oleksid kõigile selged.
     .b = Sellistele küsimustele peab vastama see, kes asjaolusid tunneb.
-ack-about-discreet = See, mida kirjuta{ d }, on oluline.

@@ -5,7 +5,7 @@
 # .will1 .will2  mida allakirjutaja saab ausalt enda peale võtta
 
 bad-general =
-    .that1 = asjad ei läinud meie juures nii, nagu peab
+    .that1 = kõik ei läinud meie juures hästi
     .that2 = { sa } pidi{ d } meis pettuma
     .for = sellise kogemuse
     .care1 = Sellise tundega ei peaks meie juurest keegi lahkuma.
@@ -60,7 +60,7 @@ bad-drinks =
 
 bad-service-attitude =
     .that1 = { sinuga } ei käitutud viisakalt
-    .that2 = { sa } kohtasi{ d } ebasõbralikkust seal, kus ootasi{ d } head sõna
+    .that2 = { sa } kohtasi{ d } hea sõna asemel ebasõbralikkust
     .for = sellise kohtlemise
     .care1 = Selline kohtlemine teeb haiget ja siin ei tohiks seda keegi kogeda.
     .care2 = { sa } tuli{ d } meie juurde hea tahtega ja väärisi{ d } lugupidamist.
@@ -69,7 +69,7 @@ bad-service-attitude =
 
 bad-service-skill =
     .that1 = meie inimesed ei tundnud oma tööd piisavalt
-    .that2 = tööd ei tehtud sellise hoolega, nagu { sa } ootasi{ d }
+    .that2 = töö oli tehtud hooletult
     .for = hooletu töö
     .care1 = Inimese peale, kes { sinu } ees seisab, peab saama loota.
     .care2 = Asjatundlik nõu ja hoolikas käsi on vähim, mida oodata võib.
@@ -104,7 +104,7 @@ bad-booking =
     .will2 = Vaatan üle, kuidas me broneeringuid kirja paneme ja kinnitame.
 
 bad-order-accuracy =
-    .that1 = { sa } ei saanud seda, mida tellisi{ d }
+    .that1 = { sa } sai{ d } vale tellimuse
     .that2 = tellimus oli valesti kokku pandud
     .for = segi läinud tellimuse
     .care1 = Kätte peab saama täpselt selle, mis sai tellitud.
@@ -115,7 +115,7 @@ bad-order-accuracy =
 bad-delivery-time =
     .that1 = kohaletoimetamine võttis liiga kaua aega
     .that2 = tellimus ei jõudnud kohale õigel ajal
-    .for = hilinenud tellimuse
+    .for = hilinemise
     .care1 = Tellimust oodates ei saa midagi muud ette võtta.
     .care2 = Aeg, mille me ütleme, peab paika pidama.
     .will1 = Uurin välja, kus tellimus seisma jäi.
@@ -141,7 +141,7 @@ bad-price-value =
 
 bad-billing =
     .that1 = arve ei olnud õige
-    .that2 = maksmisega ei läinud kõik nii, nagu peab
+    .that2 = maksmisega tekkis segadus
     .for = arvega tekkinud segaduse
     .care1 = Rahaasjades peab kõik sendi pealt selge olema.
     .care2 = Keegi ei peaks meie arveid üle arvutama.
@@ -150,7 +150,7 @@ bad-billing =
 
 bad-refund =
     .that1 = tagastamine on olnud vaevaline
-    .that2 = { sinu } tagastusega ei ole tegeldud nii, nagu peab
+    .that2 = { sinu } tagastus on jäänud venima
     .for = tagastamisega seotud vaeva
     .care1 = Tagastamine peaks olema sama lihtne kui ostmine.
     .care2 = Oma raha taga ajada on väsitav.
@@ -176,7 +176,7 @@ bad-information =
     .will2 = Vaatan üle, mida me endast eri kohtades kirjutame.
 
 bad-opening-hours =
-    .that1 = olime suletud ajal, mil oleksime pidanud avatud olema
+    .that1 = { sa } leidsi{ d } eest suletud ukse
     .that2 = lahtiolekuajad ei pidanud paika
     .for = suletud ukse
     .care1 = Suletud ukse taha tulek on raisatud aeg.
@@ -248,7 +248,7 @@ bad-access =
     .will2 = Selgitan välja, millised takistused saame kõrvaldada.
 
 bad-room =
-    .that1 = tuba ei olnud selline, nagu peab
+    .that1 = tuba ei olnud korras
     .that2 = tuba valmistas pettumuse
     .for = toa seisukorra
     .care1 = Toas peab saama muretult puhata.
@@ -258,7 +258,7 @@ bad-room =
 
 bad-amenities =
     .that1 = lubatud mugavused ei toiminud
-    .that2 = see, mida lisaks pakume, ei vastanud ootustele
+    .that2 = pakutavad lisad ei vastanud ootustele
     .for = toimimata jäänud mugavuste
     .care1 = Mida me pakume, see peab ka töötama.
     .care2 = Asi, mis on kirjas, aga mida kasutada ei saa, teeb ainult meelehärmi.
@@ -266,7 +266,7 @@ bad-amenities =
     .will2 = Vaatan selle üle koos nendega, kes selle eest hoolt kannavad.
 
 bad-product-quality =
-    .that1 = toode ei pidanud vastu nii, nagu peaks
+    .that1 = toode ei pidanud vastu
     .that2 = kvaliteet ei vastanud hinnale
     .for = kehva kvaliteedi
     .care1 = Ostetud asi peab oma tööd kaua ja hästi tegema.
@@ -284,7 +284,7 @@ bad-product-fit =
     .will2 = Annan märkuse suuruse kohta edasi neile, kes kirjeldusi teevad.
 
 bad-product-look =
-    .that1 = toode ei näinud välja selline, nagu näidati
+    .that1 = toode ei näinud välja nagu pildil
     .that2 = pilt lubas midagi muud
     .for = pildist erineva välimuse
     .care1 = Pilt peab näitama seda, mis on karbis.
@@ -294,7 +294,7 @@ bad-product-look =
 
 bad-product-stock =
     .that1 = otsitut ei olnud
-    .that2 = riiul oli tühi just seal, kus vaja
+    .that2 = vajalik riiul oli tühi
     .for = tühja riiuli
     .care1 = Ühe kindla asja pärast tulla ja seda mitte leida on tüütu.
     .care2 = Kaup peab olema olemas siis, kui seda vaja on, mitte nädal hiljem.
@@ -303,7 +303,7 @@ bad-product-stock =
 
 bad-usability =
     .that1 = kasutamine oli keeruline
-    .that2 = oli raske aru saada, kuidas see käib
+    .that2 = kasutamisest oli raske aru saada
     .for = keerulise kasutamise
     .care1 = Asi peab olema arusaadav ilma juhendita.
     .care2 = Kui midagi on raske kasutada, ei ole viga enamasti kasutajas.
@@ -320,7 +320,7 @@ bad-performance =
     .will2 = Uurin välja, mis nende tõrgete taga on.
 
 bad-outcome =
-    .that1 = tulemus ei olnud see, mida { sa } ootasi{ d }
+    .that1 = tulemus ei vastanud { sinu } ootustele
     .that2 = tulemus ei vastanud kokkulepitule
     .for = kehva tulemuse
     .care1 = Lõpuks loeb tulemus.
@@ -330,7 +330,7 @@ bad-outcome =
 
 bad-safety =
     .that1 = { sa } ei tundnud end turvaliselt
-    .that2 = juhtus midagi, mis puudutab ohutust
+    .that2 = ohutusest jäi puudu
     .for = sellise olukorra
     .care1 = Ohutus on kõige tähtsam.
     .care2 = Ohutuse puhul tühiasju ei ole.

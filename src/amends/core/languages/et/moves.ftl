@@ -2,6 +2,7 @@
 # mida on viimasel ajal kõige vähem kuuldud.
 
 join-and = ja
+join-for = ja
 
 ## Tervitus
 
@@ -48,7 +49,7 @@ thanks-question =
     .a = Aitäh, et küsisi{ d }.
     .b = Hea, et küsisi{ d }, aitäh.
     .c = Aitäh, et selle küsimusega meie poole pöördusi{ d }.
-    .d = Mul on hea meel, et { sa } küsisi{ d }, mitte ei jäänud oletama.
+    .d = Mul on hea meel, et küsisi{ d }.
 thanks-suggestion =
     .a = Aitäh, et meiega kaasa mõtle{ d }!
     .b = Aitäh mõtte eest!
@@ -66,8 +67,8 @@ thanks-back =
 
 restate-that =
     .a = Kirjuta{ d }, et { $what }.
-    .b = Saan { sinu } sõnadest aru, et { $what }.
-    .c = { sinu } kirjelduse järgi { $what }.
+    .b = { sinu } sõnadest on selge, et { $what }.
+    .c = { sinu } kirjeldusest saan aru, et { $what }.
     .d = Loen { sinu } kirjast välja, et { $what }.
     .e = Ütle{ d } otse: { $what }.
 restate-mixed =
@@ -225,12 +226,12 @@ question-fact =
 suggestion-take =
     .a = { sinu } mõte { $about } kohta tuleb minuga järgmisele koosolekule kaasa.
     .b = Viin { $about } kohta öeldu kolleegideni ja mõtleme selle koos läbi.
-    .c = Panen { $about } kohta käiva mõtte meeskonnas lauale. Lubada ma veel midagi ei saa.
+    .c = Võtan { $about } kohta öeldu meeskonnas jutuks. Lubada ma veel midagi ei saa.
     .d = See, mida { $about } kohta kirjuta{ d }, on läbimõtlemist väärt, ja seda me meeskonnaga teeme.
 suggestion-plain =
     .a = { sinu } mõte tuleb minuga järgmisele koosolekule kaasa.
     .b = Viin selle kolleegideni ja mõtleme koos läbi.
-    .c = Panen selle meeskonnas lauale. Lubada ma veel midagi ei saa.
+    .c = Võtan selle meeskonnas jutuks. Lubada ma veel midagi ei saa.
     .d = See on läbimõtlemist väärt, ja seda me meeskonnaga teeme.
 
 ## Heastamine, ainult omavahel
@@ -294,7 +295,7 @@ praise-short =
     .b = Tore on kuulda, et { $what }.
 praise-also =
     .a = Siiski on mul hea meel, et { $what }.
-    .b = Hea on teada, et kõigest hoolimata { $what }.
+    .b = Hea on siiski teada, et { $what }.
     .c = Vähemalt saan rõõmustada selle üle, et { $what }.
 mixed-ask =
     .a = Mis oleks selle { sinu } jaoks päris heaks teinud?

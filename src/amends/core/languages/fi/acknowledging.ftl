@@ -68,4 +68,3 @@ ack-about-legal =
 ack-about-press =
     .a = Haluan, että asiat ovat kaikille selvät.
     .b = Tällaisiin kysymyksiin kuuluu vastata sen, joka tuntee asiat.
-ack-about-discreet = Sillä, mitä kirjoita{ t }, on merkitystä.

@@ -6,7 +6,7 @@
 
 bad-general =
     .that1 = asiat eivät menneet meillä niin kuin pitää
-    .that2 = { sina } petyi{ t } meihin
+    .that2 = petyi{ t } meihin
     .for = tällaista kokemusta
     .care1 = Kenenkään ei pitäisi lähteä meiltä sellaisin tuntein.
     .care2 = { sinulla } oli täysi oikeus odottaa parempaa.
@@ -24,7 +24,7 @@ bad-food-taste =
 
 bad-food-temperature =
     .that1 = { $thing } oli jäähtynyt
-    .that2 = { $thing } ehti jäähtyä ennen kuin { sina } sai{ t } sen
+    .that2 = { $thing } ehti jäähtyä ennen kuin sai{ t } sen
     .for = jäähtynyttä { $thing-part }
     .care1 = Lämpimän ruoan pitää olla lämmintä silloin, kun se tulee eteen.
     .care2 = Kun { $thing } on jäähtynyt, puolet nautinnosta on poissa.
@@ -60,16 +60,16 @@ bad-drinks =
 
 bad-service-attitude =
     .that1 = { sinua } kohdeltiin epäkohteliaasti
-    .that2 = { sina } kohtasi{ t } tylyyttä siellä, missä odoti{ t } ystävällistä sanaa
+    .that2 = sai{ t } ystävällisen sanan sijaan tylyyttä
     .for = saamaa{ si } kohtelua
     .care1 = Sellainen kohtelu satuttaa, eikä kenenkään pitäisi kokea sitä täällä.
-    .care2 = { sina } tuli{ t } hyvillä mielin ja ansaitsi{ t } kunnioitusta.
+    .care2 = tuli{ t } hyvillä mielin ja ansaitsi{ t } kunnioitusta.
     .will1 = Puhun tästä kasvotusten niiden työkaverien kanssa, joita asia koskee.
     .will2 = Istun alas tiimin kanssa, ja puhumme siitä, miten kohtaamme ihmisiä.
 
 bad-service-skill =
     .that1 = väkemme ei osannut työtään riittävän hyvin
-    .that2 = työtä ei tehty niin huolella kuin { sina } odoti{ t }
+    .that2 = työtä ei tehty niin huolella kuin odoti{ t }
     .for = huolimatonta työtä
     .care1 = Pitää voida luottaa siihen, että vastassa oleva ihminen osaa asiansa.
     .care2 = Asiantunteva neuvo ja huolelliset kädet ovat vähintä, mitä voi odottaa.
@@ -78,7 +78,7 @@ bad-service-skill =
 
 bad-service-attention =
     .that1 = kukaan ei huomannut { sinua }
-    .that2 = { sina } jäi{ t } vaille huomiota
+    .that2 = jäi{ t } vaille huomiota
     .for = huomiotta jättämistä
     .care1 = Huomaamatta jääminen tuntuu kurjalta.
     .care2 = Kenenkään ei pitäisi joutua viittomaan, jotta joku huomaisi.
@@ -104,7 +104,7 @@ bad-booking =
     .will2 = Katson, miten kirjaamme ja vahvistamme varaukset.
 
 bad-order-accuracy =
-    .that1 = { sina } sai{ t } muuta kuin tilasi{ t }
+    .that1 = sai{ t } muuta kuin tilasi{ t }
     .that2 = tilaus oli koottu väärin
     .for = väärin koottua tilausta
     .care1 = Tilatun ja saadun pitää olla sama asia.
@@ -176,7 +176,7 @@ bad-information =
     .will2 = Käyn läpi, mitä kerromme itsestämme eri paikoissa.
 
 bad-opening-hours =
-    .that1 = ovemme oli kiinni, kun sen olisi pitänyt olla auki
+    .that1 = löysi{ t } oven suljettuna
     .that2 = aukioloajat eivät pitäneet
     .for = suljettua ovea
     .care1 = Matka suljetulle ovelle on hukkaan heitettyä aikaa.
@@ -294,7 +294,7 @@ bad-product-look =
 
 bad-product-stock =
     .that1 = etsittyä tuotetta ei ollut
-    .that2 = hylly oli tyhjä juuri silloin, kun tarvittiin
+    .that2 = kaivattu hylly oli tyhjä
     .for = tyhjää hyllyä
     .care1 = On harmillista tulla yhden asian takia ja jäädä ilman.
     .care2 = Tavaran pitää olla paikalla silloin, kun sitä tarvitaan, ei viikkoa myöhemmin.
@@ -303,7 +303,7 @@ bad-product-stock =
 
 bad-usability =
     .that1 = käyttö oli hankalaa
-    .that2 = oli vaikea ymmärtää, miten se toimii
+    .that2 = käyttöä oli vaikea ymmärtää
     .for = hankalaa käyttöä
     .care1 = Asian pitää aueta ilman ohjekirjaa.
     .care2 = Kun jokin on vaikeakäyttöinen, vika on harvoin käyttäjässä.
@@ -320,7 +320,7 @@ bad-performance =
     .will2 = Selvitän, mitä vikojen taustalla on.
 
 bad-outcome =
-    .that1 = tulos ei ollut se, mitä odoti{ t }
+    .that1 = tulos ei vastannut odotuksia{ si }
     .that2 = lopputulos ei vastannut sovittua
     .for = heikkoa lopputulosta
     .care1 = Lopulta tulos ratkaisee.
@@ -330,7 +330,7 @@ bad-outcome =
 
 bad-safety =
     .that1 = olo ei ollut turvallinen
-    .that2 = tapahtui jotain, mikä koskee turvallisuutta
+    .that2 = turvallisuudessa oli puutteita
     .for = sellaista tilannetta
     .care1 = Turvallisuus menee kaiken edelle.
     .care2 = Turvallisuudessa ei ole pikkuasioita.

@@ -2,6 +2,7 @@
 # otetaan se, jota on viime aikoina kuultu vähiten.
 
 join-and = ja
+join-for = ja
 
 ## Tervehdys
 
@@ -48,7 +49,7 @@ thanks-question =
     .a = Kiitos, että kysyi{ t }.
     .b = Hyvä, että kysyi{ t }, kiitos.
     .c = Kiitos, että käännyi{ t } puoleemme tässä.
-    .d = Hyvä, että kysyi{ t } etkä jäänyt arvailemaan.
+    .d = Mukavaa, että kysyi{ t }.
 thanks-suggestion =
     .a = Kiitos, että mieti{ t } asiaa kanssamme!
     .b = Kiitos ajatuksesta!
@@ -77,7 +78,7 @@ restate-mixed =
     .d = Kerro{ t } kuitenkin myös, että { $what }.
 event =
     .a = { $event } olisi pitänyt mennä toisin.
-    .b = Tällainen ei { $event } olisi pitänyt olla.
+    .b = { $event } ei olisi pitänyt olla tällainen.
 event-day = { $part ->
     [evening] { event-weekday }-illan
     [morning] { event-weekday }aamun
@@ -113,7 +114,7 @@ own-partly =
 own-unknown =
     .a = Pahoittelen { $for }.
     .b = Olen pahoillani, että { sinun } kohdalla{ si } kävi näin.
-    .c = Olen pahoillani tätä lukiessani.
+    .c = Tätä on ikävä lukea, ja olen pahoillani.
     .d = Pyydän anteeksi { $for }.
     .e = Olen pahoillani, että annoimme aihetta kirjoittaa näin.
 own-no =
@@ -177,7 +178,7 @@ note-call =
     .b = Voimme jutella asiasta puhelimessa.
 want-private =
     .a = Toivee{ si } on parasta sopia kahden kesken.
-    .b = Vastaan toiveeseen suoraan, en muiden lukijoiden edessä.
+    .b = Vastaan toiveesee{ si } suoraan, en muiden lukijoiden edessä.
     .c = Siitä, mitä toivo{ t }, puhun mieluiten suoraan kanssa{ si }.
 want-explanation =
     .a = Kysymys ”miksi” ansaitsee vastauksen, ja otan siitä selvää.

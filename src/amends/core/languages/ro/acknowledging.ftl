@@ -68,4 +68,3 @@ ack-about-legal =
 ack-about-press =
     .a = Vreau ca faptele să fie limpezi pentru toți.
     .b = La asemenea întrebări trebuie să răspundă cineva care cunoaște faptele.
-ack-about-discreet = Ce { scrii } contează.

@@ -2,6 +2,7 @@
 # același lucru; se ia cel mai puțin auzit în ultima vreme.
 
 join-and = și
+join-for = și pentru
 
 ## Salutul
 
@@ -45,12 +46,12 @@ thanks-question =
     .a = { multumesc } că { ai } întrebat.
     .b = Bine că { ai } întrebat, { multumesc }.
     .c = { multumesc } că ne-{ ai } adresat întrebarea.
-    .d = E bine că { ai } întrebat înainte de a presupune, { multumesc }.
+    .d = Mă bucur că { ai } întrebat.
 thanks-suggestion =
     .a = { multumesc } că { te-ai } gândit împreună cu noi!
     .b = { multumesc } pentru idee!
     .c = { multumesc } pentru propunere!
-    .d = { multumesc } că { ai } dus mai departe cu gândul munca noastră!
+    .d = { multumesc } că { iti } pasă de ce facem!
 thanks-back =
     .a = Și noi { iti } mulțumim, a fost plăcerea noastră!
     .b = Plăcerea a fost de partea noastră, { multumesc }!
@@ -100,8 +101,8 @@ own-yes =
     .a = { scuze } pentru { $for }; greșeala este a noastră.
     .b = Greșeala este a noastră. Îmi pare rău pentru { $for }.
     .c = Aici am greșit noi și { iti } cer iertare pentru { $for }.
-    .d = Răspunderea este a noastră. { scuze } pentru { $for }.
-    .e = Am făcut-o prost. Îmi pare rău pentru { $for }.
+    .d = Răspunderea este a noastră și { scuze } pentru { $for }.
+    .e = Nu ne-am ridicat la înălțime. Îmi pare rău pentru { $for }.
 own-partly =
     .a = O parte din asta ține de noi și pentru acea parte { iti } cer scuze.
     .b = Nu toate au stat în puterea noastră, dar îmi pare rău pentru { $for }.
@@ -187,7 +188,7 @@ want-change =
     .b = { doresti } să facem altfel, iar eu voi discuta asta cu colegii.
 want-contact =
     .a = { ai } cerut să luăm legătura și aș vorbi cu plăcere.
-    .b = { doresti } să vorbim, iar eu sunt de acord cu plăcere.
+    .b = { doresti } să vorbim, iar mie îmi face plăcere.
 question-ask =
     .a = { intrebi } despre { $about }; voi afla și voi da un răspuns exact.
     .b = Despre { $about } aș da mai degrabă un răspuns verificat decât unul rapid, așa că mă interesez întâi.
@@ -200,13 +201,13 @@ question-fact =
     .a = Răspunsul este acesta: { $fact }
     .b = Pe scurt: { $fact }
 suggestion-take =
-    .a = Gândul despre { $about } merge cu mine la următoarea ședință.
+    .a = Ideea despre { $about } merge cu mine la următoarea ședință.
     .b = Voi duce colegilor ce { spui } despre { $about } și ne vom gândi împreună.
     .c = Voi pune pe masă, în echipă, ideea despre { $about }. Deocamdată nu pot promite nimic.
     .d = Ce { scrii } despre { $about } merită gândit și asta vom face cu echipa.
 suggestion-plain =
-    .a = Gândul acesta merge cu mine la următoarea ședință.
-    .b = Îl voi duce colegilor și ne vom gândi împreună.
+    .a = Ideea merge cu mine la următoarea ședință.
+    .b = O voi duce colegilor și ne vom gândi împreună.
     .c = Voi pune ideea pe masă, în echipă. Deocamdată nu pot promite nimic.
     .d = Merită gândit și asta vom face cu echipa.
 

@@ -1,0 +1,1 @@
+"""Stories about drafts: what a reply says, and what it never says."""
