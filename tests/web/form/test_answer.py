@@ -6,6 +6,8 @@ from contextvars import Context
 from datetime import timedelta
 
 import pytest
+from tests.web.form.conftest import LATER, Visitor
+from tests.world import NOON, said
 
 from amends.cases.case import Case
 from amends.cases.feedback import Feedback
@@ -14,8 +16,6 @@ from amends.foundation import clock
 from amends.journeys import answer as answering
 from amends.journeys.publishing import carry
 from amends.replies.publication import Publication, Stage
-from tests.web.form.conftest import LATER, Visitor
-from tests.world import NOON, said
 
 WORDS = "Tere! Vabandame külma pitsa pärast ja tagastame raha homme. Kadri"
 EVENING = NOON + timedelta(hours=6)
@@ -91,7 +91,8 @@ def test_being_carried_again_shows_it_once(private_page, kadri):
 
 def test_the_visitor_writes_on_and_the_case_opens_again(visitor, private_page, kadri):
     carried(answered(Feedback.objects.get(), kadri))
-    visitor.send(private_page, at=EVENING, page=visitor.open(private_page), text="Aitäh")
+    page = visitor.open(private_page)
+    visitor.send(private_page, at=EVENING, page=page, text="Aitäh")
     assert Case.objects.count() == 1
     assert Case.objects.open().count() == 1
     assert "Aitäh" in seen(private_page)

@@ -32,15 +32,16 @@ def _came_back(scene: Scene, feedback: Feedback, item: Incoming) -> None:
     publication = sent.select_related("case").first() if letter else None
     if publication is None:
         return
+    reason = str(told.get("reason", ""))[:500]
     detail = {
         "publication": publication.pk,
         "feedback": feedback.pk,
         "recipient": str(told.get("recipient", ""))[:320],
-        "reason": str(told.get("reason", ""))[:500],
+        "reason": reason,
     }
     case = publication.case
     if told.get("permanent"):
-        publication.came_back(detail["reason"])
+        publication.came_back(reason)
         case.reopen(by=None, at=scene.at)
         case.log("bounced", by=None, at=scene.at, detail=detail)
     else:

@@ -27,7 +27,7 @@ class PhotoRefused(Exception):
     """These files cannot be taken; the message tells the visitor why."""
 
 
-def photos_of(files: Sequence[UploadedFile]) -> tuple[File, ...]:
+def photos_of(files: Sequence[UploadedFile[bytes]]) -> tuple[File, ...]:
     """Return the photos; raises PhotoRefused for too many, too large, or others."""
     if len(files) > MOST:
         raise PhotoRefused(_("Please choose at most %(most)s photos.") % {"most": MOST})
@@ -42,7 +42,7 @@ def kind_of(content: bytes) -> str:
     return ""
 
 
-def _photo(file: UploadedFile) -> File:
+def _photo(file: UploadedFile[bytes]) -> File:
     if (file.size or 0) > LARGEST:
         raise PhotoRefused(
             _("A photo may have %(megabytes)s MB at most.")
