@@ -167,6 +167,11 @@ def sign_in() -> str:
     return reverse("account_login")
 
 
+def sign_out() -> str:
+    """Where a person signs out (POST)."""
+    return reverse("account_logout")
+
+
 def styleguide(**query: object) -> str:
     """Every component in each state."""
     return with_query(reverse("styleguide"), **query)
