@@ -18,7 +18,7 @@ def guide(live_server, browser_page):
 
 def test_dark_comes_at_once_and_stays(guide):
     with guide.expect_response("**/look/theme/"):
-        guide.click("button[aria-label=Dark]")
+        guide.click(".app__foot button[aria-label=Dark]")
     assert guide.get_attribute("html", "data-theme") == "dark"
     guide.goto(guide.url.partition("?")[0])
     assert guide.get_attribute("html", "data-theme") == "dark"

@@ -40,6 +40,6 @@ def test_the_page_works_with_scripts_switched_off(live_server, browser):
     page.goto(f"{live_server}/styleguide/")
     page.click("summary[aria-label='More to do with this case']")
     assert page.is_visible("text=Merge with another")
-    page.click("button[aria-label=Dark]")
+    page.click(".app__foot button[aria-label=Dark]")
     assert page.get_attribute("html", "data-theme") == "dark"
     context.close()

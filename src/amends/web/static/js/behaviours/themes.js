@@ -6,8 +6,8 @@ export function listen(page) {
     const chosen = event.submitter.value;
     if (chosen === "auto") delete page.documentElement.dataset.theme;
     else page.documentElement.dataset.theme = chosen;
-    for (const button of event.target.querySelectorAll("button")) {
-      button.setAttribute("aria-pressed", String(button === event.submitter));
+    for (const button of page.querySelectorAll("[data-theme-form] button")) {
+      button.setAttribute("aria-pressed", String(button.value === chosen));
     }
     const body = new FormData(event.target, event.submitter);
     fetch(event.target.action, { method: "POST", body, redirect: "manual" });
