@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError
 from django_scopes import scopes_disabled
 
 from amends.channels.channel import Channel
 from amends.cli.doctoring.finding import Finding
-from amends.foundation.secrets import EncryptedJSONField, KeyMissing
+from amends.foundation.secrets import KeyMissing, seal, unseal
 
 PART = "keys"
 LOST = (
@@ -50,16 +51,10 @@ def _private(path: Path) -> Iterator[Finding]:
 
 
 def _works() -> Finding:
-    field = EncryptedJSONField()
     try:
-        same = field.from_db_value(field.get_prep_value("probe")) == "probe"
-    except (KeyMissing, ValueError) as error:
-        return Finding(
-            PART,
-            "fail",
-            f"the encryption key cannot be used: {error}",
-            "AMENDS_ENCRYPTION_KEYS wants Fernet keys: 32 bytes in URL-safe base64.",
-        )
+        same = unseal(seal("probe")) == "probe"
+    except ImproperlyConfigured as error:
+        return Finding(PART, "fail", "the encryption key cannot be used", str(error))
     if not same:
         return Finding(PART, "fail", "what is encrypted comes back different", LOST)
     return Finding(PART, "ok", "what is encrypted can be read again")
