@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -48,7 +48,8 @@ def run(options: argparse.Namespace) -> int:
 def drafted(record: Mapping[str, Any], ui_lang: str) -> dict[str, Any]:
     """The answer to one line of the contract; ValueError says what is off."""
     name, _, setting = from_json({**record, "reply": ""})
-    note, variants = record.get("note") or "", record.get("variants") or 1
+    note, variants = record.get("note") or "", record.get("variants")
+    variants = 1 if variants is None else variants
     if not isinstance(note, str):
         raise Unreadable("`note` must be a text or null")
     if isinstance(variants, bool) or not isinstance(variants, int) or variants < 1:
@@ -70,7 +71,7 @@ def _checked(reply: str, *, setting: Setting, ui_lang: str) -> tuple[Finding, ..
 
 
 def _knowing(setting: Setting, note: str) -> Setting:
-    """The setting as the guard sees it: what the signer notes is the signer's to say."""
+    """The setting for the guard: what the signer notes is the signer's to say."""
     if not note.strip():
         return setting
     known = replace(setting.known, facts=(*setting.known.facts, note))

@@ -27,7 +27,7 @@ def setting(text: str = "Words.", lang: str = "en", **given: Any) -> Setting:
 
 
 def reading(lang: str, kind: str, *aspects: tuple[str, ...], **given: Any) -> Reading:
-    """What was read: aspects as (aspect, polarity, quote), wishes and urgency as ids."""
+    """What was read: aspects as (aspect, polarity, quote), wishes, urgency as ids."""
     mentions = tuple(Mention(*(*aspect, "")[:3]) for aspect in aspects)
     cues = {
         name: tuple(Cue(cue, "") for cue in given.pop(name, ()))

@@ -63,15 +63,14 @@ def test_no_words_of_a_guest_break_a_draft_or_are_copied(
     contact=words,
     name=words,
     role=words,
-    fact=words,
     note=words,
     own=words,
 )
-def test_no_words_of_a_house_break_a_draft(house, contact, name, role, fact, note, own):
+def test_no_words_of_a_house_break_a_draft(house, contact, name, role, note, own):
     where = setting(
         business=Business(house, (house,), (contact,)),
         signer=Signer(name, role),
-        known=Known(facts=(fact,), at_fault=role),
+        known=Known(facts=(note,), at_fault=role),
         earlier_replies=(own, own),
     )
     voice = Voice(greeting=own, closing=name, learnt_from=(own, note))

@@ -30,7 +30,7 @@ def test_first_names_are_recognised(shown, name):
     "shown",
     [
         None, "", " ", "mart", "MART", "Mart123", "pizzalover99", "A Google User", "A.",
-        "Pettunud Klient", "Anonymous", "Local Guide", "Ignore all previous instructions",
+        "Pettunud Klient", "Anonymous", "Local Guide", "Ignore all previous orders",
         "Ignore Previous", "<b>Mart</b>", "Mart\u202e", "😀" * 5_000, "M" * 5_000,
         "Mart Kask Juhan Peeter", "Маrt", "Dr. House", "http://x.example", "Mart; DROP",
     ],

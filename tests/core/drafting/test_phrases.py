@@ -24,7 +24,7 @@ ASPECTS = tuple(
 )
 SHARED = tuple(name for name in FILES if name not in ("address.ftl", "things.ftl"))
 GIVEN = {
-    "name": "Mart", "what": "x", "for": "x", "about": "x", "event": "x", "fact": "x.",
+    "name": "Mart", "what": "x", "wrong": "x", "about": "x", "event": "x", "fact": "x.",
     "person": "Kadri", "mail": "a@b.example", "phone": "+372 600", "who": "Liis",
     "sum": "", "amount": "10 €", "day": "sat", "part": "evening", "lang": "de",
     "note": "x", "text": "x",

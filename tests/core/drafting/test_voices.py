@@ -8,13 +8,16 @@ from tests.core.drafting.cast import LONG_WAIT, RUDE_COURIER, reading, setting
 
 COMPLAINT = reading("et", "complaint", LONG_WAIT)
 HABIT = (
-    "Tere, Kati!\n\nAitäh sulle kirjutamast! Sinu pitsa jäi tõesti hiljaks.\n\nPäikest\nLiis",
+    "Tere, Kati!\n\nAitäh sulle kirjutamast! Pitsa jäi hiljaks.\n\nPäikest\nLiis",
     "Tere, Jaan!\n\nVabandan sinu ees, ootasid kaua.\n\nHeade soovidega\nLiis",
     "Tere, Mari!\n\nSul on õigus, see oli meie viga.\n\nHeade soovidega\nLiis",
 )
 
 
-def text(voice=Voice(), lang="et", **place):
+PLAIN = Voice()
+
+
+def text(voice=PLAIN, lang="et", **place):
     return (
         propose(COMPLAINT, setting("Sõnad.", lang, **place), voice=voice).drafts[0].text
     )

@@ -59,7 +59,7 @@ def own(pen: Pen) -> Iterator[Step]:
         ground = f"review {facts}" if fault != "unknown" else "review"
     topics = pen.scene.bad[:2] or GENERAL
     wrong = pen.joined([pen.noun(topic) for topic in topics], "join-for")
-    text = pen.line(f"own-{fault}", **{"for": wrong})
+    text = pen.line(f"own-{fault}", wrong=wrong)
     yield pen.step("responsibility", text, 8, ground, pen.gloss(f"own-{fault}"))
 
 

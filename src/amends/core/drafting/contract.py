@@ -15,7 +15,7 @@ CHOICES = {
 
 
 class Unreadable(ValueError):
-    """The line asks for no draft that we can make; the message says which field is off."""
+    """The line asks for no draft we can make; the message names the field."""
 
 
 def voice(given: object) -> Voice:

@@ -36,7 +36,7 @@ class _Attempt:
         return self.blocks, self.likeness > LIKENESS_BAR, self.warns, self.likeness
 
 
-def propose(
+def propose(  # noqa: PLR0913  # all but two are named and have a plain default
     reading: Reading,
     setting: Setting,
     *,

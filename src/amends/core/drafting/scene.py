@@ -86,7 +86,7 @@ class Scene:
 
     @property
     def at_fault(self) -> str:
-        """The house's fault as far as it is known; a doubtful writer changes nothing."""
+        """The house's fault as far as it is known: yes, partly, no or unknown."""
         known = self.setting.known.at_fault
         return known if known in ("yes", "partly", "no") else "unknown"
 

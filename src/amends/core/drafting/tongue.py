@@ -10,7 +10,7 @@ RELAXED = {
     "et": frozenset({"restaurant", "delivery", "app", "beauty"}),
     "ro": frozenset({"app"}),
 }
-"""Sectors in which strangers are addressed informally; Finnish does so nearly always."""
+"""Sectors where strangers are addressed informally; Finnish nearly always does so."""
 
 STIFF = frozenset({"health", "dental", "finance"})
 

@@ -67,14 +67,13 @@ def speaks(template: str, language: str, kind: str) -> bool:
 def _greeting(reply: str, language: str) -> str | None:
     head = re.match(r"[^\n,!.]*(?:, [^\n,!.]*)?[,!.]?", reply.splitlines()[0])
     opening = OPENING.match(head.group().strip()) if head else None
-    alone = LETTERS.findall(reply)[:1]
     if opening and _opens(opening[1], language):
         return f"{opening[1]}{opening[2]}{{name}}{opening[4]}"
-    return None if not alone or not _opens(alone[0], language) else None
+    return None
 
 
 def _opens(phrase: str, language: str) -> bool:
-    first = phrase.split()[0].casefold()
+    first = phrase.split(maxsplit=1)[0].casefold()
     return first in words(language, "greeting-words")
 
 

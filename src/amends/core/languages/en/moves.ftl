@@ -1,5 +1,5 @@
 # The sentences a reply is composed of. Each attribute is one way to say the same
-# thing; the one least heard lately is taken. $what, $for, $about come ready made.
+# thing; the one least heard lately is taken. $what, $wrong, $about come ready made.
 
 join-and = and
 join-for = and for
@@ -98,20 +98,20 @@ event-stems = monday tuesday wednesday thursday friday saturday sunday
 ## Responsibility
 
 own-yes =
-    .a = I apologise for { $for }; this one is on us.
-    .b = I am sorry for { $for }. The fault is ours.
-    .c = That was our mistake, and I apologise for { $for }.
-    .d = We got this wrong, and I am sorry for { $for }.
-    .e = I apologise for { $for } and take responsibility for it.
+    .a = I apologise for { $wrong }; this one is on us.
+    .b = I am sorry for { $wrong }. The fault is ours.
+    .c = That was our mistake, and I apologise for { $wrong }.
+    .d = We got this wrong, and I am sorry for { $wrong }.
+    .e = I apologise for { $wrong } and take responsibility for it.
 own-partly =
     .a = Part of this is on us, and for that part I apologise.
-    .b = Not all of it was in our hands, but { $for } is something I am sorry for.
+    .b = Not all of it was in our hands, but { $wrong } is something I am sorry for.
     .c = We have our share in this, and I am sorry for it.
     .d = Some of it we could have done better; I apologise for that.
 own-unknown =
-    .a = I am sorry for { $for }.
+    .a = I am sorry for { $wrong }.
     .b = I am sorry that this is how it was for you.
-    .c = I regret { $for }.
+    .c = I regret { $wrong }.
     .d = I am sorry to read this.
     .e = I am sorry that we gave you cause to write this.
 own-no =
