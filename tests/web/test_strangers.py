@@ -30,6 +30,7 @@ PUBLIC = {
     "theme": "the reader's own choice, in a cookie",
     "asset": "drawings and styles",
     "styleguide": "components with made-up content",
+    "styleguide-plain": "the same",
     "sign-in-link": "the secret is the key",
     "paper": "the public page of the demo platform",
     "form": "the public feedback form",
@@ -40,6 +41,9 @@ attachment_id import_id token_id rule_id target_id allowance_id job_id publicati
 reply_id suggestion_id merge_id pk id team_id review_id other_id note_id revision_id
 """
 """Parameters for which the number one will do: there is none, or it is Tuul's."""
+
+SHARED = {"platform", "page"}
+"""Parameters that name nobody's thing."""
 
 OUTSIDE = ("account/", "api/")
 """allauth guards its own pages; the API has a test of its own."""
@@ -91,7 +95,7 @@ def filled(
 
 def addresses(values: dict[str, object]) -> list[tuple[str, str, bool]]:
     return [
-        (str(pattern.name), fill(route, values), bool(parameters(route)))
+        (str(pattern.name), fill(route, values), bool(set(parameters(route)) - SHARED))
         for route, pattern in patterns()
         if not route.startswith(OUTSIDE)
     ]

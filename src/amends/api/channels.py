@@ -10,7 +10,6 @@ from django.shortcuts import get_object_or_404
 from ninja import Router, Schema
 from pydantic import Field, StringConstraints
 
-from amends.accounts.audit import AuditEntry
 from amends.accounts.roles import Ability
 from amends.accounts.token import Scope
 from amends.api.caller import Call, calling
@@ -125,8 +124,7 @@ def show(call: Call, channel_id: Row) -> Channel:
 def pause(call: Call, channel_id: Row) -> Channel:
     """Stop listening."""
     channel = get_object_or_404(call.channels, pk=channel_id)
-    channel.pause(at=clock.now())
-    AuditEntry.write("pause", channel, by=call.auth, at=clock.now())
+    connecting.pause(channel, by=call.auth, at=clock.now())
     return channel
 
 
@@ -135,8 +133,7 @@ def pause(call: Call, channel_id: Row) -> Channel:
 def resume(call: Call, channel_id: Row) -> Channel:
     """Listen again."""
     channel = get_object_or_404(call.channels, pk=channel_id)
-    channel.resume()
-    AuditEntry.write("resume", channel, by=call.auth, at=clock.now())
+    connecting.resume(channel, by=call.auth, at=clock.now())
     return channel
 
 

@@ -122,6 +122,21 @@ class Channel(Tenanted):
         self.error = error[:2000]
         self.save(update_fields=["tried_at", "failing_since", "error"])
 
+    @property
+    def brought_nothing(self) -> bool:
+        """Whether nothing in the house refers to this channel."""
+        refers = (
+            getattr(self, relation.get_accessor_name())
+            for relation in self._meta.related_objects
+            if relation.one_to_many
+        )
+        return not any(rows.exists() for rows in refers)
+
+    def forget_secrets(self) -> None:
+        """Keep no password of an account that was disconnected."""
+        self.secrets = {}
+        self.save(update_fields=["secrets"])
+
     def pause(self, *, at: datetime) -> None:
         """Stop listening; pausing twice changes nothing."""
         if self.paused_at is None:

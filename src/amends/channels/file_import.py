@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db import models
 
 from amends.accounts.location import Location
+from amends.accounts.membership import Membership
 from amends.accounts.tenanted import Tenanted
 from amends.channels.channel import Channel
 from amends.channels.tables import Mapping, Problem, Table, open_table
@@ -44,6 +45,14 @@ class FileImportQuerySet(models.QuerySet["FileImport"]):
     def newest(self) -> Self:
         """Sort the newest first."""
         return self.select_related("channel", "location").order_by("-pk")
+
+    def visible_to(self, membership: Membership) -> Self:
+        """Keep those of the member's locations, and those of none."""
+        if not membership.location_ids:
+            return self
+        return self.filter(
+            models.Q(location__in=membership.location_ids) | models.Q(location=None)
+        )
 
     def alike(self, signature: str) -> Self:
         """Keep the finished ones whose files had the same columns."""
@@ -86,6 +95,16 @@ class FileImport(Tenanted):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_new(self) -> bool:
+        """Whether people still say what the columns mean."""
+        return self.progress == Progress.UPLOADED
+
+    def mean(self, mapping: Mapping, *, month_first: bool) -> None:
+        """Keep what the columns mean."""
+        self.mapping, self.month_first = mapping, month_first
+        self.save(update_fields=["mapping", "month_first"])
 
     @property
     def is_over(self) -> bool:

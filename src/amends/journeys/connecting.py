@@ -78,7 +78,7 @@ def reconnect(
         name: secret for name, secret in sorted_values["secrets"].items() if secret
     }
     channel.failing_since, channel.error = None, ""
-    channel.save(update_fields=["settings", "secrets", "failing_since", "error"])
+    channel.save()
     AuditEntry.write("reconnect", channel, by=by, at=at)
 
 
@@ -117,3 +117,37 @@ def _refuse(platform: Platform, values: Mapping[str, str]) -> None:
             wrong[field.name] = _("Write a whole number.")
     if wrong:
         raise WrongValues(wrong)
+
+
+@transaction.atomic
+def pause(channel: Channel, *, by: Actor, at: datetime) -> None:
+    """Stop listening to a channel."""
+    channel.pause(at=at)
+    AuditEntry.write("pause", channel, by=by, at=at)
+
+
+@transaction.atomic
+def resume(channel: Channel, *, by: Actor, at: datetime) -> None:
+    """Listen to a channel again."""
+    channel.resume()
+    AuditEntry.write("resume", channel, by=by, at=at)
+
+
+def read_now(channel: Channel) -> None:
+    """Let the worker read a channel as soon as it can."""
+    if channel.reads and channel.paused_at is None:
+        collect_later.using(
+            key=f"collect:{channel.pk}", organisation_id=channel.organisation_id
+        ).enqueue(channel.pk)
+
+
+@transaction.atomic
+def remove(channel: Channel, *, by: Actor, at: datetime) -> bool:
+    """Disconnect a channel; False when what it brought keeps it, paused and empty."""
+    AuditEntry.write("disconnect", channel, by=by, at=at)
+    if channel.brought_nothing:
+        channel.delete()
+        return True
+    channel.pause(at=at)
+    channel.forget_secrets()
+    return False

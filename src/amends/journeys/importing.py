@@ -39,6 +39,11 @@ class Preview:
     items: tuple[Incoming, ...]
     problems: tuple[Problem, ...]
 
+    @property
+    def choices(self) -> list[tuple[str, str]]:
+        """Return the columns as a select takes them."""
+        return [(column, column) for column in self.columns]
+
 
 @transaction.atomic
 def receive_file(

@@ -82,6 +82,36 @@ def cases_news(**query: object) -> str:
     return with_query(reverse("cases-news"), **query)
 
 
+def channel(channel_id: int) -> str:
+    """One channel."""
+    return reverse("channel", args=[channel_id])
+
+
+def channel_deed_pause(channel_id: int) -> str:
+    """Where a channel is paused (POST)."""
+    return reverse("channel-pause", args=[channel_id])
+
+
+def channel_deed_read(channel_id: int) -> str:
+    """Where a channel is read at once (POST)."""
+    return reverse("channel-read", args=[channel_id])
+
+
+def channel_deed_removal(channel_id: int) -> str:
+    """Where a channel is disconnected (POST)."""
+    return reverse("channel-removal", args=[channel_id])
+
+
+def channel_deed_resume(channel_id: int) -> str:
+    """Where a channel listens again (POST)."""
+    return reverse("channel-resume", args=[channel_id])
+
+
+def channels() -> str:
+    """What is connected, and how it is."""
+    return reverse("channels")
+
+
 def corrections() -> str:
     """Every correction of a reading, as JSON Lines."""
     return reverse("corrections")
@@ -122,9 +152,49 @@ def home() -> str:
     return reverse("home")
 
 
+def import_(import_id: int) -> str:
+    """One file on its way."""
+    return reverse("import", args=[import_id])
+
+
+def import_columns(import_id: int) -> str:
+    """What the columns of a file mean."""
+    return reverse("import-columns", args=[import_id])
+
+
+def import_problems(import_id: int) -> str:
+    """The rows that stayed outside, as a table."""
+    return reverse("import-problems", args=[import_id])
+
+
+def import_start(import_id: int) -> str:
+    """Where a file is let in (POST)."""
+    return reverse("import-start", args=[import_id])
+
+
+def import_stop(import_id: int) -> str:
+    """Where an import is stopped (POST)."""
+    return reverse("import-stop", args=[import_id])
+
+
+def imports() -> str:
+    """Files that were brought."""
+    return reverse("imports")
+
+
 def language() -> str:
     """Where the reader's language is chosen (POST)."""
     return reverse("language")
+
+
+def new_channel(platform: str) -> str:
+    """Where an account of a platform is connected."""
+    return reverse("channel-new", args=[platform])
+
+
+def new_import() -> str:
+    """Where a file is brought."""
+    return reverse("import-new")
 
 
 def note() -> str:
@@ -135,6 +205,11 @@ def note() -> str:
 def paste() -> str:
     """The page for a review pasted by hand."""
     return reverse("paste")
+
+
+def platforms() -> str:
+    """What can be connected."""
+    return reverse("platforms")
 
 
 def poster(slug: str, **query: object) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
+from amends.accounts.roles import Ability
 from amends.web import links
 
 if TYPE_CHECKING:
@@ -49,8 +50,18 @@ def _member(request: HttpRequest) -> bool:
     return getattr(request, "member", None) is not None
 
 
+def _able(ability: Ability) -> Callable[[HttpRequest], bool]:
+    def may(request: HttpRequest) -> bool:
+        member = getattr(request, "member", None)
+        return member is not None and member.can(ability)
+
+    return may
+
+
 ENTRIES: tuple[Entry, ...] = (
     Entry(_("Inbox"), "inbox", links.cases, "g i", may=_member),
+    Entry(_("Channels"), "signal", links.channels, "g c", may=_able(Ability.CHANNELS)),
+    Entry(_("Imports"), "arrow-up-tray", links.imports, may=_able(Ability.IMPORT)),
 )
 
 

@@ -16,24 +16,13 @@ from amends.accounts.organisation import Organisation
 from amends.accounts.user import User
 from amends.journeys.beginning import Business
 from amends.web.setup.choices import COUNTRIES, SECTORS, zone_of
+from amends.web.told_form import ToldForm
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
-class StepForm(forms.Form):
-    """A form whose problems a template can list with links to the fields."""
-
-    def problems(self) -> list[tuple[str, str]]:
-        """Return (id of the field, what is wrong) pairs."""
-        return [
-            (f"field-{name}", str(error))
-            for name, errors in self.errors.items()
-            for error in errors
-        ]
-
-    def error(self, name: str) -> str:
-        """Return what is wrong with one field, or nothing."""
-        return str(self.errors[name][0]) if name in self.errors else ""
+class StepForm(ToldForm):
+    """A form whose template asks for what stands in a field."""
 
     def value(self, name: str) -> Any:  # noqa: ANN401 - whatever the field holds
         """Return what stands in the field now."""

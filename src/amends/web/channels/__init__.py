@@ -1,0 +1,1 @@
+"""Channels as pages: what is connected, how it is, and connecting more."""

@@ -1,0 +1,124 @@
+"""The form of an account, made from what its connector declares."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from amends.accounts.location import Location
+from amends.channels.channel import Channel
+from amends.channels.connector import ConnectorError
+from amends.channels.platform import Platform, SettingField
+from amends.journeys import connecting
+
+if TYPE_CHECKING:
+    from amends.web.staff import StaffRequest
+
+LONGEST = 2000
+TRY = "try"
+
+
+class ChannelForm:
+    """Keeps what was typed, what is wrong with it, and what trying it out said."""
+
+    def __init__(
+        self,
+        request: StaffRequest,
+        platform: Platform,
+        *,
+        channel: Channel | None = None,
+    ) -> None:
+        self._request = request
+        self.platform = platform
+        self.channel = channel
+        self.places: list[Location] = list(request.locations.by_name())
+        self.errors: dict[str, str] = {}
+        self.tried, self.went_well = "", False
+        self._posted = request.method == "POST"
+        if self._posted and TRY in request.POST:
+            self._try()
+
+    @property
+    def fields(self) -> tuple[SettingField, ...]:
+        """What the connector wants to be told."""
+        return self.platform.fields
+
+    def value(self, field: SettingField) -> str:
+        """Return what stands in a field; secrets are never shown again."""
+        if self._posted:
+            return "" if field.secret else self._typed(field.name)
+        known = self.channel.settings if self.channel else {}
+        return "" if field.secret else str(known.get(field.name, field.default))
+
+    @property
+    def name(self) -> str:
+        """What people call the account."""
+        if self._posted:
+            return self._typed("name")
+        return self.channel.name if self.channel else str(self.platform.name)
+
+    @property
+    def place(self) -> int | str:
+        """The id of the chosen place, or nothing."""
+        if self._posted:
+            return self._typed("location")
+        if self.channel:
+            return self.channel.location_id or ""
+        return self.places[0].pk if self.places else ""
+
+    def place_choices(self) -> list[tuple[int, str]]:
+        """Return the places as a select takes them."""
+        return [(place.pk, place.name) for place in self.places]
+
+    def problems(self) -> list[tuple[str, str]]:
+        """Return (id of the field, what is wrong) pairs."""
+        return [(f"field-{name}", why) for name, why in self.errors.items()]
+
+    def is_to_be_kept(self) -> bool:
+        """Whether the account shall be connected, not only tried."""
+        return self._posted and TRY not in self._request.POST
+
+    def connect(self, *, at: datetime) -> bool:
+        """Connect the account; False when something is wrong, which the form says."""
+        house, person = self._request.organisation, self._request.user
+        wish = connecting.Wish(
+            self.platform.slug, self._typed("name"), self._place(), self._values()
+        )
+        try:
+            connecting.connect(house, wish, by=person, at=at)
+        except connecting.WrongValues as error:
+            self.errors = error.fields
+        return not self.errors
+
+    def reconnect(self, *, at: datetime) -> bool:
+        """Change the account; False when something is wrong, which the form says."""
+        if self.channel is None:
+            return False
+        self.channel.name = self._typed("name") or self.channel.name
+        self.channel.location = self._place()
+        try:
+            connecting.reconnect(
+                self.channel, values=self._values(), by=self._request.user, at=at
+            )
+        except connecting.WrongValues as error:
+            self.errors = error.fields
+        return not self.errors
+
+    def _try(self) -> None:
+        known = self.channel.secrets if self.channel else {}
+        given = {name: value for name, value in self._values().items() if value}
+        try:
+            self.tried = connecting.try_out(self.platform.slug, {**known, **given})
+            self.went_well = True
+        except (ConnectorError, connecting.WrongValues) as error:
+            self.tried = str(error)
+
+    def _typed(self, name: str) -> str:
+        return self._request.POST.get(name, "")[:LONGEST].replace("\x00", "").strip()
+
+    def _values(self) -> dict[str, str]:
+        return {field.name: self._typed(field.name) for field in self.fields}
+
+    def _place(self) -> Location | None:
+        known = {str(place.pk): place for place in self.places}
+        return known.get(self._typed("location"))

@@ -1,0 +1,16 @@
+"""Where channels are looked after."""
+
+from django.urls import path
+
+from amends.web.channels import connecting, deeds, views
+
+urlpatterns = [
+    path("channels/", views.index, name="channels"),
+    path("channels/new/", views.platforms, name="platforms"),
+    path("channels/new/<slug:platform>/", connecting.create, name="channel-new"),
+    path("channels/<int:channel_id>/", connecting.update, name="channel"),
+    path("channels/<int:channel_id>/pause/", deeds.pause, name="channel-pause"),
+    path("channels/<int:channel_id>/resume/", deeds.resume, name="channel-resume"),
+    path("channels/<int:channel_id>/reading/", deeds.read, name="channel-read"),
+    path("channels/<int:channel_id>/removal/", deeds.remove, name="channel-removal"),
+]

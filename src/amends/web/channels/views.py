@@ -1,0 +1,33 @@
+"""What is connected and what can be."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_GET
+
+from amends.accounts.roles import Ability
+from amends.channels.registry import CONNECTORS
+from amends.foundation import clock
+from amends.web.fragments import page
+from amends.web.staff import StaffRequest, staff
+
+
+@require_GET
+@staff(Ability.CHANNELS)
+def index(request: StaffRequest) -> HttpResponse:
+    """List the channels with their health."""
+    return page(
+        request,
+        "channels/index.html",
+        channels=request.channels.by_name(),
+        now=clock.now(),
+    )
+
+
+@require_GET
+@staff(Ability.CHANNELS)
+def platforms(request: StaffRequest) -> HttpResponse:
+    """Offer the platforms."""
+    known = [connector.platform for connector in CONNECTORS.values()]
+    offered = [platform for platform in known if platform.addable]
+    return page(request, "channels/platforms.html", platforms=offered)
