@@ -14,6 +14,7 @@ from amends.cases.identity import Identity
 from amends.cases.merge import Merge, MergeSuggestion
 from amends.foundation import clock
 from amends.web import links
+from amends.web.customers.history import known_by
 from amends.web.customers.sight import customers
 from amends.web.fragments import page
 from amends.web.staff import staff
@@ -35,7 +36,7 @@ def show(request: StaffRequest, customer_id: int) -> HttpResponse:
         request,
         "customers/show.html",
         customer=customer,
-        identities=Identity.objects.of_customer(customer.pk),
+        known_by=[known_by(row) for row in Identity.objects.of_customer(customer.pk)],
         cases=list(cases[:MOST]),
         doubles=customers(request).doubles_of(customer),
         suggestions=MergeSuggestion.objects.about(customer),
