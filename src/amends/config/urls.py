@@ -8,3 +8,8 @@ urlpatterns = [
     path("api/v1/", include("amends.api.urls")),
     path("", include("amends.web.urls")),
 ]
+
+handler400 = "amends.web.errors.views.misunderstood"
+handler403 = "amends.web.errors.views.refused"
+handler404 = "amends.web.errors.views.missing"
+handler500 = "amends.web.errors.views.broken"

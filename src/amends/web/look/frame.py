@@ -47,6 +47,21 @@ def keys_of(request: HttpRequest) -> bool:
     return user.keys_enabled if user is not None and user.is_authenticated else True
 
 
+def stranger(request: HttpRequest) -> Frame:
+    """Return the frame of nobody in particular; asks neither database nor session."""
+    chosen = request.COOKIES.get(THEME_COOKIE, "auto")
+    return Frame(
+        language=get_language() or "en",
+        direction="rtl" if get_language_bidi() else "ltr",
+        theme=chosen if chosen in THEMES else "auto",
+        keys=True,
+        reader="",
+        organisation="",
+        navigation=(),
+        toasts=(),
+    )
+
+
 def frame(request: HttpRequest) -> Frame:
     """Return the frame of this request."""
     member = getattr(request, "member", None)

@@ -1,0 +1,81 @@
+"""The pages behind 400, 403, 404 and 500; each says what to do next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from amends.web.fragments import page
+from amends.web.look.frame import stranger
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+
+def misunderstood(
+    request: HttpRequest, exception: Exception | None = None
+) -> HttpResponse:
+    """Answer 400: the request itself was not one that we can read."""
+    del exception
+    return told(
+        request,
+        400,
+        _("We could not read that"),
+        _("Go back, load the page again and send it once more."),
+    )
+
+
+def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer 403: signed in, but not allowed."""
+    del exception
+    return told(
+        request,
+        403,
+        _("This is not open to you"),
+        _("Somebody who manages your organisation can give you the right to it."),
+    )
+
+
+def missing(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer 404: not there, or not yours, which nobody is told apart."""
+    del exception
+    return told(
+        request,
+        404,
+        _("Nothing is here"),
+        _("The address may be mistyped, or what was here has moved. Try the search."),
+    )
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Answer 500: our own fault."""
+    return told(
+        request,
+        500,
+        _("Something broke, and it was us"),
+        _("Nothing that you sent before is lost. Try again in a minute."),
+    )
+
+
+def expired(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form whose token is missing or too old."""
+    del reason
+    return told(
+        request,
+        403,
+        _("This form waited too long"),
+        _("Go back, load the page again and send it once more."),
+    )
+
+
+def told(request: HttpRequest, status: int, title: str, advice: str) -> HttpResponse:
+    """Answer with the plain page; it needs neither database nor session."""
+    return page(
+        request,
+        "errors/show.html",
+        status=status,
+        frame=stranger(request),
+        title=title,
+        advice=advice,
+    )
