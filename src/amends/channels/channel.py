@@ -37,6 +37,10 @@ class ChannelQuerySet(models.QuerySet["Channel"]):
         """Sort as a person would look for them."""
         return self.select_related("location").order_by("name", "pk")
 
+    def on_page(self, page: str) -> Self:
+        """Keep the channels of one page on paper."""
+        return self.on("paper").filter(settings__page=page)
+
     def on(self, platform: str) -> Self:
         """Keep the channels of one platform."""
         return self.filter(platform_slug=platform)

@@ -182,6 +182,21 @@ def imports() -> str:
     return reverse("imports")
 
 
+def job_cancellation(job_id: int) -> str:
+    """Where a job is dropped (POST)."""
+    return reverse("job-cancellation", args=[job_id])
+
+
+def job_revival(job_id: int) -> str:
+    """Where a dead job is tried again (POST)."""
+    return reverse("job-revival", args=[job_id])
+
+
+def jobs() -> str:
+    """Work in the background."""
+    return reverse("jobs")
+
+
 def language() -> str:
     """Where the reader's language is chosen (POST)."""
     return reverse("language")
@@ -200,6 +215,21 @@ def new_import() -> str:
 def note() -> str:
     """The phone note."""
     return reverse("note")
+
+
+def paper(page: str) -> str:
+    """A page of the paper platform, as the world sees it."""
+    return reverse("paper", args=[page])
+
+
+def paper_review(page: str) -> str:
+    """Where a visitor writes on paper (POST)."""
+    return reverse("paper-review", args=[page])
+
+
+def paper_trouble(page: str) -> str:
+    """Where trouble is asked for (POST)."""
+    return reverse("paper-trouble", args=[page])
 
 
 def paste() -> str:

@@ -62,6 +62,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(_("Inbox"), "inbox", links.cases, "g i", may=_member),
     Entry(_("Channels"), "signal", links.channels, "g c", may=_able(Ability.CHANNELS)),
     Entry(_("Imports"), "arrow-up-tray", links.imports, may=_able(Ability.IMPORT)),
+    Entry(_("Background"), "cog-6-tooth", links.jobs, may=_able(Ability.JOBS)),
 )
 
 

@@ -14,6 +14,8 @@ urlpatterns = [
     path("", include("amends.web.form.urls")),
     path("", include("amends.web.channels.urls")),
     path("", include("amends.web.imports.urls")),
+    path("", include("amends.web.jobs.urls")),
+    path("", include("amends.web.paper.urls")),
     path("", include("amends.web.replies.urls")),
     path("", include("amends.web.setup.urls")),
     path("", include("amends.web.understanding.urls")),

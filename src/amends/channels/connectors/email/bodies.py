@@ -51,7 +51,10 @@ def body_of(message: Message) -> Body:
     for part in leaves(message):
         kind, name = _kind(part), name_of(part)
         attached = bool(name) or _disposition(part) == "attachment"
-        if kind == "text/plain" and not attached:
+        if kind.startswith("multipart/"):
+            # A boundary that nobody can find: better odd words than none.
+            body.plain.append(_text(part))
+        elif kind == "text/plain" and not attached:
             body.plain.append(flowing(part, _text(part)))
         elif kind == "text/html" and not attached:
             body.html.append(_text(part))

@@ -11,6 +11,8 @@ from amends.channels.connectors.email.headers import ADDRESS, Headers, readable
 
 STATUS = re.compile(r"\b([245])\.\d{1,3}\.\d{1,3}\b")
 IDS = re.compile(r"^message-id:\s*<([^<>\s]{3,240})>", re.IGNORECASE | re.MULTILINE)
+# How servers of no standard name the recipient: "<mari@guest.example>:".
+NAMED = re.compile(r"<[^\s<>@]{1,64}@[^\s<>@]{1,200}>:")
 LONGEST_REASON = 500
 
 
@@ -34,10 +36,11 @@ def report(message: Message, text: str) -> dict[str, object]:
     delayed = action in {"delayed", "relayed", "delivered", "expanded"}
     recipient = fields.get("final-recipient") or fields.get("original-recipient", "")
     named = ADDRESS.search(recipient.partition(";")[2] or recipient)
+    named = named or NAMED.search(text[:20_000])
     reason = fields.get("diagnostic-code", "").partition(";")[2].strip()
     return {
         "of": _original(message, text),
-        "recipient": named[0] if named else "",
+        "recipient": named[0].strip("<>:") if named else "",
         "status": status[0] if status else "",
         "reason": readable(reason or _first_words(text))[:LONGEST_REASON],
         "permanent": not delayed and (status is None or status[1] == "5"),

@@ -17,6 +17,8 @@ OURS = frozenset(
     "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ"
     "ß«»„“”‘’–—…€°·№§§"
 )
+# Letters of small alphabets lie where the frequent ones of large alphabets do.
+RARE = frozenset("ćńśźůřďťňőűŕ")
 # More would be read only to guess by.
 TELLING = 20_000
 
@@ -29,7 +31,15 @@ def decode(data: bytes, claimed: str = "") -> str:
                 return data.decode(name)
             except (UnicodeError, ValueError):
                 continue
-    return data.decode(_likeliest(data), "replace")
+    return _mended(data) or data.decode(_likeliest(data), "replace")
+
+
+def _mended(data: bytes) -> str:
+    """Return UTF-8 that is only torn here and there; nothing where it is not UTF-8."""
+    text = data.decode("utf-8", "replace")
+    torn = text.count("\N{REPLACEMENT CHARACTER}")
+    whole = sum(letter > "\x7f" for letter in text[:TELLING]) - torn
+    return text if whole > torn else ""
 
 
 def _known(claimed: str) -> str:
@@ -56,7 +66,8 @@ def _likeness(text: str) -> float:
     before = " "
     for letter in text:
         if letter > "\x7f":
-            score += 1.0 if letter.lower() in OURS else -2.0
+            low = letter.lower()
+            score += (0.6 if low in RARE else 1.0) if low in OURS else -2.0
         # A capital inside a word tells KOI8 from Windows: their cases are swapped.
         if letter.isupper() and before.islower():
             score -= 1.5

@@ -55,7 +55,7 @@ def incoming(raw: bytes, delivery: Delivery | None = None) -> Incoming:
     if kind == "bounce":
         details["bounce"] = bounces.report(message, text)
         _refer_to(details, str(details["bounce"]["of"]))
-        parts_text = text.replace(MARK, "")
+        parts_text = text.replace(MARK, "").replace("\r\n", "\n")
     else:
         details["quoted"] = parts.quoted[:LONGEST_QUOTE]
         details["signature"] = parts.signature
@@ -75,7 +75,8 @@ def incoming(raw: bytes, delivery: Delivery | None = None) -> Incoming:
         public=False,
         automatic=kind,
         details={name: value for name, value in details.items() if value},
-        files=tuple(body.files),
+        # What came back is our own letter; nobody attached it.
+        files=() if kind == "bounce" else tuple(body.files),
         raw={
             "mime": raw[:LONGEST_RAW].decode("latin-1"),
             "size": max(delivery.size, len(raw)),

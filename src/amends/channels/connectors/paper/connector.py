@@ -21,6 +21,7 @@ from amends.channels.connectors.paper.fault import PaperFault, Trouble
 from amends.channels.connectors.paper.parse import incoming
 from amends.channels.connectors.paper.reply import PaperReply
 from amends.channels.connectors.paper.review import PaperReview
+from amends.channels.connectors.paper.shelf import Shelf
 from amends.channels.incoming import Batch
 from amends.channels.outgoing import Outcome, Outgoing, Receipt
 from amends.channels.platform import Ability, Account, Platform, SettingField
@@ -33,6 +34,7 @@ LIMIT = 2000
 class Paper(Connector):
     """The connector of the platform that lives inside Amends."""
 
+    shelf = Shelf()
     platform = Platform(
         slug="paper",
         name="Paper",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterator
+from select import select
 from socketserver import StreamRequestHandler
 from typing import Any
 
@@ -158,8 +159,10 @@ class ImapTalk(StreamRequestHandler):
         del rest
         self.box.news.clear()
         self.say("+ idling")
-        if self.box.news.wait(30):
-            self.say(f"* {len(self.box.folders['INBOX'].letters)} EXISTS")
+        while not select([self.connection], [], [], 0.05)[0]:
+            if self.box.news.is_set():
+                self.box.news.clear()
+                self.say(f"* {len(self.box.folders['INBOX'].letters)} EXISTS")
         self.rfile.readline()
         self.done()
 

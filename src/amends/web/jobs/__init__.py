@@ -1,0 +1,1 @@
+"""Work in the background, as far as it is this organisation's."""
