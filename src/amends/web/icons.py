@@ -1,6 +1,6 @@
 """Icons: one drawing each, taken by name from the sprites in static/icons*.svg.
 
-The drawings are Heroicons (MIT, Tailwind Labs); ``python -m amends.web.sprite``
+The drawings are Heroicons (MIT, static/THIRD-PARTY.md); ``python -m amends.web.sprite``
 writes them anew when a name is added to ``NAMES`` there.
 """
 

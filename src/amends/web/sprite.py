@@ -51,7 +51,7 @@ def sprite(style: str) -> str:
     package = Path(heroicons.__file__).parent
     with ZipFile(package / "heroicons.zip") as archive:
         drawings = [symbol(archive, style, name) for name in NAMES]
-    credit = "<!-- Heroicons, (c) Tailwind Labs, MIT licence -->"
+    credit = "<!-- Heroicons, (c) Refactoring UI Inc., MIT licence: THIRD-PARTY.md -->"
     body = "\n".join(drawings)
     return f'<svg xmlns="http://www.w3.org/2000/svg">{credit}\n{body}\n</svg>\n'
 
