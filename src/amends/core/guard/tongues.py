@@ -32,7 +32,7 @@ class Tongues:
     def may_be(self, language: str) -> bool:
         """Tell whether part of the text could be in this language."""
         best = max(self.scores.values(), default=0.0)
-        return best < ENOUGH or self.scores.get(language, 0.0) >= 0.2 * best
+        return best < ENOUGH or self.scores.get(language, 0.0) >= 0.34 * best
 
     def holds(self, language: str) -> bool:
         """Tell whether a part worth naming is in this language."""

@@ -11,6 +11,21 @@ from amends.core.guard.topics import stems, topics
 
 
 
+_KIN = (
+    {"fairness", "price", "billing", "wrong"},
+    {"food", "taste", "temperature", "breakfast", "drinks"},
+    {"delivery", "waiting", "wrong", "contact"},
+    {"damage", "product", "outcome", "delivery"},
+    {"room", "place", "clean", "noise"},
+    {"booking", "waiting", "hours"},
+    {"wifi", "app", "product"},
+    {"safety", "food", "clean", "taste"},
+    {"loan", "billing", "price", "outcome"},
+    {"staff", "contact", "children"},
+)
+"""Topics in whose words the same matter is often told."""
+
+
 class IgnoresPoint:
     """A reply touches the main thing that the customer wrote about."""
 
@@ -32,9 +47,15 @@ def _owes_substance(matter: Matter) -> bool:
 
 def _touches(matter: Matter) -> bool:
     wanted = _complained_of(matter.review)
-    if not wanted or wanted & topics(matter.reply):
+    if not wanted or _with_kin(wanted) & topics(matter.reply):
         return True
     return bool(_own_stems(matter.review) & _own_stems(matter.reply))
+
+
+def _with_kin(wanted: set[str]) -> set[str]:
+    named = {name.removeprefix("topics.") for name in wanted}
+    kin = {one for group in _KIN for one in group if len(named) == 1 and named & group}
+    return wanted | {f"topics.{name}" for name in kin}
 
 
 def _complained_of(review: Passage) -> set[str]:
