@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
@@ -29,8 +30,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write one line of drafts for each good line; name each bad one; 1 if any was."""
+    try:
+        lines = _opened(options.file)
+    except OSError as error:
+        print(f"amends draft: {error}", file=sys.stderr)
+        return 2
     bad = 0
-    with _opened(options.file) as lines:
+    with lines:
         for number, line in enumerate(lines, start=1):
             if not line.strip():
                 continue
@@ -93,7 +99,7 @@ def _read(setting: Setting) -> Reading:
 
 def _record(line: bytes) -> Mapping[str, Any]:
     try:
-        record = orjson.loads(line)
+        record = orjson.loads(line.removeprefix(BOM_UTF8))
     except orjson.JSONDecodeError as reason:
         raise Unreadable(f"this is no JSON: {reason}") from None
     if not isinstance(record, Mapping):

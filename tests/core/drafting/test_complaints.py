@@ -57,10 +57,12 @@ def test_guilt_is_taken_only_as_far_as_it_is_known(lang):
     assert len(set(owned.values())) == 4
 
 
-def test_who_was_not_wrong_undertakes_nothing_and_apologises_for_nothing():
+def test_who_was_not_wrong_offers_a_talk_and_apologises_for_nothing():
     where = setting(known=Known(at_fault="no"))
     draft = one(reading("en", "complaint", COLD_PIZZA), where)
-    assert not moves(draft, "action")
+    assert [move.gloss for move in moves(draft, "action")] == [
+        "Offers to go through it together."
+    ]
     assert "sorry" not in draft.text
     assert "apolog" not in draft.text
 
@@ -116,6 +118,14 @@ def test_the_spoilt_evening_is_named_only_where_the_review_names_the_day():
     untold = one(read, setting("We waited for ages yesterday."))
     assert "Saturday evening" in told.text
     assert "Saturday" not in untold.text
+
+
+def test_the_thing_is_named_where_the_text_names_only_one():
+    read = reading("en", "complaint", ("food.temperature", "neg", "it was ice cold"))
+    one_thing = one(read, setting("Our soup? It was ice cold."))
+    two_things = one(read, setting("Soup and salad late. It was ice cold."))
+    assert "soup" in said(one_thing, "restate")
+    assert "food" in said(two_things, "restate")
 
 
 def test_what_was_good_is_named_too():

@@ -68,3 +68,10 @@ def test_other_words_are_left_out_in_another_language_and_the_signer_told():
 def test_an_empty_note_says_nothing():
     assert understood("").orders == ()
     assert understood("").rest == ""
+
+
+def test_a_note_on_a_held_matter_is_left_to_the_person_and_said_so():
+    read = reading("en", "complaint", COLD_PIZZA, urgent=("legal",))
+    draft = propose(read, setting(), note="the oven was broken").drafts[0]
+    assert "oven" not in draft.text
+    assert "left out" in draft.moves[0].gloss

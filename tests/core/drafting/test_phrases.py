@@ -13,7 +13,7 @@ from fluent.syntax.ast import Junk, Message
 
 from amends.core.drafting.intents import tables
 from amends.core.drafting.phrases import FILES, UnsayableError, say, ways
-from amends.core.drafting.things import DRINKS, FOODS, forms
+from amends.core.drafting.things import DRINKS, FOODS, TOOLS, forms
 from amends.core.languages import shelf
 from amends.core.languages.shelf import FULL
 
@@ -44,6 +44,8 @@ def messages(lang: str, name: str) -> dict[str, set[str]]:
 def things(aspect: str) -> tuple[str | None, ...]:
     if aspect == "drinks":
         return ("drink", *DRINKS)
+    if aspect in ("usability", "performance"):
+        return ("service", *TOOLS)
     return ("food", *FOODS) if aspect.startswith("food.") else (None,)
 
 

@@ -90,6 +90,9 @@ def act(pen: Pen) -> Iterator[Step]:
     if fault == "unknown" and not has_reason:
         gloss = pen.gloss("find-out")
         yield pen.step("action", pen.line("find-out"), 2, "review", gloss)
+    if fault == "no" and not has_reason:
+        gloss = pen.gloss("talk-over")
+        yield pen.step("action", pen.line("talk-over"), 4, "review", gloss)
     if fault != "no":
         topics = pen.scene.bad or GENERAL
         weight = 3 if "will_fix" in orders else 6

@@ -35,6 +35,8 @@ def _kind(scene: Scene) -> str:
         return "mixed"
     if kind == "complaint" and scene.good and not scene.bad:
         return "mixed"
+    if kind == "other" and scene.is_verdict:
+        return "praise" if scene.reading.polarity == "pos" else "complaint"
     return kind
 
 

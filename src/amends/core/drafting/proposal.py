@@ -113,14 +113,14 @@ def _attempt(
     )
     findings: tuple[Finding, ...] = check(text) if check else ()
     blocks = sum(finding.level == "block" for finding in findings)
-    moves = tuple(step.move for step in _remarked(pen, kept))
+    moves = tuple(step.move for step in _remarked(pen, kept, held))
     draft = DraftReply(text, scene.language, moves, findings)
     return _Attempt(draft, blocks, likeness(text, said), len(findings) - blocks)
 
 
-def _remarked(pen: Pen, steps: list[Step]) -> list[Step]:
+def _remarked(pen: Pen, steps: list[Step], held: str | None) -> list[Step]:
     """The steps, the first of them telling the signer what had to be left out."""
-    remarks = list(_remarks(pen))
+    remarks = list(_remarks(pen, held))
     if not steps or not remarks:
         return steps
     first = steps[0]
@@ -128,7 +128,7 @@ def _remarked(pen: Pen, steps: list[Step]) -> list[Step]:
     return [replace(first, move=replace(first.move, gloss=gloss)), *steps[1:]]
 
 
-def _remarks(pen: Pen) -> Iterator[str]:
+def _remarks(pen: Pen, held: str | None) -> Iterator[str]:
     scene = pen.scene
     reader, note = scene.reader, scene.note
     spoken = (
@@ -140,6 +140,9 @@ def _remarks(pen: Pen) -> Iterator[str]:
         and not is_unread(scene.reading, scene.setting)
     ):
         yield say(reader, "remark-language", "", (("lang", spoken[:12]),))
+    if held and (note.orders or note.causes or note.rest):
+        yield say(reader, "remark-note-held")
+        return
     if note.rest and note.lang != scene.language:
         yield say(reader, "remark-note", "", (("note", note.rest),))
     remedy = beyond_policy(pen)
@@ -151,6 +154,7 @@ def _idle(scene: Scene) -> str | None:
     """Why the draft says next to nothing, where there was nothing to answer."""
     has_words = any(letter.isalnum() for letter in scene.setting.review.text)
     nothing = not has_words and scene.setting.review.stars is None
-    if nothing or (has_words and scene.reading.kind == "other"):
+    idle = has_words and scene.reading.kind == "other" and not scene.is_verdict
+    if nothing or idle:
         return say(scene.reader, "held-other")
     return None

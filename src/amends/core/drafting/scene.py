@@ -85,6 +85,14 @@ class Scene:
         return bool(self.bad) and self.bad[0].aspect in INTERACTIONAL
 
     @property
+    def is_verdict(self) -> bool:
+        """Whether stars and mood agree that it is about us, whatever else it is."""
+        stars, mood = self.setting.review.stars, self.reading.polarity
+        if stars is None:
+            return False
+        return (mood == "pos" and stars >= 4) or (mood == "neg" and stars <= 2)
+
+    @property
     def at_fault(self) -> str:
         """The house's fault as far as it is known: yes, partly, no or unknown."""
         known = self.setting.known.at_fault
@@ -130,14 +138,17 @@ def observed(
         note=understood(note),
         language=language,
         reader=ui_lang if ui_lang in shelf.FULL else "en",
-        bad=_topics(reading, ("neg", "mix"), WORST_FIRST),
-        good=_topics(reading, ("pos",), ()),
+        bad=_topics(reading, setting, ("neg", "mix"), WORST_FIRST),
+        good=_topics(reading, setting, ("pos",), ()),
         facts=tellable(setting, language),
     )
 
 
 def _topics(
-    reading: Reading, polarities: tuple[str, ...], ranks: tuple[str, ...]
+    reading: Reading,
+    setting: Setting,
+    polarities: tuple[str, ...],
+    ranks: tuple[str, ...],
 ) -> tuple[Topic, ...]:
     """The aspects of these polarities, each once, the gravest first, general last."""
     mentions = [
@@ -146,6 +157,7 @@ def _topics(
         if m.polarity in polarities and Topic(m.aspect).is_speakable
     ]
     seen: dict[str, Mention] = {}
+    text = setting.review.text
     for mention in mentions:
         seen.setdefault(mention.aspect, mention)
 
@@ -156,7 +168,7 @@ def _topics(
         return ranks.index(mention.aspect) if known else len(ranks)
 
     return tuple(
-        Topic(m.aspect, thing_named(m.aspect, m.quote, reading.lang))
+        Topic(m.aspect, thing_named(m.aspect, m.quote, text, reading.lang))
         for m in sorted(seen.values(), key=gravity)
         if not (m.aspect == "general" and len(seen) > 1)
     )

@@ -1,4 +1,4 @@
-"""What the guest had: pizza rather than food, coffee rather than drink."""
+"""What it was about: pizza rather than food, the app rather than the service."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ FOODS = (
     "cake", "kebab", "sushi", "breakfast", "lunch",
 )  # fmt: skip
 DRINKS = ("coffee", "beer", "wine")
+TOOLS = ("app", "site", "connection", "device")
 
 WORD = re.compile(r"[^\W\d_]+")
 
 
-def thing_named(aspect: str, quote: str, language: str) -> str | None:
-    """Which thing the words name, where the aspect is about food or drink."""
-    if not (aspect == "drinks" or aspect.startswith("food.")):
+def thing_named(aspect: str, quote: str, text: str, language: str) -> str | None:
+    """The thing an aspect is about: by its quote, else by the only one in the text."""
+    plain, known = _kind_of(aspect)
+    if plain is None:
         return None
-    drinks = aspect == "drinks"
     spoken = language if language in shelf.FULL else "en"
-    said = WORD.findall(quote[:500].casefold())
-    for thing in DRINKS if drinks else FOODS:
-        stems = words(spoken, f"thing-{thing}", "stems")
-        if any(word.startswith(stems) for word in said):
-            return thing
-    return "drink" if drinks else "food"
+    quoted = _named(quote[:500], known, spoken)
+    if quoted:
+        return quoted[0]
+    told = _named(text[:3000], known, spoken)
+    return told[0] if len(told) == 1 else plain
 
 
 @cache
@@ -43,3 +43,21 @@ def forms(language: str, thing: str | None) -> Arguments:
         (f"thing-{case}" if case else "thing", say(language, phrase, case))
         for case in cases
     )
+
+
+def _kind_of(aspect: str) -> tuple[str | None, tuple[str, ...]]:
+    if aspect == "drinks":
+        return "drink", DRINKS
+    if aspect in ("usability", "performance"):
+        return "service", TOOLS
+    return ("food", FOODS) if aspect.startswith("food.") else (None, ())
+
+
+def _named(said: str, known: tuple[str, ...], language: str) -> list[str]:
+    spoken = WORD.findall(said.casefold())
+    stems = {thing: words(language, f"thing-{thing}", "stems") for thing in known}
+    return [
+        thing
+        for thing, begins in stems.items()
+        if any(word.startswith(begins) for word in spoken)
+    ]

@@ -18,7 +18,7 @@ STIFF = frozenset({"health", "dental", "finance"})
 def reply_language(reading: Reading, setting: Setting) -> str:
     """The language of the review where we speak it, else the house's best one."""
     house = [lang for lang in setting.business.languages if lang in shelf.FULL]
-    for lang in (reading.lang, setting.review.lang or ""):
+    for lang in (setting.review.lang or "", reading.lang):
         if lang in shelf.FULL:
             return lang
     if is_unread(reading, setting):

@@ -149,7 +149,7 @@ bad-billing =
     .will2 = { ill } check with our accounts what was charged and why.
 
 bad-refund =
-    .that1 = getting your money or a replacement back from us has been difficult
+    .that1 = the return or refund was made hard for you
     .that2 = your return was not handled as it should be
     .for = the trouble with the return
     .care1 = Returning something should be as easy as buying it.
@@ -162,7 +162,7 @@ bad-contact =
     .that2 = your messages were left without a proper answer
     .for = the silence on our side
     .care1 = Whoever turns to us should get an answer the first time.
-    .care2 = Being passed from one person to the next wears anyone out.
+    .care2 = Silence is the worst of all answers.
     .will1 = { ill } find out where your messages got stuck.
     .will2 = { ill } take this on myself, so that you have one person to turn to.
 
@@ -302,19 +302,19 @@ bad-product-stock =
     .will2 = { ill } talk to the people who order about what was missing.
 
 bad-usability =
-    .that1 = it was hard to use
-    .that2 = you could not find your way around it
-    .for = the complicated handling
+    .that1 = the { $thing } was hard to use
+    .that2 = you could not find your way around the { $thing }
+    .for = the complicated { $thing }
     .care1 = A thing should be clear without a manual.
     .care2 = When something is hard to use, the fault is seldom the user's.
     .will1 = { ill } go through the steps you describe as a newcomer would.
     .will2 = { ill } take your description to the people who design it.
 
 bad-performance =
-    .that1 = it did not work reliably
-    .that2 = it kept letting you down in use
-    .for = the faults you met
-    .care1 = It has to work at the moment you need it.
+    .that1 = the { $thing } did not work reliably
+    .that2 = the { $thing } kept letting you down
+    .for = the faults of the { $thing }
+    .care1 = The { $thing } has to work at the moment you need it.
     .care2 = Every interruption costs you time and patience.
     .will1 = { ill } hand your description to the technicians and follow it up.
     .will2 = { ill } look into what lies behind these faults.

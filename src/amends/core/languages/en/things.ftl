@@ -34,3 +34,15 @@ thing-beer = beer
     .stems = beer
 thing-wine = wine
     .stems = wine
+
+# What one uses.
+thing-service = service
+    .stems = service
+thing-app = app
+    .stems = app
+thing-site = website
+    .stems = website site webpage
+thing-connection = connection
+    .stems = wifi wi internet connection signal network
+thing-device = device
+    .stems = device phone laptop machine screen battery

@@ -162,7 +162,7 @@ bad-contact =
     .that2 = { sinu } pöördumised jäid korraliku vastuseta
     .for = meie vaikimise
     .care1 = Kes meie poole pöördub, peab saama vastuse esimesel korral.
-    .care2 = Ühe juurest teise juurde saatmine väsitab igaühe ära.
+    .care2 = Vaikimine on vastustest kõige halvem.
     .will1 = Selgitan välja, kuhu { sinu } pöördumised toppama jäid.
     .will2 = Võtan asja enda peale, et { sul } oleks üks inimene, kelle poole pöörduda.
 
@@ -302,19 +302,19 @@ bad-product-stock =
     .will2 = Räägin kauba tellijatega, mis puudu jäi.
 
 bad-usability =
-    .that1 = kasutamine oli keeruline
-    .that2 = kasutamisest oli raske aru saada
-    .for = keerulise kasutamise
+    .that1 = { $thing-part } oli keeruline kasutada
+    .that2 = { $thing-gen } kasutamisest oli raske aru saada
+    .for = keeruka { $thing-gen }
     .care1 = Asi peab olema arusaadav ilma juhendita.
     .care2 = Kui midagi on raske kasutada, ei ole viga enamasti kasutajas.
     .will1 = Teen kirjeldatud sammud ise läbi, nagu näeksin neid esimest korda.
     .will2 = Viin { sinu } kirjelduse nendeni, kes selle välja mõtlevad.
 
 bad-performance =
-    .that1 = see ei töötanud kindlalt
-    .that2 = see vedas kasutamisel alt
-    .for = tekkinud tõrgete
-    .care1 = See peab töötama just siis, kui vaja.
+    .that1 = { $thing } ei töötanud kindlalt
+    .that2 = { $thing } vedas alt
+    .for = { $thing-gen } tõrgete
+    .care1 = { $thing } peab töötama just siis, kui vaja.
     .care2 = Iga tõrge võtab aega ja kannatust.
     .will1 = Annan kirjelduse tehnikutele ja hoian asjal silma peal.
     .will2 = Uurin välja, mis nende tõrgete taga on.

@@ -69,3 +69,25 @@ thing-wine = vein
     .gen = veini
     .part = veini
     .stems = vein
+
+# Mida kasutatakse.
+thing-service = teenus
+    .gen = teenuse
+    .part = teenust
+    .stems = teenus
+thing-app = rakendus
+    .gen = rakenduse
+    .part = rakendust
+    .stems = äpp äpi rakendus appi
+thing-site = veebileht
+    .gen = veebilehe
+    .part = veebilehte
+    .stems = veebile veebipoe veebipood kodulehe kodulehk sait
+thing-connection = ühendus
+    .gen = ühenduse
+    .part = ühendust
+    .stems = wifi internet ühendus levi võrk võrgu
+thing-device = seade
+    .gen = seadme
+    .part = seadet
+    .stems = seade seadme telefon arvuti ekraan aku

@@ -162,7 +162,7 @@ bad-contact =
     .that2 = yhteydenotto{ si } jäi ilman kunnon vastausta
     .for = vaikenemistamme
     .care1 = Yhteyttä ottavan pitää saada vastaus ensimmäisellä kerralla.
-    .care2 = Luukulta luukulle juoksuttaminen väsyttää kenet tahansa.
+    .care2 = Vaikeneminen on vastauksista huonoin.
     .will1 = Selvitän, mihin yhteydenotto{ si } jäi.
     .will2 = Otan tämän itselleni, jotta { sinulla } on yksi ihminen, jonka puoleen kääntyä.
 
@@ -302,19 +302,19 @@ bad-product-stock =
     .will2 = Puhun tilauksista vastaavien kanssa siitä, mitä puuttui.
 
 bad-usability =
-    .that1 = käyttö oli hankalaa
-    .that2 = käyttöä oli vaikea ymmärtää
-    .for = hankalaa käyttöä
+    .that1 = { $thing } oli hankala käyttää
+    .that2 = { $thing-gen } käyttöä oli vaikea ymmärtää
+    .for = hankalaa { $thing-part }
     .care1 = Asian pitää aueta ilman ohjekirjaa.
     .care2 = Kun jokin on vaikeakäyttöinen, vika on harvoin käyttäjässä.
     .will1 = Käyn kuvaama{ si } vaiheet läpi kuin ensikertalainen.
     .will2 = Vien kuvaukse{ si } niille, jotka tämän suunnittelevat.
 
 bad-performance =
-    .that1 = se ei toiminut luotettavasti
-    .that2 = se petti käytössä
-    .for = vastaan tulleita vikoja
-    .care1 = Sen pitää toimia juuri silloin, kun sitä tarvitaan.
+    .that1 = { $thing } ei toiminut luotettavasti
+    .that2 = { $thing } petti käytössä
+    .for = { $thing-gen } vikoja
+    .care1 = { $thing-gen } pitää toimia juuri silloin, kun sitä tarvitaan.
     .care2 = Jokainen katkos vie aikaa ja kärsivällisyyttä.
     .will1 = Vien kuvaukse{ si } tekniikan väelle ja seuraan asiaa.
     .will2 = Selvitän, mitä vikojen taustalla on.

@@ -14,6 +14,7 @@ gloss-explanation = Kertoo tiedossa olevan syyn, ei puolustuksena.
 gloss-fact = Kertoo tiedossa olevan seikan.
 gloss-note = Allekirjoittajan omat sanat muistiinpanosta.
 gloss-find-out = Lupaa ottaa ensin selvää.
+gloss-talk-over = Tarjoutuu käymään asian läpi yhdessä.
 gloss-will = Sanoo, mitä allekirjoittaja tekee.
 gloss-merits = Sanoo, että asiat ratkaistaan tapahtuneen mukaan, kaikille samoin.
 gloss-want-private = Siirtää toiveen kahdenkeskiseen keskusteluun.

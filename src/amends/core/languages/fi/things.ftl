@@ -69,3 +69,25 @@ thing-wine = viini
     .gen = viinin
     .part = viiniä
     .stems = viini
+
+# Mitä käytetään.
+thing-service = palvelu
+    .gen = palvelun
+    .part = palvelua
+    .stems = palvelu
+thing-app = sovellus
+    .gen = sovelluksen
+    .part = sovellusta
+    .stems = sovellu appi äppi
+thing-site = verkkosivu
+    .gen = verkkosivun
+    .part = verkkosivua
+    .stems = verkkosiv verkkokau nettisiv sivusto
+thing-connection = yhteys
+    .gen = yhteyden
+    .part = yhteyttä
+    .stems = wifi netti internet yhteys yhtey verkko verko kuuluvuu
+thing-device = laite
+    .gen = laitteen
+    .part = laitetta
+    .stems = laite laitt puhelin tietokone näyttö akku

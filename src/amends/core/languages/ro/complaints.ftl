@@ -162,7 +162,7 @@ bad-contact =
     .that2 = mesajele { tale } au rămas fără un răspuns adevărat
     .for = tăcerea noastră
     .care1 = Cine ni se adresează trebuie să primească un răspuns din prima.
-    .care2 = Trimiterea de la un om la altul obosește pe oricine.
+    .care2 = Tăcerea e cel mai prost dintre răspunsuri.
     .will1 = Voi afla unde s-au oprit mesajele { tale }.
     .will2 = Preiau eu lucrurile, ca răspunsul să vină de la un singur om.
 
@@ -302,8 +302,8 @@ bad-product-stock =
     .will2 = Voi vorbi cu cei care fac comenzile despre ce a lipsit.
 
 bad-usability =
-    .that1 = era greu de folosit
-    .that2 = era greu de înțeles cum funcționează
+    .that1 = { $thing } era greu de folosit
+    .that2 = era greu de înțeles cum funcționează { $thing }
     .for = folosirea complicată
     .care1 = Un lucru trebuie să fie limpede și fără manual.
     .care2 = Când ceva e greu de folosit, rareori e vina celui care îl folosește.
@@ -311,10 +311,10 @@ bad-usability =
     .will2 = Voi duce descrierea { ta } la cei care au gândit produsul.
 
 bad-performance =
-    .that1 = nu a funcționat cum trebuie
-    .that2 = a cedat în timpul folosirii
+    .that1 = { $thing } nu a funcționat cum trebuie
+    .that2 = { $thing } a cedat în timpul folosirii
     .for = problemele apărute la folosire
-    .care1 = Trebuie să meargă exact când e nevoie.
+    .care1 = { $thing } trebuie să meargă exact când e nevoie.
     .care2 = Fiecare întrerupere costă timp și răbdare.
     .will1 = Voi transmite descrierea colegilor de la tehnic și voi urmări lucrurile.
     .will2 = Voi afla ce se ascunde în spatele acestor probleme.

@@ -53,6 +53,23 @@ thing-wine = vinul
     .gender = m
     .stems = vinul vinuri vinului
 
+# Ce se folosește.
+thing-service = serviciul
+    .gender = m
+    .stems = serviciu
+thing-app = aplicația
+    .gender = f
+    .stems = aplicați aplicati
+thing-site = site-ul
+    .gender = m
+    .stems = site pagina
+thing-connection = conexiunea
+    .gender = f
+    .stems = wifi internet conexiun semnal rețea
+thing-device = aparatul
+    .gender = m
+    .stems = aparat telefon laptop ecran bateri
+
 # Acordul cu lucrul numit.
 bun = { $thing-gender ->
     [f] bună
