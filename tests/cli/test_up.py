@@ -198,3 +198,15 @@ def test_a_full_disk_is_named_before_anything_starts(tmp_path, monkeypatch):
     monkeypatch.setattr(homes.shutil, "disk_usage", lambda _: full)
     with pytest.raises(homes.HomeUnusable, match="Only 5 MB are free"):
         homes.prepare(tmp_path / "home")
+
+
+@pytest.mark.django_db
+def test_the_demo_is_opened_once_for_the_first_person():
+    from amends.accounts import sign_in_link
+    from amends.accounts.organisation import Organisation
+    from amends.cli.running import preparing
+
+    sign_in_link.issue_for_first_person()
+    preparing.open_demo()
+    preparing.open_demo()
+    assert [house.name for house in Organisation.objects.all()] == ["Pizzeria Tuul"]

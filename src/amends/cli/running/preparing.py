@@ -1,6 +1,6 @@
 """A child of `amends up`: migrate, then print the path of a one-time sign-in link.
 
-``python -m amends.cli.running.preparing``
+``python -m amends.cli.running.preparing``; ``--demo`` opens Pizzeria Tuul first.
 """
 
 from __future__ import annotations
@@ -10,17 +10,25 @@ import sys
 from amends.cli.installation import enter
 
 
-def main() -> int:
+def main(words: list[str]) -> int:
     """Bring the database up to date and let the first person in."""
     enter()
     from django.core.management import call_command  # noqa: PLC0415 - after enter
-    from django.db import DatabaseError  # noqa: PLC0415 - after enter
+    from django.db import DatabaseError, connection  # noqa: PLC0415 - after enter
+    from django.db.migrations.executor import (  # noqa: PLC0415 - after enter
+        MigrationExecutor,
+    )
 
     from amends.accounts import sign_in_link  # noqa: PLC0415 - after enter
 
     try:
-        call_command("migrate", interactive=False, verbosity=0)
+        executor = MigrationExecutor(connection)
+        # On most starts there is nothing to do, and asking is quicker than trying.
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            call_command("migrate", interactive=False, verbosity=0)
         path = sign_in_link.issue_for_first_person()
+        if "--demo" in words:
+            open_demo()
     except DatabaseError as error:
         print(f"The database cannot be used: {error}", file=sys.stderr)
         print("`amends doctor` says what is wrong and what to do.", file=sys.stderr)
@@ -29,5 +37,15 @@ def main() -> int:
     return 0
 
 
+def open_demo() -> None:
+    """Give the first person the demo business; the second time they have it."""
+    from amends.accounts.user import User  # noqa: PLC0415 - after enter
+    from amends.foundation import clock  # noqa: PLC0415 - after enter
+    from amends.journeys import demo  # noqa: PLC0415 - after enter
+
+    person = User.objects.order_by("pk")[0]
+    demo.begin(person, at=clock.now())
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
