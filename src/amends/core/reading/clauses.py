@@ -83,12 +83,20 @@ def _joined(clause: Clause) -> list[Clause]:
             right = [h for h in clause.hits if h.begin >= hit.end]
             if _whole(left) and _whole(right):
                 first = Clause(
-                    clause.begin, hit.begin, clause.sentence,
-                    clause.after_contrast, clause.asks, left,
+                    clause.begin,
+                    hit.begin,
+                    clause.sentence,
+                    clause.after_contrast,
+                    clause.asks,
+                    left,
                 )
                 second = Clause(
-                    hit.end, clause.end, clause.sentence,
-                    clause.after_contrast, clause.asks, right,
+                    hit.end,
+                    clause.end,
+                    clause.sentence,
+                    clause.after_contrast,
+                    clause.asks,
+                    right,
                 )
                 return [first, *_joined(second)]
     return [clause]

@@ -13,7 +13,9 @@ _TIME = re.compile(
     r"(?<![\d.,:/-])([01]?\d|2[0-4])(?:([:.])([0-5]\d))?(?![\d:/-]|[.,]\d)"
     r"(?:\s?(am|pm|a\.m|p\.m)\b)?"
 )
-_MONEY_OR_COUNT = re.compile(r"\s?(?:[€$£%]|eur|lei|ron|min|euro|st|nd|rd|th)")
+_MONEY_OR_COUNT = re.compile(
+    r"\s?(?:[€$£%]|(?:eur|euro\w*|lei|ron|min\w*|st|nd|rd|th)\b)"
+)
 
 
 def dates(low: str, written: date | None) -> list[tuple[int, int, date]]:
@@ -63,7 +65,8 @@ def hours(low: str, after_clock_word: set[int]) -> list[tuple[int, int, int]]:
     for match in _TIME.finditer(low):
         hour = int(match[1])
         sure = match[4] or match[2] == ":"
-        announced = any(match.start() - 4 <= at <= match.start() for at in after_clock_word)
+        start = match.start()
+        announced = any(start - 4 <= at <= start for at in after_clock_word)
         if not (sure or announced) or _MONEY_OR_COUNT.match(low, match.end()):
             continue
         if match[4]:

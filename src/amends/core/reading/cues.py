@@ -47,8 +47,7 @@ def _cues(clauses: list[Clause], view: View, role: Role) -> dict[str, Cue]:
 def _denied(clause: Clause, hit: Hit) -> bool:
     """Tell whether a negator stands right before the cue and outside it."""
     return any(
-        other.role == Role.NEGATOR
-        and 0 <= hit.begin - other.end <= _NEGATED_WITHIN
+        other.role == Role.NEGATOR and 0 <= hit.begin - other.end <= _NEGATED_WITHIN
         for other in clause.hits
     )
 

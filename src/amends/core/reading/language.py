@@ -14,7 +14,7 @@ from amends.core.reading.ngrams import slots
 UNKNOWN = "und"
 _ENOUGH = 9
 _CLEAR = 5.0
-_AGAINST_HINT = 30.0
+_AGAINST_HINT = 150.0
 
 
 class Guess(NamedTuple):

@@ -65,7 +65,14 @@ class Lexicon(NamedTuple):
     needs_marks: frozenset[str]
 
 
-_STRENGTH = {"mild": 1.0, "plain": 2.0, "strong": 3.0}
+_STRENGTHS = (
+    ("good", "mild", 1.0),
+    ("good", "plain", 2.0),
+    ("good", "strong", 3.0),
+    ("bad", "mild", -1.0),
+    ("bad", "plain", -2.0),
+    ("bad", "strong", -3.0),
+)
 _SCOPE = {
     "negators": Role.NEGATOR,
     "intensifiers": Role.INTENSIFIER,
@@ -133,16 +140,19 @@ def _aspects(language: str) -> Iterator[_Listed]:
 
 def _moods(language: str) -> Iterator[_Listed]:
     moods = table(language, "moods")
-    for side, sign in (("good", 1.0), ("bad", -1.0)):
-        for strength, size in _STRENGTH.items():
-            for written in moods.get(side, {}).get(strength, ()):
-                yield Role.MOOD, side, sign * size, written
+    for side, strength, value in _STRENGTHS:
+        for written in moods.get(side, {}).get(strength, ()):
+            yield Role.MOOD, side, value, written
     for written in moods.get("lukewarm", {}).get("words", ()):
         yield Role.LUKEWARM, "", 0.0, written
     for name, role in _SCOPE.items():
         for written in moods.get("scope", {}).get(name, ()):
             yield role, "", 0.0, written
-    for group, words in moods.get("bound", {}).items():
+    yield from _bound(moods.get("bound", {}))
+
+
+def _bound(groups: dict[str, list[str]]) -> Iterator[_Listed]:
+    for group, words in groups.items():
         for written in words:
             yield Role.BOUND, group, 0.0, written
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from amends.core.languages.shelf import FULL, table
 
-_QUOTED_LINE = re.compile(r"^\s?>.*$", re.M)
+_QUOTED_LINE = re.compile(r"^\s?>.*$", re.MULTILINE)
 
 
 @cache
@@ -19,7 +19,9 @@ def _headers() -> re.Pattern[str]:
     }
     pieces = [re.escape(header) for header in sorted(listed)] or ["Original Message"]
     inner = "|".join(pieces)
-    return re.compile(rf"^[^\n]{{0,160}}(?:{inner})[^\n]{{0,40}}$", re.M | re.I)
+    return re.compile(
+        rf"^[^\n]{{0,160}}(?:{inner})[^\n]{{0,40}}$", re.MULTILINE | re.IGNORECASE
+    )
 
 
 def own_words(text: str) -> str:

@@ -45,30 +45,15 @@ class Judged:
 
 def judge(clause: Clause, *, negate_back: bool) -> Judged:
     """Return what the clause judges, before anyone asks what it is about."""
-    opinions: list[Opinion] = []
-    topics: list[Hit] = []
-    negators: list[Hit] = []
-    unreal = False
-    lukewarm: list[Hit] = []
-    for hit in clause.hits:
-        role = hit.role
-        if role in _JUDGING:
-            if role == Role.BOUND and not groups()[hit.ref].value:
-                topics.append(hit)
-            else:
-                opinions.append(_opinion(hit))
-        elif role in (Role.TOPIC, Role.GENERAL):
-            if not _demanded(hit, clause.hits):
-                topics.append(hit)
-        elif role == Role.NEGATOR:
-            negators.append(hit)
-        elif role == Role.LUKEWARM:
-            lukewarm.append(hit)
-        unreal = unreal or role == Role.UNREAL
-    opinions = _meant(opinions, clause.hits)
-    _strengthen(opinions, clause.hits)
+    hits = clause.hits
+    topics = [hit for hit in hits if _is_topic(hit) and not _demanded(hit, hits)]
+    judging = [hit for hit in hits if hit.role in _JUDGING and not _is_topic(hit)]
+    opinions = [_opinion(hit) for hit in judging if not _only_wished(hit, hits)]
+    lukewarm = [hit for hit in hits if hit.role == Role.LUKEWARM]
+    _strengthen(opinions, hits)
+    negators = [hit for hit in hits if hit.role == Role.NEGATOR]
     loose = _turn(opinions, negators, negate_back=negate_back)
-    if unreal:
+    if any(hit.role == Role.UNREAL for hit in hits):
         _doubt(opinions)
     denied = _denied(topics, loose, opinions, negate_back=negate_back)
     return Judged(clause, opinions, topics, denied, lukewarm)
@@ -94,12 +79,19 @@ def _demanded(topic: Hit, hits: list[Hit]) -> bool:
     )
 
 
-def _meant(opinions: list[Opinion], hits: list[Hit]) -> list[Opinion]:
-    """Leave out the "great" of "it would be great if", which judges nothing."""
-    wishes = [h for h in hits if h.role == Role.KIND and h.ref == "suggestion"]
-    return [
-        o for o in opinions if not any(w.begin <= o.begin < w.end for w in wishes)
-    ]
+def _is_topic(hit: Hit) -> bool:
+    if hit.role == Role.BOUND:
+        return not groups()[hit.ref].value
+    return hit.role in (Role.TOPIC, Role.GENERAL)
+
+
+def _only_wished(judging: Hit, hits: list[Hit]) -> bool:
+    """Tell the "great" of "it would be great if", which judges nothing."""
+    return any(
+        hit.begin <= judging.begin < hit.end
+        for hit in hits
+        if hit.role == Role.KIND and hit.ref == "suggestion"
+    )
 
 
 def _strengthen(opinions: list[Opinion], hits: list[Hit]) -> None:
@@ -138,9 +130,7 @@ def _turn(
     return loose
 
 
-def _negated(
-    opinions: list[Opinion], negator: Hit, *, negate_back: bool
-) -> int | None:
+def _negated(opinions: list[Opinion], negator: Hit, *, negate_back: bool) -> int | None:
     for number, opinion in enumerate(opinions):
         if 0 <= opinion.begin - negator.end <= _REACH and not opinion.is_emoji:
             return number

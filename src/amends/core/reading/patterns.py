@@ -77,7 +77,8 @@ def _phrase(words: list[str]) -> Pattern:
             bare = "".join(r"\w*" if c == "*" else re.escape(bared(c)) for c in word)
             parts.append((" +" if parts else r"(?<=\s)") + bare)
     tail = "" if words[-1].endswith("*") else r"(?=\s)"
-    return Pattern(best, None, re.compile("".join(parts) + tail), False, False)
+    phrase = re.compile("".join(parts) + tail)
+    return Pattern(best, None, phrase, head=False, tail=False)
 
 
 def _anchor_of(run: list[str]) -> str:

@@ -14,6 +14,7 @@ from amends.core.reading.opinions import Judged
 
 _WORD = re.compile(r"(?<![\w@.])[^\W\d_][\w'’-]*")
 _BETWEEN = re.compile(r"\s(?:and|ja|și|si|şi|ning|sekä|&|\+)\s|\s?,\s?")
+_AND = frozenset(("and", "ja", "si", "ning", "seka"))
 _NEAR = 24
 _MEANINGS = frozenset((Role.TOPIC, Role.VERDICT, Role.MOOD, Role.BOUND, Role.TIME))
 
@@ -40,12 +41,16 @@ def _listed(language: str, name: str) -> _Words:
 
 def praised(judged: list[Judged], view: View, language: str) -> tuple[str, ...]:
     """Return each praised name once; nobody where a text names nobody."""
-    found: dict[str, None] = {}
+    spans: list[tuple[int, int]] = []
     for part in judged:
-        if _kind_words(part):
-            for begin, end in _named(part.clause, view, language):
-                found.setdefault(view.quote(begin, end))
-    return tuple(found)
+        if _kind_words(part) or (spans and _follows(spans[-1], part, view)):
+            _name(part.clause, view, language, spans)
+    return tuple(dict.fromkeys(view.quote(begin, end) for begin, end in spans))
+
+
+def _follows(span: tuple[int, int], part: Judged, view: View) -> bool:
+    """Tell whether a clause goes on with "and …" right after a name."""
+    return view.bare[span[1] : part.clause.begin].strip() in _AND
 
 
 def _kind_words(part: Judged) -> bool:
@@ -54,23 +59,21 @@ def _kind_words(part: Judged) -> bool:
     return weight > 0 or (thanks and weight == 0)
 
 
-def _named(clause: Clause, view: View, language: str) -> list[tuple[int, int]]:
-    """Return where names of staff stand; "Mari Mets" is one, "Mari ja Jaan" two."""
-    found: list[tuple[int, int]] = []
+def _name(
+    clause: Clause, view: View, language: str, found: list[tuple[int, int]]
+) -> None:
+    """Add where names of staff stand; "Mari Mets" is one, "Mari ja Jaan" two."""
     for match in _WORD.finditer(view.cased, clause.begin, clause.end):
-        if not _looks_like_a_name(match, clause, view, language):
+        if not _looks_like_a_name(match, clause, language):
             continue
         between = view.cased[found[-1][1] : match.start()] if found else "…"
         if between == " ":
             found[-1] = found[-1][0], match.end()
         elif _BETWEEN.fullmatch(between) or _is_staff(match, clause, view, language):
             found.append(match.span())
-    return found
 
 
-def _looks_like_a_name(
-    match: re.Match[str], clause: Clause, view: View, language: str
-) -> bool:
+def _looks_like_a_name(match: re.Match[str], clause: Clause, language: str) -> bool:
     word = match[0]
     if not word[0].isupper() or len(word) < 2 or word.isupper():
         return False
@@ -85,14 +88,11 @@ def _looks_like_a_name(
     )
 
 
-def _is_staff(
-    match: re.Match[str], clause: Clause, view: View, language: str
-) -> bool:
+def _is_staff(match: re.Match[str], clause: Clause, view: View, language: str) -> bool:
     if _listed(language, "names").has(match[0]):
         return True
     begins = not view.bare[clause.begin : match.start()].strip()
     return not begins and any(
-        hit.role in (Role.STAFF, Role.PRAISE)
-        and -2 <= match.start() - hit.end <= _NEAR
+        hit.role in (Role.STAFF, Role.PRAISE) and -2 <= match.start() - hit.end <= _NEAR
         for hit in clause.hits
     )

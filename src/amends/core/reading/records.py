@@ -47,7 +47,7 @@ def _json(lines: Iterable[str]) -> Iterator[Record]:
         if isinstance(fields, dict):
             yield Record(number, fields, "")
         else:
-            yield Record(number, {}, "not a JSON object; write {\"text\": …}")
+            yield Record(number, {}, 'not a JSON object; write {"text": …}')
 
 
 def _csv(lines: Iterable[str]) -> Iterator[Record]:
@@ -55,7 +55,8 @@ def _csv(lines: Iterable[str]) -> Iterator[Record]:
     stream = iter(lines)
     head = next(stream)
     separator = max(",;\t", key=head.count)
-    names = [name.strip().lower() for name in next(csv.reader([head], delimiter=separator))]
+    columns = next(csv.reader([head], delimiter=separator))
+    names = [name.strip().lower() for name in columns]
     if "text" not in names:
         yield Record(1, {}, f"no column `text` among: {', '.join(names)[:120]}")
         return

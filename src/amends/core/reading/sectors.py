@@ -9,16 +9,21 @@ from amends.core.reading.lexicon import Role
 from amends.core.reading.taxonomy import SECTORS
 
 _ALSO = {
-    "food": "restaurant", "cafe": "restaurant", "café": "restaurant", "bar": "restaurant",
-    "pub": "restaurant", "bakery": "restaurant", "hospitality": "hotel",
-    "accommodation": "hotel", "travel": "hotel", "spa": "beauty", "salon": "beauty",
+    "food": "restaurant", "cafe": "restaurant", "café": "restaurant",
+    "bar": "restaurant", "pub": "restaurant", "bakery": "restaurant",
+    "hospitality": "hotel", "accommodation": "hotel", "travel": "hotel",
+    "spa": "beauty",
+    "salon": "beauty",
     "hairdresser": "beauty", "shop": "retail", "store": "retail", "ecommerce": "retail",
-    "e-commerce": "retail", "grocery": "retail", "car": "retail", "parcel": "delivery",
+    "e-commerce": "retail", "grocery": "retail", "car": "retail",
+    "parcel": "delivery",
     "courier": "delivery", "logistics": "delivery", "medical": "health",
-    "healthcare": "health", "clinic": "health", "dental": "health", "pharmacy": "health",
+    "healthcare": "health", "clinic": "health", "dental": "health",
+    "pharmacy": "health",
     "internet": "telecom", "mobile": "telecom", "software": "app", "saas": "app",
     "games": "app", "bank": "finance", "banking": "finance", "insurance": "finance",
-    "taxi": "transport", "bus": "transport", "airline": "transport", "rail": "transport",
+    "taxi": "transport", "bus": "transport", "airline": "transport",
+    "rail": "transport",
 }  # fmt: skip
 
 

@@ -50,8 +50,10 @@ class _Times:
     def beside(self, hit: Hit, word: str) -> bool:
         """Tell whether such a word stands just before the hit (or around it)."""
         return any(
-            part == "words" and ref == word
-            and other.begin <= hit.begin and hit.begin - other.end <= _BEFORE
+            part == "words"
+            and ref == word
+            and other.begin <= hit.begin
+            and hit.begin - other.end <= _BEFORE
             for part, ref, other in self.words
         )
 

@@ -38,7 +38,9 @@ def _from_jsonl(path: Path) -> Iterator[Labelled]:
             except json.JSONDecodeError as error:
                 raise ValueError(f"line {number} is no JSON: {error}") from error
             if not isinstance(record, dict):
-                raise ValueError(f"line {number} is no JSON object")
+                raise ValueError(  # noqa: TRY004 - wrong content, not a wrong call
+                    f"line {number} is no JSON object"
+                )
             expected = record.get("expected") or record.get("gold") or {}
             yield Labelled(record, expected)
 

@@ -51,14 +51,16 @@ def report(path: Path) -> str:
 
 
 def _figures(scores: Scores) -> list[str]:
-    lines = []
-    for name in _SHARES:
-        share = scores.shares.get(name)
-        if share is not None:
-            lines.append(f"{name:<26} accuracy {share.figure:.3f}  n {share.n}")
-    for name in _WHOLE:
-        if name in scores.labels:
-            lines.append(_line(name, scores.labels[name].figures()))
+    lines = [
+        f"{name:<26} accuracy {share.figure:.3f}  n {share.n}"
+        for name in _SHARES
+        if (share := scores.shares.get(name)) is not None
+    ]
+    lines += [
+        _line(name, scores.labels[name].figures())
+        for name in _WHOLE
+        if name in scores.labels
+    ]
     for name in _BY_LABEL:
         if name in scores.labels:
             tally = scores.labels[name]

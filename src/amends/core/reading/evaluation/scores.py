@@ -8,8 +8,9 @@ from typing import Any
 
 from amends.core.reading.evaluation.tally import Labels, Share
 
-_SETS = ("urgent", "wants", "praised_people", "personal_data")
-_EXACT = ("lang", "polarity", "kind", "writer", "when")
+_SETS = frozenset(("urgent", "wants", "praised_people", "personal_data"))
+_ONE_LABEL = frozenset(("kind", "writer"))
+_EXACT = frozenset(("lang", "polarity", "kind", "writer", "when"))
 
 
 @dataclass(slots=True)
@@ -25,16 +26,13 @@ class Scores:
         self.n += 1
         if "aspects" in expected:
             self._aspects(expected["aspects"], got["aspects"])
-        for name in _SETS:
-            if name in expected:
-                self.labels[name].add(_ids(expected[name]), got[name])
-        for name in ("kind", "writer", "polarity"):
-            if name in expected:
-                self.labels[name].add([expected[name]], [got[name]])
-        for name in _EXACT:
-            if name in expected:
-                same = _plain(expected[name]) == _plain(got[name])
-                self.shares[name].add(right=same)
+        for name in expected.keys() & _SETS:
+            self.labels[name].add(_ids(expected[name]), got[name])
+        for name in expected.keys() & _ONE_LABEL:
+            self.labels[name].add([expected[name]], [got[name]])
+        for name in expected.keys() & _EXACT:
+            same = _told(expected[name]) == _told(got[name])
+            self.shares[name].add(right=same)
         if expected.get("stars") is not None:
             self._stars(float(expected["stars"]), float(got["stars"]))
 
@@ -60,7 +58,7 @@ def _ids(listed: list[Any]) -> list[str]:
     return [one["id"] if isinstance(one, dict) else one for one in listed]
 
 
-def _plain(value: Any) -> Any:
+def _told(value: object) -> object:
     """Return a time without its empty parts, so that null and absent are one."""
     if isinstance(value, dict):
         return {name: part for name, part in value.items() if part is not None} or None

@@ -13,19 +13,29 @@ KINDS = ("order", "booking", "customer", "account", "document", "plate", "phone"
 _ALWAYS_BETWEEN = "nr|no|id|number|is|on|este|e|oli|was|my|the|code|ref|reference"
 
 
-def words(key: str) -> list[str]:
-    """Return one list of private.toml over all languages, as regex pieces."""
+def words(key: str, *, marked: bool = False) -> list[str]:
+    """Return one list of private.toml over all languages, as regex pieces.
+
+    They are for bare text; with ``marked`` for text with its diacritics too.
+    """
     found: set[str] = set()
     for language in FULL:
         for written in table(language, "private").get(key, ()):
-            found.add(_piece(written))
+            found.add(_piece(bared_entry(written)))
+            if marked:
+                found.add(_piece(written))
     return sorted(found, key=lambda piece: (-len(piece), piece))
+
+
+def bared_entry(written: str) -> str:
+    """Return an entry without diacritics, its stars kept."""
+    return "".join(c if c == "*" else bared(c) for c in written)
 
 
 def _piece(written: str) -> str:
     parts = []
     for word in written.replace("-", " ").replace("'", " ").split():
-        stem = re.escape(bared(word.strip("*")))
+        stem = re.escape(word.strip("*"))
         head = r"\w*" if word.startswith("*") else ""
         parts.append(head + stem + (r"\w*" if word.endswith("*") else ""))
     return " +".join(parts)
@@ -48,10 +58,14 @@ def before_number() -> dict[str, re.Pattern[str]]:
 def streets() -> re.Pattern[str] | None:
     """Return what a street address looks like, in text with its capitals kept."""
     name = r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){0,2}"
-    house = r"\d{1,4}(?:/\d{1,3})?\s?[a-zA-Z]?\b(?:\s?-\s?\d{1,4}| [A-Z] \d{1,3}| [A-Z]\b)?"
-    flat = "|".join(words("flat")) or "flat"
+    house = (
+        r"\d{1,4}(?:/\d{1,3})?(?:\s?[a-zA-Z])?\b"
+        r"(?:\s?-\s?\d{1,4}| [A-Z] \d{1,3}| [A-Z]\b)?"
+    )
+    flat = "|".join(words("flat", marked=True)) or "flat"
     tail = rf"(?:,? (?i:{flat})\.? ?\w{{1,5}})*"
-    after, before = words("street_after"), words("street_before")
+    after = words("street_after", marked=True)
+    before = words("street_before", marked=True)
     forms = []
     if after:
         inner = "|".join(after)
@@ -59,5 +73,6 @@ def streets() -> re.Pattern[str] | None:
         forms.append(rf"\d{{1,4}}[a-zA-Z]? {name} (?i:(?:{inner}))\b")
     if before:
         inner = "|".join(before)
-        forms.append(rf"\b(?i:(?:{inner}))\.? {name},?(?: (?i:nr|no)\.?)? ?{house}{tail}")
+        number = rf",?(?: (?i:nr|no)\.?)? ?{house}{tail}"
+        forms.append(rf"\b(?i:(?:{inner}))\.? {name}{number}")
     return re.compile("|".join(forms)) if forms else None

@@ -21,15 +21,19 @@ _PLATE = re.compile(
     r"\b(?:\d{2,3} ?[A-Z]{3}|[A-Z]{3}-\d{3}|[A-Z]{1,2}[ -]\d{2,3}[ -][A-Z]{3}"
     r"|[A-Z]{2}\d{2} ?[A-Z]{3})\b"
 )
-_NO_PLATE = frozenset(
-    "EUR USD GBP RON SEK NOK DKK PLN CZK HUF LEI MIN KWH MBS LED USB HDR SMS PIN".split()
-)
+# fmt: off
+_NO_PLATE = frozenset((
+    "EUR", "USD", "GBP", "RON", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "LEI",
+    "MIN", "KWH", "MBS", "LED", "USB", "HDR", "SMS", "PIN", "PCS", "TTJ", "ANC",
+))
+# fmt: on
 _DATE = re.compile(
     r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.?"
     r"|\d{1,2}[:.]\d{2}(?:\s?-\s?\d{1,2}[:.]\d{2})?"
 )
 _UNIT = re.compile(
-    r"\s?(?:€|\$|£|%|eur|euro|lei|ron|usd|min|km|kg|ml|cl|gb|mb|kr|tundi|päev|zile)", re.I
+    r"\s?(?:€|\$|£|%|eur|lei|ron|usd|min|km|kg|ml|cl|gb|mb|kr|tundi|päev|zile)",
+    re.IGNORECASE,
 )
 _CONTEXT = 60
 
@@ -51,7 +55,7 @@ def find(text: str) -> tuple[Found, ...]:
     if not _HANDED.search(text):
         return ()
     kept: list[Found] = []
-    for finder in (_emails, _accounts, _ids, _named, _phones, _addresses, _plates):
+    for finder in (_emails, _accounts, _ids, _plates, _named, _phones, _addresses):
         for found in finder(text):
             if all(found.end <= k.start or found.start >= k.end for k in kept):
                 kept.append(found)
@@ -92,7 +96,7 @@ def _named(text: str) -> Iterator[Found]:
     for match in _ID.finditer(text):
         if sum(letter.isdigit() for letter in match[0]) < 3 or _is_plain(match, text):
             continue
-        before = " " + bared(text[max(0, match.start() - _CONTEXT) : match.start()])
+        before = _before(match, text)
         sentence = re.split(r"[.!?] {2,}", before)[-1]
         for kind, words in context.before_number().items():
             if kind != "phone" and words.search(sentence):
@@ -101,13 +105,18 @@ def _named(text: str) -> Iterator[Found]:
                 break
 
 
+def _before(match: re.Match[str], text: str) -> str:
+    return " " + bared(text[max(0, match.start() - _CONTEXT) : match.start()])
+
+
 def _is_plain(match: re.Match[str], text: str) -> bool:
     """Tell whether a number is a date, a clock time, money or an amount."""
     if _DATE.fullmatch(match[0].strip()) or _UNIT.match(text, match.end()):
         return True
-    return text[match.end() : match.end() + 2].startswith((",", ".")) and text[
-        match.end() + 1 : match.end() + 2
-    ].isdigit()
+    return (
+        text[match.end() : match.end() + 2].startswith((",", "."))
+        and text[match.end() + 1 : match.end() + 2].isdigit()
+    )
 
 
 def _phones(text: str) -> Iterator[Found]:
@@ -117,7 +126,7 @@ def _phones(text: str) -> Iterator[Found]:
         digits = re.sub(r"\D", "", written)
         if not 7 <= len(digits) <= 15 or _is_plain(match, text):
             continue
-        before = " " + bared(text[max(0, match.start() - _CONTEXT) : match.start()])
+        before = _before(match, text)
         told = words is not None and words.search(before)
         if told or _dialled(written, digits):
             yield Found("phone", match.start(), match.start() + len(written))

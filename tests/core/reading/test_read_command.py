@@ -1,0 +1,43 @@
+"""``amends read`` and ``amends eval reading`` at the command line."""
+
+import json
+
+import pytest
+
+from amends.cli.entry import main
+
+
+@pytest.fixture
+def reviews(tmp_path):
+    """Three lines, the second one broken."""
+    path = tmp_path / "reviews.jsonl"
+    path.write_text(
+        '{"id": "a", "text": "Toit oli külm."}\n{broken\n{"id": 2, "text": "Super!"}\n',
+        "utf-8",
+    )
+    return path
+
+
+def test_good_lines_go_through_in_order_and_bad_ones_are_reported(reviews, capsys):
+    status = main(["read", str(reviews)])
+    out, err = capsys.readouterr()
+    assert [json.loads(line)["id"] for line in out.splitlines()] == ["a", 2]
+    assert err.startswith("line 2: no JSON")
+    assert status == 1
+
+
+def test_a_missing_file_is_said_in_one_line(tmp_path, capsys):
+    assert main(["read", str(tmp_path / "none.jsonl")]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_eval_prints_the_figures(tmp_path, capsys):
+    path = tmp_path / "gold.jsonl"
+    path.write_text('{"text": "Toit oli külm.", "expected": {"polarity": "neg"}}')
+    assert main(["eval", "reading", str(path)]) == 0
+    assert "polarity" in capsys.readouterr().out
+
+
+def test_eval_of_a_broken_file_is_said_in_one_line(reviews, capsys):
+    assert main(["eval", "reading", str(reviews)]) == 2
+    assert "line 2" in capsys.readouterr().err
