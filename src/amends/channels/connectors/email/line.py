@@ -79,7 +79,11 @@ class Leash:
             plain, server_hostname=host, do_handshake_on_connect=False
         )
         self.hold(tls)
-        tls.do_handshake()
+        try:
+            tls.do_handshake()
+        except OSError:
+            tls.close()
+            raise
         return tls
 
     def _cut(self) -> None:
