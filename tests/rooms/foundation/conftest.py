@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from tests.rooms.foundation import cast
 
 from amends.foundation.jobs import timetable
+from tests.rooms.foundation import cast
 
 
 @pytest.fixture(autouse=True)

@@ -6,12 +6,12 @@ import threading
 
 import pytest
 from django.db import connection, transaction
-from tests.rooms.foundation.cast import ADA, BO, MINUTE, NOON, bake, deliver_all, take
 
 from amends.foundation import clock
 from amends.foundation.jobs import Priority
 from amends.foundation.jobs.claim import claim
 from amends.foundation.jobs.job import Job
+from tests.rooms.foundation.cast import ADA, BO, MINUTE, NOON, bake, deliver_all, take
 
 
 @pytest.mark.django_db

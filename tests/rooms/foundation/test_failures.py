@@ -5,6 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+
+from amends.foundation import clock
+from amends.foundation.jobs.claim import claim
+from amends.foundation.jobs.envelope import open_job
+from amends.foundation.jobs.job import Job
+from amends.foundation.jobs.state import State
 from tests.rooms.foundation.cast import (
     ADA,
     MINUTE,
@@ -17,12 +23,6 @@ from tests.rooms.foundation.cast import (
     take,
     wait_for_dough,
 )
-
-from amends.foundation import clock
-from amends.foundation.jobs.claim import claim
-from amends.foundation.jobs.envelope import open_job
-from amends.foundation.jobs.job import Job
-from amends.foundation.jobs.state import State
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -6,9 +6,9 @@ import threading
 
 import pytest
 from django.db import IntegrityError, connection
-from tests.rooms.foundation.cast import MINUTE, NOON, bake, take
 
 from amends.foundation.jobs.job import Job
+from tests.rooms.foundation.cast import MINUTE, NOON, bake, take
 
 poll = bake.using(key="poll:17")
 

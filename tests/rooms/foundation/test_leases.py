@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.rooms.foundation.cast import ADA, BO, MINUTE, NOON, bake, take
 
 from amends.foundation.jobs import LeaseLost
 from amends.foundation.jobs.job import Job
 from amends.foundation.jobs.state import State
 from amends.foundation.jobs.watch import Watch
+from tests.rooms.foundation.cast import ADA, BO, MINUTE, NOON, bake, take
 
 pytestmark = pytest.mark.django_db
 LEASE = 60.0

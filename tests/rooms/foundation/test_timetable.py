@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from tests.rooms.foundation.cast import MINUTE, NOON, take, wait_for_dough
 
 from amends.foundation.jobs import timetable
 from amends.foundation.jobs.job import Job
+from tests.rooms.foundation.cast import MINUTE, NOON, take, wait_for_dough
 
 pytestmark = pytest.mark.django_db
 HOUR = 60 * MINUTE

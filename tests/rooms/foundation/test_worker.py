@@ -7,13 +7,13 @@ import threading
 import time
 
 import pytest
-from tests.rooms.foundation import cast
-from tests.rooms.foundation.cast import NOON, bake, wait_at_the_gate, working
-from tests.rooms.foundation.waiting import until
 
 from amends.foundation.jobs import Priority, worker
 from amends.foundation.jobs.job import Job
 from amends.foundation.jobs.presence import Presence
+from tests.rooms.foundation import cast
+from tests.rooms.foundation.cast import NOON, bake, wait_at_the_gate, working
+from tests.rooms.foundation.waiting import until
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
