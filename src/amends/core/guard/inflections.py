@@ -3,36 +3,44 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-_ENDINGS = (
-    r"(?:[aeiouy]{0,2}(?:lle|lta|lla|ssa|sta|ksi|hin|hen|han|seen|sse|le|lt|ga|ta|st|ks|ni|na"
-    r"|an|in|en|on|un|n|l|s|t|d|ului|ule|ul|lui)?|ei|ii|[:'-](?:s|i|ile|in|lle|n|le|l|lt|ga|ul|ului))"
+_CASES = (
+    r"lle|lta|lla|ssa|sta|ksi|hin|hen|han|seen|sse|le|lt|ga|ta|st|ks|ni|na"
+    r"|an|in|en|on|un|n|l|s|t|d|ului|ule|ul|lui"
 )
+_ENDING = re.compile(
+    rf"(?:[aeiouy]{{0,2}}(?:{_CASES})?|ei|ii|[:'-](?:s|i|ile|in|lle|n|le|l|lt|ga|ul|ului))"
+)
+_BENT_ENDING = re.compile(rf"(?:[aeiouy]{{1,2}}(?:{_CASES})?|ei|ii|n|lle|lta|lla|ssa|sta|ksi)")
 _WEAKENED = (
     ("tt", "t"), ("kk", "k"), ("pp", "p"), ("nt", "nn"), ("lt", "ll"), ("rt", "rr"),
     ("nk", "ng"), ("mp", "mm"), ("ht", "hd"), ("t", "d"), ("k", ""), ("p", "v"),
 )  # fmt: skip
 
 
-def forms(name: str) -> re.Pattern[str]:
-    """Return an expression for a folded name in all its forms.
+def is_form_of(word: str, name: str) -> bool:
+    """Tell whether a folded word is a folded name in some case.
 
     A stem that differs from the name must carry an ending: "Kase" is Kask's,
     "kas" is a word of its own.
     """
-    bent = "|".join(sorted(map(re.escape, _stems(name) - {name, ""}), key=len, reverse=True))
-    changed = rf"|(?:{bent}){_ENDINGS.replace('{0,2}', '{1,2}', 1)}" if bent else ""
-    return re.compile(rf"(?<!\w)(?:{re.escape(name)}{_ENDINGS}{changed})(?!\w)")
+    if word.startswith(name) and _ENDING.fullmatch(word, len(name)):
+        return True
+    return any(
+        word.startswith(stem) and _BENT_ENDING.fullmatch(word, len(stem))
+        for stem in _stems(name)
+    )
 
 
-def _stems(name: str) -> set[str]:
-    stems: set[str] = set()
+@lru_cache(maxsize=256)
+def _stems(name: str) -> frozenset[str]:
     if len(name) < 4:
-        return stems
-    stems |= _estonian(name) | _finnish(name)
+        return frozenset()
+    stems = _estonian(name) | _finnish(name)
     if name.endswith("a"):
         stems.add(name[:-1])
-    return {stem for stem in stems if len(stem) >= 3}
+    return frozenset(stem for stem in stems if len(stem) >= 3 and stem != name)
 
 
 def _estonian(name: str) -> set[str]:
@@ -54,5 +62,9 @@ def _finnish(name: str) -> set[str]:
     body, vowel = name[:-1], name[-1]
     if vowel not in "aeiou":
         return set()
-    weak = {body[: -len(hard)] + soft for hard, soft in _WEAKENED if body.endswith(hard)}
-    return weak | ({body} if vowel == "i" else set())
+    weak = {
+        body[: -len(hard)] + soft + vowel for hard, soft in _WEAKENED if body.endswith(hard)
+    }
+    if vowel == "i":
+        weak |= {stem[:-1] for stem in weak} | {body}
+    return weak

@@ -25,7 +25,7 @@ def bare(reply: Passage | str, setting: Setting) -> str:
         lines = lines[:-1]
     body = " ".join(lines)
     opener = _GREETING.match(body) if _OPENERS.match(body) else None
-    if opener and len(opener[0].split()) <= 6:
+    if opener and len(opener[0].split()) <= 3:
         body = body[opener.end() :]
     names = set(_WORD.findall(fold(_names(setting))))
     return " ".join(word for word in _WORD.findall(body) if word not in names)

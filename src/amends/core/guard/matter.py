@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from amends.core.guard.channels import Channel, channel
 from amends.core.guard.passage import Passage, Span
@@ -51,15 +51,12 @@ class Matter:
     @cached_property
     def review(self) -> Passage:
         """What the customer wrote."""
-        text, lang = self.setting.review.text, (self.setting.review.lang or "").lower()[:2]
-        told = Passage(text)
-        known = {*told.languages, lang} if lang in FULL else set(told.languages)
-        return Passage(text, [language for language in FULL if language in known])
+        return _review(self.setting.review.text, (self.setting.review.lang or "").lower()[:2])
 
     @cached_property
     def facts(self) -> Passage:
         """What the house knows, one fact a line, in whichever language."""
-        return Passage("\n".join(self.setting.known.facts), FULL)
+        return _facts(self.setting.known.facts)
 
     @cached_property
     def understood(self) -> bool:
@@ -72,9 +69,22 @@ class Matter:
 
     def teams(self, words: str) -> bool:
         """Tell whether these words name a team or an office instead of a person."""
-        return Passage(words, self.reply.languages).says("signature.team")
+        return Passage(words, self.reply.languages, "role").says("signature.team")
 
     @property
     def whole(self) -> Span:
         """The span of a finding that is about the reply as a whole."""
         return 0, 0
+
+
+# The page checks while somebody types: only the reply changes from check to check.
+@lru_cache(maxsize=64)
+def _review(text: str, lang: str) -> Passage:
+    told = Passage(text)
+    known = {lang} if lang in FULL else set(told.languages)
+    return Passage(text, [language for language in FULL if language in known], "review")
+
+
+@lru_cache(maxsize=64)
+def _facts(facts: tuple[str, ...]) -> Passage:
+    return Passage("\n".join(facts), FULL, "facts")

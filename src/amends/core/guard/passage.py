@@ -16,6 +16,7 @@ from amends.core.languages.shelf import FULL
 Span = tuple[int, int]
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,80}|(?:https?://|www\.)\S{1,300}")
 LONGEST = 40_000
 """Words are weighed up to here; what is longer no channel would publish."""
 
@@ -23,14 +24,22 @@ LONGEST = 40_000
 class Passage:
     """A text and what its words say, each worked out when first asked for."""
 
-    def __init__(self, text: str, languages: Iterable[str] | None = None) -> None:
+    def __init__(
+        self, text: str, languages: Iterable[str] | None = None, part: str = "reply"
+    ) -> None:
         self.text = text
+        self._part = part
         self._given = None if languages is None else tuple(languages)
 
     @cached_property
     def folded(self) -> str:
         """The text in small letters without accents, place for place."""
         return fold(self.text[:LONGEST])
+
+    @cached_property
+    def said(self) -> str:
+        """The folded text with addresses and links blanked: they say nothing."""
+        return _ADDRESS.sub(lambda found: "·" * len(found[0]), self.folded)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -54,8 +63,8 @@ class Passage:
         """All phrases found, under the names of their lists."""
         found: Hits = {}
         for language in self.languages:
-            for name, places in phrasebook(language).hits(
-                self.folded, self.sentences
+            for name, places in phrasebook(language, self._part).hits(
+                self.said, self.sentences
             ).items():
                 found.setdefault(name, []).extend(places)
         return found

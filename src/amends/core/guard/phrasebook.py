@@ -64,8 +64,17 @@ class Phrasebook:
         return pattern
 
 
+PARTS: dict[str, tuple[str, ...]] = {
+    "review": ("polarity", "topics"),
+    "facts": ("proof", "references", "customer"),
+    "role": ("signature", "missing-disclosure"),
+    "reply": (),
+}
+"""Which sections are looked for in which kind of text; a reply may hold any but proof."""
+
+
 @cache
-def phrasebook(language: str) -> Phrasebook:
+def phrasebook(language: str, part: str = "reply") -> Phrasebook:
     """Open the guard's phrases of a language; an unknown language has none."""
     data = table(language, "guard")
     words: dict[str, str] = {
@@ -73,9 +82,13 @@ def phrasebook(language: str) -> Phrasebook:
     }
     lists: dict[str, list[Phrase]] = {}
     for section, entries in data.items():
-        if section != "words":
+        if section != "words" and _wanted(section, part):
             _collect(section, entries, words, lists)
     return Phrasebook(lists)
+
+
+def _wanted(section: str, part: str) -> bool:
+    return section in PARTS[part] if PARTS[part] else section != "proof"
 
 
 def _collect(

@@ -45,6 +45,7 @@ def _spelt_out(source: str, words: Mapping[str, str]) -> str:
 
 def _sequence(pieces: Sequence[str]) -> tuple[str, set[str], Sequence[str]]:
     parts: list[str] = []
+    needed = 0
     anchors: set[str] = set()
     while pieces and pieces[0] not in ")]|":
         piece, *pieces = pieces
@@ -55,10 +56,13 @@ def _sequence(pieces: Sequence[str]) -> tuple[str, set[str], Sequence[str]]:
             optional = piece == "["
             parts.append(rf"(?:{inner}{_APART})?" if optional else inner + _APART)
             anchors = anchors if optional else _better(anchors, found)
+            needed = needed if optional else len(parts)
         else:
             parts.append(_word(piece) + _APART)
             anchors = _better(anchors, _literal(piece))
-    return "".join(parts).removesuffix(_APART), anchors, pieces
+            needed = len(parts)
+    # What may be there at the end changes nothing, and would ask for a gap.
+    return "".join(parts[:needed]).removesuffix(_APART), anchors, pieces
 
 
 def _choice(

@@ -16,9 +16,10 @@ ENOUGH = 1.6
 
 @dataclass(frozen=True, slots=True)
 class Tongues:
-    """How much speaks for each language."""
+    """How much speaks for each language, and how much for it and no other."""
 
     scores: dict[str, float]
+    alone: dict[str, float]
 
     @property
     def main(self) -> str | None:
@@ -32,12 +33,16 @@ class Tongues:
     def may_be(self, language: str) -> bool:
         """Tell whether part of the text could be in this language."""
         best = max(self.scores.values(), default=0.0)
-        return best < ENOUGH or self.scores.get(language, 0.0) >= 0.34 * best
+        share = self.scores.get(language, 0.0)
+        alone = self.alone.get(language, 0.0)
+        return best < ENOUGH or share >= 0.7 * best or alone >= max(0.2 * best, 1.0)
 
-    def holds(self, language: str) -> bool:
-        """Tell whether a part worth naming is in this language."""
-        best = max(self.scores.values(), default=0.0)
-        return self.scores.get(language, 0.0) >= max(ENOUGH, 0.18 * best)
+    def leans_to(self, language: str) -> bool:
+        """Tell whether even a few words point to this language before all others."""
+        ranked = sorted(self.scores.items(), key=lambda item: -item[1])[:2]
+        if not ranked or ranked[0][0] != language or ranked[0][1] < 0.9:
+            return False
+        return len(ranked) == 1 or ranked[0][1] >= 1.5 * ranked[1][1]
 
 
 @cache
@@ -58,8 +63,12 @@ def heard(folded: str) -> Tongues:
     """Weigh the first words of a folded text for each language."""
     weights = _weights()
     scores: Counter[str] = Counter()
+    alone: Counter[str] = Counter()
     for word, times in Counter(_WORD.findall(folded[:6000])).items():
         # A word said ten times is not ten times the evidence.
-        for language, weight in weights.get(word, ()):
+        owners = weights.get(word, ())
+        for language, weight in owners:
             scores[language] += weight * min(times, 3)
-    return Tongues(dict(scores))
+        if len(owners) == 1:
+            alone[owners[0][0]] += 1.0
+    return Tongues(dict(scores), dict(alone))

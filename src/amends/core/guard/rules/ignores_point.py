@@ -54,7 +54,7 @@ def _touches(matter: Matter) -> bool:
 
 def _with_kin(wanted: set[str]) -> set[str]:
     named = {name.removeprefix("topics.") for name in wanted}
-    kin = {one for group in _KIN for one in group if len(named) == 1 and named & group}
+    kin = {one for group in _KIN for one in group if len(named) <= 2 and named & group}
     return wanted | {f"topics.{name}" for name in kin}
 
 

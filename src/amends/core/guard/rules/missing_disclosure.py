@@ -27,7 +27,7 @@ class MissingDisclosure:
 
 
 def _automatic(matter: Matter) -> bool:
-    role = Passage(f"{matter.setting.signer.role}\n{matter.setting.signer.name}", FULL)
+    role = Passage(f"{matter.setting.signer.role}\n{matter.setting.signer.name}", FULL, "role")
     return matter.setting.automatic or bool(
         role.free("missing-disclosure.robot-role", "missing-disclosure.robot-role-not")
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from amends.core.guard.folding import fold
-from amends.core.guard.inflections import forms
+from amends.core.guard.inflections import is_form_of
 from amends.core.guard.matter import Matter, Objection
 
 _NAME = re.compile(r"[^\W\d_]+")
@@ -29,9 +29,10 @@ class NameNotPublic:
             return
         shown = _shown(matter)
         for name in _hidden(matter, shown):
-            for place in forms(name).finditer(matter.reply.folded):
-                if _is_a_name(matter, place.start()):
-                    yield Objection(place.span(), "block")
+            for place in matter.reply.tokens:
+                word = matter.reply.folded[slice(*place)]
+                if is_form_of(word, name) and _is_a_name(matter, place[0]):
+                    yield Objection(place, "block")
         if matter.setting.review.author_public:
             for place in _strangers(matter, shown):
                 yield Objection(place, "block")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from amends.core.guard.matter import Matter, Objection
 from amends.core.guard.passage import Passage
+from amends.core.guard.tongues import heard
 
 
 class WrongLanguage:
@@ -16,9 +17,15 @@ class WrongLanguage:
     def objections(self, matter: Matter) -> Iterator[Objection]:
         """Yield one objection when the reply is surely in another language."""
         wanted = _wanted(matter)
-        spoken = matter.reply.tongues
-        if wanted and spoken.main and spoken.main != wanted and not spoken.holds(wanted):
+        spoken = matter.reply.tongues.main
+        if wanted and spoken and spoken != wanted and not _partly_in(matter.reply, wanted):
             yield Objection(matter.whole, "warn")
+
+
+def _partly_in(reply: Passage, wanted: str) -> bool:
+    """Tell whether some sentence of a reply in two languages is in this one."""
+    sentences = (reply.folded[start:end] for start, end in reply.sentences[:60])
+    return any(heard(sentence).leans_to(wanted) for sentence in sentences)
 
 
 def _wanted(matter: Matter) -> str | None:
