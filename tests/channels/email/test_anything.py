@@ -20,6 +20,7 @@ from amends.journeys.arriving.cleaning import clean
 SAMPLES = sorted(Path(connector.__file__).parent.glob("samples/*.eml"))
 HEADERS = b"From To Subject Date Message-ID Content-Type References Return-Path".split()
 HTML = b"Content-Type: text/html\n\n"
+PARTED = b"Content-Type: multipart/mixed; boundary=a\n\n"
 KILOS = 1024
 HOSTILE = {
     "nested parts": b"".join(

@@ -115,7 +115,7 @@ def test_a_server_that_never_falls_silent_is_cut_off(
 ):
     provider.box.deliver(letter("x" * 20_000))
     monkeypatch.setattr(line, "LARGEST", 10_000)
-    with pytest.raises(Unreachable, match="more than was asked|without end"):
+    with pytest.raises(Unreachable, match=r"more than was asked|without end"):
         email.fetch(provider.account, {})
 
 

@@ -18,6 +18,7 @@ from amends.channels.outgoing import Outgoing
 ANSWERING = re.compile(
     r"\s*(?:re|vs|sv|aw|odp|ats|atb|rv|rif|antw)\s*(?:\[\d+\])?:", re.IGNORECASE
 )
+ID = re.compile(r"[!-;=?-~]{1,200}@[!-;=?-~]{1,200}")
 ALLOWED = frozenset({"Auto-Submitted"})
 SUBJECTS = {
     "et": "Teie tagasiside",
@@ -59,8 +60,6 @@ def letter(mailbox: Mailbox, reply: Outgoing) -> bytes:
     made["Subject"] = subject(reply)
     if reply.written_at is not None:
         made["Date"] = format_datetime(reply.written_at)
-    made["Message-ID"] = f"<{message_id(mailbox, reply)}>"
-    _thread(made, reply)
     if reply.lang:
         made["Content-Language"] = _line(reply.lang)
     made[KEY_HEADER] = _line(reply.key)
@@ -73,7 +72,7 @@ def letter(mailbox: Mailbox, reply: Outgoing) -> bytes:
         charset="utf-8",
         cte="quoted-printable",
     )
-    return made.as_bytes()
+    return _thread(mailbox, reply) + made.as_bytes()
 
 
 def subject(reply: Outgoing) -> str:
@@ -84,14 +83,18 @@ def subject(reply: Outgoing) -> str:
     return theirs if ANSWERING.match(theirs) else f"Re: {theirs}"
 
 
-def _thread(made: EmailMessage, reply: Outgoing) -> None:
-    """Say which letter this answers, and those before it."""
+def _thread(mailbox: Mailbox, reply: Outgoing) -> bytes:
+    """Return the lines that say which letter this is, and which it answers.
+
+    Written by hand: the library encodes long ids, and then no program finds them.
+    """
+    lines = [f"Message-ID: <{message_id(mailbox, reply)}>"]
     # Mails that came without an id, and words that came by form, have none to name.
-    if "@" in reply.answers:
-        chain = [*reply.references, reply.answers]
-        ids = [_line(known) for known in dict.fromkeys(chain) if "@" in known]
-        made["In-Reply-To"] = f"<{_line(reply.answers)}>"
-        made["References"] = " ".join(f"<{known}>" for known in ids)
+    if ID.fullmatch(reply.answers):
+        chain = dict.fromkeys([*reply.references, reply.answers])
+        known = "\r\n ".join(f"<{one}>" for one in chain if ID.fullmatch(one))
+        lines += [f"In-Reply-To: <{reply.answers}>", f"References: {known}"]
+    return "".join(f"{line}\r\n" for line in lines).encode()
 
 
 def _line(words: str) -> str:
