@@ -8,7 +8,8 @@ from tests.house.source import calls, name, python_files, refuse, tracked, where
 ASKING = ("gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "_")
 ASKING += ("pgettext", "pgettext_lazy", "npgettext", "npgettext_lazy")
 UNNAMED = re.compile(r"%[sd]")
-SAFE = re.compile(r"\|\s*safe\b")
+# A text that stands in the template itself is the template's own.
+SAFE = re.compile(r"(?<!['\"])\|\s*safe\b")
 EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 REASON = re.compile(r"\{#.*safe.*#\}")
 INLINE = re.compile(r"<style\b|\sstyle=|\son[a-z]+=\"|<script(?![^>]*\ssrc=)[^>]*>")
