@@ -42,7 +42,9 @@ _CHANNELS = (
     Channel("x", 280, "weighted"),
     Channel("trustpilot", forbids=frozenset({"change"})),
     Channel("yelp", 5000, refuses=_plain("emoji"), forbids=frozenset({"change"})),
-    Channel("tripadvisor", refuses=_plain("links", "lists"), forbids=frozenset({"remedy"})),
+    Channel(
+        "tripadvisor", refuses=_plain("links", "lists"), forbids=frozenset({"remedy"})
+    ),
     Channel("booking", refuses=_plain("links")),
     Channel("linkedin", 1250),
     Channel("mastodon", 500, "graphemes"),
@@ -90,7 +92,7 @@ _ALSO = {
 }
 
 PRIVATE = frozenset(
-    "telegram whatsapp messenger sms chat voice email survey letter dm".split()
+    ["telegram", "whatsapp", "messenger", "sms", "chat", "voice", "email", "survey", "letter", "dm"]
 )
 
 

@@ -9,7 +9,9 @@ from amends.core.guard.matter import Matter
 from amends.core.guard.passage import Passage, Span
 from amends.core.guard.topics import stems
 
-_DATE = re.compile(r"(?<![\w.,:])\d{1,2}\s?[./]\s?\d{1,2}(?:[./](?:\d{4}|\d\d))?\.?(?![\w:%])|\d{4}-\d\d-\d\d")
+_DATE = re.compile(
+    r"(?<![\w.,:])\d{1,2}\s?[./]\s?\d{1,2}(?:[./](?:\d{4}|\d\d))?\.?(?![\w:%])|\d{4}-\d\d-\d\d"
+)
 _DAY = re.compile(r"\d{1,2}")
 _NUMBER = re.compile(r"\d+")
 
@@ -34,7 +36,9 @@ def _was_there(reply: Passage, span: Span) -> bool:
     """ "Bring your family" tells nothing; "you came with your family" does."""
     sentence = reply.sentence(span[0])
     near = max(sentence[0], span[0] - 80), min(sentence[1], span[1] + 60)
-    return bool(reply.within("customer.visited", near) or reply.within("customer.past", near))
+    return bool(
+        reply.within("customer.visited", near) or reply.within("customer.past", near)
+    )
 
 
 def _review_has_word_of(matter: Matter, span: Span) -> bool:
@@ -46,7 +50,9 @@ def _review_has_word_of(matter: Matter, span: Span) -> bool:
         if span[0] <= start < span[1] and end - start > 2
     ]
     told = {word[:4] for word in matter.review.words}
-    you = {passage.folded[slice(*place)][:4] for place in passage.places("customer.you")}
+    you = {
+        passage.folded[slice(*place)][:4] for place in passage.places("customer.you")
+    }
     return any(word[:4] in told for word in said if word[:4] not in you)
 
 
@@ -64,7 +70,9 @@ def _numbers(matter: Matter) -> Iterator[Span]:
 
 def _dates(matter: Matter) -> Iterator[Span]:
     reply = matter.reply
-    told = {word[:4] for word in matter.review.words} | set(_NUMBER.findall(matter.review.folded))
+    told = {word[:4] for word in matter.review.words} | set(
+        _NUMBER.findall(matter.review.folded)
+    )
     days = reply.places("dates.months") + reply.places("dates.weekdays")
     written = [place.span() for place in _DATE.finditer(reply.folded)]
     for span in sorted({*days, *written}):
@@ -100,9 +108,15 @@ def _known_facts(matter: Matter) -> Iterator[Span]:
 def _marks(passage: Passage, span: Span) -> set[str]:
     """Return beginnings of longer words, and numbers of two digits or more."""
     words = (
-        passage.folded[start:end] for start, end in passage.tokens if span[0] <= start < span[1]
+        passage.folded[start:end]
+        for start, end in passage.tokens
+        if span[0] <= start < span[1]
     )
-    return {word[:5] for word in words if len(word) >= 5 or (word.isdigit() and len(word) > 1)}
+    return {
+        word[:5]
+        for word in words
+        if len(word) >= 5 or (word.isdigit() and len(word) > 1)
+    }
 
 
 def _trimmed(text: str, span: Span) -> Span:

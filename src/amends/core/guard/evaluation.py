@@ -42,11 +42,7 @@ class Tally:
 
 
 LEVELS = dict.fromkeys(
-    (
-        "personal-data name-not-public fact-not-public sensitive-fact asks-private-in-public "
-        "anger threat accuses-fake promise-beyond-policy unsupported-claim review-for-reward "
-        "too-long format missing-disclosure"
-    ).split(),
+    ["personal-data", "name-not-public", "fact-not-public", "sensitive-fact", "asks-private-in-public", "anger", "threat", "accuses-fake", "promise-beyond-policy", "unsupported-claim", "review-for-reward", "too-long", "format", "missing-disclosure"],
     "block",
 )
 """The graver level of each finding; every other one warns."""
@@ -66,7 +62,9 @@ def report(path: str) -> str:
         language = setting.review.lang or "und"
         for tally in (whole, languages.setdefault(language, Tally())):
             tally.add(expected, levels)
-    return "\n".join([*_per_finding(whole), "", *_per_language(whole, languages)]) + "\n"
+    return (
+        "\n".join([*_per_finding(whole), "", *_per_language(whole, languages)]) + "\n"
+    )
 
 
 def _lines(path: str) -> Iterator[dict[str, Any]]:
@@ -83,7 +81,9 @@ def _expected(line: dict[str, Any]) -> Iterator[str]:
 def _per_finding(tally: Tally) -> Iterable[str]:
     yield f"{'finding':24} {'P':>6} {'R':>6} {'F1':>6} {'n':>5} {'vain':>5}"
     for finding in sorted({*tally.found, *tally.missed, *tally.vain}):
-        right, missed, vain = (c[finding] for c in (tally.found, tally.missed, tally.vain))
+        right, missed, vain = (
+            c[finding] for c in (tally.found, tally.missed, tally.vain)
+        )
         precision, recall = _share(right, right + vain), _share(right, right + missed)
         f1 = _share(2 * right, 2 * right + vain + missed)
         yield f"{finding:24} {precision} {recall} {f1} {right + missed:5} {vain:5}"
@@ -96,7 +96,8 @@ def _per_language(whole: Tally, languages: dict[str, Tally]) -> Iterable[str]:
     )
     for name, tally in [*sorted(languages.items()), ("all", whole)]:
         recalls = [
-            _share(tally.levels[level, "found"], _both(tally, level)) for level in ("block", "warn")
+            _share(tally.levels[level, "found"], _both(tally, level))
+            for level in ("block", "warn")
         ]
         false = [_share(count, tally.good) for count in (tally.blocked, tally.warned)]
         yield (

@@ -12,7 +12,9 @@ _CASES = (
 _ENDING = re.compile(
     rf"(?:[aeiouy]{{0,2}}(?:{_CASES})?|ei|ii|[:'-](?:s|i|ile|in|lle|n|le|l|lt|ga|ul|ului))"
 )
-_BENT_ENDING = re.compile(rf"(?:[aeiouy]{{1,2}}(?:{_CASES})?|ei|ii|n|lle|lta|lla|ssa|sta|ksi)")
+_BENT_ENDING = re.compile(
+    rf"(?:[aeiouy]{{1,2}}(?:{_CASES})?|ei|ii|n|lle|lta|lla|ssa|sta|ksi)"
+)
 _WEAKENED = (
     ("tt", "t"), ("kk", "k"), ("pp", "p"), ("nt", "nn"), ("lt", "ll"), ("rt", "rr"),
     ("nk", "ng"), ("mp", "mm"), ("ht", "hd"), ("t", "d"), ("k", ""), ("p", "v"),
@@ -63,7 +65,9 @@ def _finnish(name: str) -> set[str]:
     if vowel not in "aeiou":
         return set()
     weak = {
-        body[: -len(hard)] + soft + vowel for hard, soft in _WEAKENED if body.endswith(hard)
+        body[: -len(hard)] + soft + vowel
+        for hard, soft in _WEAKENED
+        if body.endswith(hard)
     }
     if vowel == "i":
         weak |= {stem[:-1] for stem in weak} | {body}

@@ -43,7 +43,9 @@ def _business(part: Mapping[str, Any]) -> Business:
 
 def _review(part: Mapping[str, Any]) -> Review:
     stars = part.get("stars")
-    if stars is not None and (isinstance(stars, bool) or not isinstance(stars, int | float)):
+    if stars is not None and (
+        isinstance(stars, bool) or not isinstance(stars, int | float)
+    ):
         raise Unreadable("`review.stars` must be a number or null")
     lang, author = _text(part, "lang") or None, _text(part, "author_public") or None
     return Review(_text(part, "text"), lang, stars, author)
@@ -60,10 +62,16 @@ def _signer(part: Mapping[str, Any]) -> Signer:
 
 def _remedies(policy: Mapping[str, Any]) -> list[Remedy]:
     entries = policy.get("remedies") or []
-    if not isinstance(entries, list) or not all(isinstance(e, Mapping) for e in entries):
+    if not isinstance(entries, list) or not all(
+        isinstance(e, Mapping) for e in entries
+    ):
         raise Unreadable("`policy.remedies` must be a list of objects")
     return [
-        Remedy(_text(entry, "kind"), _sum(entry.get("max")), _text(entry, "currency") or None)
+        Remedy(
+            _text(entry, "kind"),
+            _sum(entry.get("max")),
+            _text(entry, "currency") or None,
+        )
         for entry in entries
     ]
 

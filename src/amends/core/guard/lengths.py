@@ -6,7 +6,9 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-_LINK = re.compile(r"https?://\S+|(?<![\w@.])(?:[\w-]+\.)+(?:com|net|org|ee|fi|ro|eu|io|app|me)(?:/\S*)?")
+_LINK = re.compile(
+    r"https?://\S+|(?<![\w@.])(?:[\w-]+\.)+(?:com|net|org|ee|fi|ro|eu|io|app|me)(?:/\S*)?"
+)
 _LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
 _JOINER = "\u200d"
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
@@ -68,8 +70,14 @@ def _belongs(cluster: str, letter: str) -> bool:
     code = ord(letter)
     if code < 0x300:
         return cluster == "\r" and letter == "\n"
-    mark = unicodedata.category(letter) in ("Mn", "Me", "Mc") or 0x1F3FB <= code <= 0x1F3FF
-    flag = 0x1F1E6 <= code <= 0x1F1FF and len(cluster) == 1 and 0x1F1E6 <= ord(cluster) <= 0x1F1FF
+    mark = (
+        unicodedata.category(letter) in ("Mn", "Me", "Mc") or 0x1F3FB <= code <= 0x1F3FF
+    )
+    flag = (
+        0x1F1E6 <= code <= 0x1F1FF
+        and len(cluster) == 1
+        and 0x1F1E6 <= ord(cluster) <= 0x1F1FF
+    )
     # A hostile text may join without end; a real cluster is short.
     return len(cluster) < 40 and (
         mark or flag or letter == _JOINER or cluster.endswith(_JOINER)

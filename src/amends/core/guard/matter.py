@@ -11,9 +11,7 @@ from amends.core.languages.shelf import FULL
 from amends.core.nouns import Setting
 
 DISCREET = frozenset(
-    "health dental finance clinic hospital pharmacy therapy psychology psychiatry "
-    "medical medicine bank banking insurance legal law mental_health healthcare "
-    "dentist dentistry physiotherapy credit care social_care fertility".split()
+    ["health", "dental", "finance", "clinic", "hospital", "pharmacy", "therapy", "psychology", "psychiatry", "medical", "medicine", "bank", "banking", "insurance", "legal", "law", "mental_health", "healthcare", "dentist", "dentistry", "physiotherapy", "credit", "care", "social_care", "fertility"]
 )
 
 
@@ -51,7 +49,9 @@ class Matter:
     @cached_property
     def review(self) -> Passage:
         """What the customer wrote."""
-        return _review(self.setting.review.text, (self.setting.review.lang or "").lower()[:2])
+        return _review(
+            self.setting.review.text, (self.setting.review.lang or "").lower()[:2]
+        )
 
     @cached_property
     def facts(self) -> Passage:

@@ -16,7 +16,9 @@ from amends.core.languages.shelf import FULL
 Span = tuple[int, int]
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,80}|(?:https?://|www\.)\S{1,300}")
+_ADDRESS = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,80}|(?:https?://|www\.)\S{1,300}"
+)
 LONGEST = 40_000
 """Words are weighed up to here; what is longer no channel would publish."""
 
@@ -63,9 +65,9 @@ class Passage:
         """All phrases found, under the names of their lists."""
         found: Hits = {}
         for language in self.languages:
-            for name, places in phrasebook(language, self._part).hits(
-                self.said, self.sentences
-            ).items():
+            for name, places in (
+                phrasebook(language, self._part).hits(self.said, self.sentences).items()
+            ):
                 found.setdefault(name, []).extend(places)
         return found
 
@@ -84,7 +86,9 @@ class Passage:
 
     def within(self, name: str, span: Span) -> list[Span]:
         """Return the phrases of a list that begin inside ``span``."""
-        return [place for place in self.hits.get(name, ()) if span[0] <= place[0] < span[1]]
+        return [
+            place for place in self.hits.get(name, ()) if span[0] <= place[0] < span[1]
+        ]
 
     def free(self, name: str, excuse: str) -> list[Span]:
         """Return phrases of ``name`` whose sentence holds no phrase of ``excuse``."""

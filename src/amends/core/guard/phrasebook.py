@@ -78,7 +78,8 @@ def phrasebook(language: str, part: str = "reply") -> Phrasebook:
     """Open the guard's phrases of a language; an unknown language has none."""
     data = table(language, "guard")
     words: dict[str, str] = {
-        name: f"({'|'.join(entries)})" for name, entries in data.get("words", {}).items()
+        name: f"({'|'.join(entries)})"
+        for name, entries in data.get("words", {}).items()
     }
     lists: dict[str, list[Phrase]] = {}
     for section, entries in data.items():

@@ -33,7 +33,9 @@ def phrase(source: str, words: Mapping[str, str]) -> Phrase:
     pieces = _PIECE.findall(fold(_spelt_out(source, words)))
     expression, anchors, rest = _sequence(pieces)
     if rest or not anchors:
-        raise ValueError(f"phrase without a word to look for, or a stray bracket: {source!r}")
+        raise ValueError(
+            f"phrase without a word to look for, or a stray bracket: {source!r}"
+        )
     return Phrase(rf"(?<!\w){expression}(?!\w)", frozenset(anchors))
 
 

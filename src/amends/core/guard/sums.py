@@ -16,7 +16,9 @@ _CURRENCIES = {
     "ron": "RON", "leu": "RON", "kr": "SEK", "sek": "SEK", "kroon": "EEK", "%": "%",
 }  # fmt: skip
 _UNIT = r"(€|£|\$|%|eur\w*|pounds?|quid|gbp|usd|dollar\w*|lei|ron|leu|kr|sek|protsen\w*|prosent\w*|percent|la suta|per cent|naela)"
-_AFTER = re.compile(rf"(?<![\w.,])(\d[\d ]{{0,8}}(?:[.,]\d{{1,2}})?)\s?-?(?:de )?{_UNIT}(?!\w)")
+_AFTER = re.compile(
+    rf"(?<![\w.,])(\d[\d ]{{0,8}}(?:[.,]\d{{1,2}})?)\s?-?(?:de )?{_UNIT}(?!\w)"
+)
 _BEFORE = re.compile(r"(€|£|\$)\s?(\d[\d ]{0,8}(?:[.,]\d{1,2})?)(?!\w)")
 
 

@@ -14,7 +14,8 @@ _DATE = re.compile(
 )
 _YEARS = re.compile(r"(?:19|20)\d\d\s?[-/]\s?(?:19|20)\d\d\Z")
 _MONEY = re.compile(
-    r"\s?(?:€|\$|£|eur|usd|gbp|ron|lei|kr|kroon|dollar|pound|naela|protsen|percent|%)", re.I
+    r"\s?(?:€|\$|£|eur|usd|gbp|ron|lei|kr|kroon|dollar|pound|naela|protsen|percent|%)",
+    re.IGNORECASE,
 )
 _HOURS = re.compile(r"\d{1,2}[.:]\d\d\s?[-/]\s?\d{1,2}[.:]\d\d\Z")
 

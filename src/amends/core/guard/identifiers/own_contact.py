@@ -10,9 +10,7 @@ from amends.core.guard.identifiers.numbers import digits
 from amends.core.nouns import Business
 
 _EVERYBODYS = frozenset(
-    "gmail.com googlemail.com hotmail.com outlook.com yahoo.com icloud.com mail.ee hot.ee "
-    "online.ee live.com proton.me protonmail.com gmx.de web.de luukku.com mail.com yahoo.ro "
-    "kolumbus.fi suomi24.fi mail.ru yandex.ru".split()
+    ["gmail.com", "googlemail.com", "hotmail.com", "outlook.com", "yahoo.com", "icloud.com", "mail.ee", "hot.ee", "online.ee", "live.com", "proton.me", "protonmail.com", "gmx.de", "web.de", "luukku.com", "mail.com", "yahoo.ro", "kolumbus.fi", "suomi24.fi", "mail.ru", "yandex.ru"]
 )
 _DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)")
 _WORD = re.compile(r"\w+")
@@ -25,9 +23,13 @@ class OwnContact:
         folded = [fold(contact) for contact in business.contact]
         self._mails = {mail[s:e] for mail in folded for s, e in emails(mail)}
         self._domains = {mail.rpartition("@")[2] for mail in self._mails}
-        self._domains |= {m[1] for c in folded if "@" not in c for m in _DOMAIN.finditer(c)}
+        self._domains |= {
+            m[1] for c in folded if "@" not in c for m in _DOMAIN.finditer(c)
+        }
         self._domains -= _EVERYBODYS
-        self._phones = {digits(contact).lstrip("0") for contact in folded if "@" not in contact}
+        self._phones = {
+            digits(contact).lstrip("0") for contact in folded if "@" not in contact
+        }
         self._phones = {number for number in self._phones if len(number) >= 3}
         self._places = [set(_WORD.findall(contact)) for contact in folded]
         self.has_phone = any(len(number) >= 5 for number in self._phones)

@@ -17,5 +17,7 @@ class AccusesFake:
     def objections(self, matter: Matter) -> Iterator[Objection]:
         """Yield the accusing words of a public reply."""
         if matter.public:
-            for place in matter.reply.free("accuses-fake.phrases", "accuses-fake.unless"):
+            for place in matter.reply.free(
+                "accuses-fake.phrases", "accuses-fake.unless"
+            ):
                 yield Objection(place, "block")

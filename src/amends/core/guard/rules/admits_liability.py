@@ -14,5 +14,7 @@ class AdmitsLiability:
 
     def objections(self, matter: Matter) -> Iterator[Objection]:
         """Yield the words that do it, unless the sentence takes them back."""
-        for place in matter.reply.free("admits-liability.phrases", "admits-liability.unless"):
+        for place in matter.reply.free(
+            "admits-liability.phrases", "admits-liability.unless"
+        ):
             yield Objection(place, "warn")

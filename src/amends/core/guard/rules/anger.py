@@ -23,7 +23,9 @@ class Anger:
 def _shouted(matter: Matter) -> Iterator[Objection]:
     names = matter.setting.business.name.upper()
     for run in _runs_of_capitals(matter):
-        words = [word for word in re.findall(r"[^\W\d_]{2,}", run[2]) if word not in names]
+        words = [
+            word for word in re.findall(r"[^\W\d_]{2,}", run[2]) if word not in names
+        ]
         # Two short capitals are an abbreviation; shouting is longer.
         if len(words) >= 3 or (len(words) == 2 and min(map(len, words)) >= 4):
             yield Objection((run[0], run[1]), "block")

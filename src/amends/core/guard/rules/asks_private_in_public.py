@@ -27,13 +27,19 @@ class AsksPrivateInPublic:
         for place in reply.places("private.details"):
             sentence = reply.sentence(place[0])
             asked = _asked(matter, place, sentence)
-            if asked and (_here(matter, place, sentence) or not _private_way(matter, sentence)):
-                yield Objection((asked[0], place[1]) if asked < place else place, "block")
+            if asked and (
+                _here(matter, place, sentence) or not _private_way(matter, sentence)
+            ):
+                yield Objection(
+                    (asked[0], place[1]) if asked < place else place, "block"
+                )
 
 
 def _asked(matter: Matter, place: Span, sentence: Span) -> Span | None:
     """Return the asking word near the detail, unless the detail is the house's own."""
-    own = matter.reply.within("own.context", (max(sentence[0], place[0] - 12), place[0]))
+    own = matter.reply.within(
+        "own.context", (max(sentence[0], place[0] - 12), place[0])
+    )
     if any(end >= place[0] - 2 for _, end in own):
         return None
     near = [

@@ -17,5 +17,7 @@ class AsksToChange:
     def objections(self, matter: Matter) -> Iterator[Objection]:
         """Yield the asking words; graver where the platform forbids them."""
         level = "block" if "change" in matter.channel.forbids else "warn"
-        for place in matter.reply.free("asks-to-change.phrases", "asks-to-change.unless"):
+        for place in matter.reply.free(
+            "asks-to-change.phrases", "asks-to-change.unless"
+        ):
             yield Objection(place, level)

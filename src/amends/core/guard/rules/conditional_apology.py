@@ -14,5 +14,7 @@ class ConditionalApology:
 
     def objections(self, matter: Matter) -> Iterator[Objection]:
         """Yield the words that do it, unless the sentence takes them back."""
-        for place in matter.reply.free("conditional-apology.phrases", "conditional-apology.unless"):
+        for place in matter.reply.free(
+            "conditional-apology.phrases", "conditional-apology.unless"
+        ):
             yield Objection(place, "warn")

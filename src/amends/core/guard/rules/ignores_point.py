@@ -9,8 +9,6 @@ from amends.core.guard.mood import complains, mixed, suggests
 from amends.core.guard.passage import Passage
 from amends.core.guard.topics import stems, topics
 
-
-
 _KIN = (
     {"fairness", "price", "billing", "wrong"},
     {"food", "taste", "temperature", "breakfast", "drinks"},
@@ -72,7 +70,12 @@ def _complained_of(review: Passage) -> set[str]:
 def _own_stems(passage: Passage) -> set[str]:
     common = {
         passage.folded[start:end][:6]
-        for name in ("thanks.phrases", "apology.words", "greeting.openers", "polarity.positive")
+        for name in (
+            "thanks.phrases",
+            "apology.words",
+            "greeting.openers",
+            "polarity.positive",
+        )
         for start, end in passage.places(name)
     }
     return stems(passage, length=6) - common

@@ -20,14 +20,16 @@ class MissingDisclosure:
     def objections(self, matter: Matter) -> Iterator[Objection]:
         """Yield one objection when either of the two is missing."""
         robot = matter.channel.spoken and _automatic(matter)
-        if robot and not matter.reply.says("missing-disclosure.disclosure"):
-            yield Objection(matter.whole, "block")
-        elif _sells_by_mail(matter) and not matter.reply.says("missing-disclosure.optout"):
+        if (robot and not matter.reply.says("missing-disclosure.disclosure")) or (_sells_by_mail(matter) and not matter.reply.says(
+            "missing-disclosure.optout"
+        )):
             yield Objection(matter.whole, "block")
 
 
 def _automatic(matter: Matter) -> bool:
-    role = Passage(f"{matter.setting.signer.role}\n{matter.setting.signer.name}", FULL, "role")
+    role = Passage(
+        f"{matter.setting.signer.role}\n{matter.setting.signer.name}", FULL, "role"
+    )
     return matter.setting.automatic or bool(
         role.free("missing-disclosure.robot-role", "missing-disclosure.robot-role-not")
     )
@@ -36,5 +38,7 @@ def _automatic(matter: Matter) -> bool:
 def _sells_by_mail(matter: Matter) -> bool:
     if not (matter.channel.mail or matter.channel.name == "sms"):
         return False
-    asks = matter.channel.name == "survey" or matter.reply.says("missing-disclosure.survey")
+    asks = matter.channel.name == "survey" or matter.reply.says(
+        "missing-disclosure.survey"
+    )
     return asks or any(Advertising().objections(matter))

@@ -51,7 +51,9 @@ def _hidden(matter: Matter, shown: set[str]) -> list[str]:
     return [
         word
         for word in dict.fromkeys(words)
-        if len(word) > 1 and word not in shown and not (len(word) > 2 and word in nickname)
+        if len(word) > 1
+        and word not in shown
+        and not (len(word) > 2 and word in nickname)
     ]
 
 
@@ -63,7 +65,9 @@ def _is_a_name(matter: Matter, start: int) -> bool:
 
 def _strangers(matter: Matter, shown: set[str]) -> Iterator[tuple[int, int]]:
     """Yield surnames after a title, and a surname where the author shows an initial."""
-    initials = {word for word in _NAME.findall(fold(matter.setting.review.author_public or ""))}
+    initials = {
+        word for word in _NAME.findall(fold(matter.setting.review.author_public or ""))
+    }
     folded, text = matter.reply.folded, matter.reply.text
     for titled in _TITLED.finditer(folded):
         if text[titled.start(1)].isupper() and titled[1] not in shown:

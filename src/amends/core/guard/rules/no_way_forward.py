@@ -26,14 +26,20 @@ class NoWayForward:
 def _leads_on(matter: Matter) -> bool:
     reply = matter.reply
     reachable = _PHONE_OR_LINK.search(reply.folded) or any(emails(reply.folded))
-    return bool(reachable) or _own_number(matter) or any(
-        not any(_covers(empty, step) for empty in reply.places("way-forward.empty"))
-        for step in reply.places("way-forward.phrases")
+    return (
+        bool(reachable)
+        or _own_number(matter)
+        or any(
+            not any(_covers(empty, step) for empty in reply.places("way-forward.empty"))
+            for step in reply.places("way-forward.phrases")
+        )
     )
 
 
 def _own_number(matter: Matter) -> bool:
-    return any(contact in matter.reply.text for contact in matter.setting.business.contact)
+    return any(
+        contact in matter.reply.text for contact in matter.setting.business.contact
+    )
 
 
 def _covers(empty: tuple[int, int], step: tuple[int, int]) -> bool:

@@ -20,7 +20,9 @@ class OverApology:
         for place in matter.reply.places("over-apology.grovel"):
             yield Objection(place, "warn")
         if matter.setting.known.at_fault.lower() == "no":
-            for place in matter.reply.free("over-apology.guilt", "over-apology.guilt-unless"):
+            for place in matter.reply.free(
+                "over-apology.guilt", "over-apology.guilt-unless"
+            ):
                 yield Objection(place, "warn")
         apologies = matter.reply.places("apology.words")
         if len(apologies) >= OFTEN:

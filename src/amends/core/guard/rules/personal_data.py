@@ -32,7 +32,9 @@ class PersonalData:
         found = {*cards(text), *national_ids(text)}
         own = OwnContact(matter.setting.business)
         rest = set(_contacts(matter, own, text)) | set(_filed(matter, own, text))
-        found |= rest if matter.public else {one for one in rest if _strangers(matter, one)}
+        found |= (
+            rest if matter.public else {one for one in rest if _strangers(matter, one)}
+        )
         for span in found:
             if not own.owns_number(text[slice(*span)]):
                 yield Objection(span, "block")
@@ -40,20 +42,28 @@ class PersonalData:
 
 def _contacts(matter: Matter, own: OwnContact, text: str) -> Iterator[Span]:
     for span in emails(text):
-        if not own.owns_mail(text[slice(*span)]) and not _ours(matter, span, listed=own.has_mail):
+        if not own.owns_mail(text[slice(*span)]) and not _ours(
+            matter, span, listed=own.has_mail
+        ):
             yield span
     for span in long_numbers(text):
-        mine = own.owns_number(text[slice(*span)]) or _ours(matter, span, listed=own.has_phone)
+        mine = own.owns_number(text[slice(*span)]) or _ours(
+            matter, span, listed=own.has_phone
+        )
         if not mine and not _inside_mail_or_link(text, span):
             yield span
     for span in addresses(matter.reply.folded):
-        if not own.owns_address(text[slice(*span)]) and not _ours(matter, span, listed=False):
+        if not own.owns_address(text[slice(*span)]) and not _ours(
+            matter, span, listed=False
+        ):
             yield span
 
 
 def _filed(matter: Matter, own: OwnContact, text: str) -> Iterator[Span]:
     yield from ibans(text)
-    about_cars = matter.reply.says("cars.words") or matter.setting.sector == "automotive"
+    about_cars = (
+        matter.reply.says("cars.words") or matter.setting.sector == "automotive"
+    )
     yield from plates(text[: len(matter.reply.folded)], about_cars=about_cars)
     for span in references(matter.reply):
         if not own.owns_number(text[slice(*span)]):

@@ -25,6 +25,8 @@ class ReviewForReward:
         if matter.channel.name != _NEUTRAL_INVITATION:
             places += reply.free("review-for-reward.ask", "review-for-reward.unless")
         if not matter.public and any(offers(reply)):
-            places += reply.free("review-for-reward.mention", "review-for-reward.unless")
+            places += reply.free(
+                "review-for-reward.mention", "review-for-reward.unless"
+            )
         for place in places:
             yield Objection(place, "block")

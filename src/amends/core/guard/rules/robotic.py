@@ -21,6 +21,8 @@ class Robotic:
         for place in strong:
             yield Objection(place, "warn")
         weak = matter.reply.places("robotic.weak")
-        hollow = len(weak) >= MANY or (len(weak) == MANY - 1 and len(matter.reply.words) < 25)
+        hollow = len(weak) >= MANY or (
+            len(weak) == MANY - 1 and len(matter.reply.words) < 25
+        )
         if not strong and hollow and not shared_topics(matter):
             yield Objection(weak[0], "warn")

@@ -24,7 +24,9 @@ class SensitiveFact:
         if not matter.public:
             return
         if matter.discreet:
-            for place in matter.reply.free("sensitive-fact.client", "sensitive-fact.client-unless"):
+            for place in matter.reply.free(
+                "sensitive-fact.client", "sensitive-fact.client-unless"
+            ):
                 yield Objection(place, "block")
             for place in disclosures(matter):
                 yield Objection(place, "block")

@@ -26,9 +26,14 @@ class TooSimilar:
         said = bare(matter.reply, matter.setting)
         if len(said) < SHORTEST:
             return
-        earlier = (bare(text, matter.setting) for text in matter.setting.earlier_replies)
+        earlier = (
+            bare(text, matter.setting) for text in matter.setting.earlier_replies
+        )
         near = process.extractOne(
-            said, [text for text in earlier if text], scorer=fuzz.ratio, score_cutoff=ALIKE
+            said,
+            [text for text in earlier if text],
+            scorer=fuzz.ratio,
+            score_cutoff=ALIKE,
         )
         if near is not None:
             yield Objection(matter.whole, "warn")

@@ -46,11 +46,17 @@ def _somebody_at_the_end(matter: Matter) -> bool:
     if not words or len(words) > _TAIL_WORDS or matter.teams(last):
         return matter.setting.automatic and _names_someone(matter)
     capitals = [word for word in words if word[0].isupper() and fold(word) not in house]
-    return bool(capitals) and words[0][0].isupper() and not last.rstrip().endswith(("!", "?"))
+    return (
+        bool(capitals)
+        and words[0][0].isupper()
+        and not last.rstrip().endswith(("!", "?"))
+    )
 
 
 def _names_someone(matter: Matter) -> bool:
     """An automatic message is signed when it names a person to turn to."""
-    inside = re.findall(r"(?<=[^\W\d_] )[A-ZÄÖÜÕŠŽĂÂÎȘȚ][^\W\d_A-Z]+", matter.reply.text)
+    inside = re.findall(
+        r"(?<=[^\W\d_] )[A-ZÄÖÜÕŠŽĂÂÎȘȚ][^\W\d_A-Z]+", matter.reply.text
+    )
     house = fold(matter.setting.business.name)
     return any(fold(word)[:4] not in house for word in inside)

@@ -18,7 +18,12 @@ class WrongLanguage:
         """Yield one objection when the reply is surely in another language."""
         wanted = _wanted(matter)
         spoken = matter.reply.tongues.main
-        if wanted and spoken and spoken != wanted and not _partly_in(matter.reply, wanted):
+        if (
+            wanted
+            and spoken
+            and spoken != wanted
+            and not _partly_in(matter.reply, wanted)
+        ):
             yield Objection(matter.whole, "warn")
 
 
@@ -30,4 +35,8 @@ def _partly_in(reply: Passage, wanted: str) -> bool:
 
 def _wanted(matter: Matter) -> str | None:
     given = (matter.setting.review.lang or "").lower()[:2]
-    return given if given.isalpha() and given != "un" else Passage(matter.review.text).tongues.main
+    return (
+        given
+        if given.isalpha() and given != "un"
+        else Passage(matter.review.text).tongues.main
+    )
