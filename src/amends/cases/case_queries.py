@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Self, cast
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Subquery
@@ -14,6 +14,9 @@ from amends.accounts.membership import Membership
 from amends.cases.event import Event
 from amends.cases.search import saying
 from amends.cases.state import State
+
+if TYPE_CHECKING:
+    from amends.cases.case import Case  # noqa: F401 - the rows, for the type checker
 
 REFERENCE = re.compile(r"(?:AM-)?(\d{1,9})", re.IGNORECASE)
 
@@ -94,7 +97,7 @@ class CaseQuerySet(models.QuerySet["Case"]):
         """Keep the cases with these ids."""
         return self.filter(pk__in=list(ids))
 
-    def among(self, ids: models.QuerySet[models.Model, int]) -> Self:
+    def among(self, ids: models.QuerySet[Any, Any]) -> Self:
         """Keep the cases of a query of ids, made by a room above."""
         return self.filter(pk__in=ids)
 

@@ -16,7 +16,7 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
     """Named questions about revisions."""
 
     def of_case(self, case: Case) -> Self:
-        """Keep all versions of one case's feedback, without payloads, the newest first."""
+        """Keep one case's versions without their payloads, the newest first."""
         return self.filter(feedback__case=case).defer("raw").order_by("-pk")
 
 

@@ -31,7 +31,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """A review as it stands on a site; its link, or else ``key``, makes it once only."""
+    """A review as it stands on a site; its link, else ``key``, makes it once only."""
 
     key: str
     text: str

@@ -17,6 +17,11 @@ def with_query(path: str, **query: object) -> str:
     return f"{path}?{urlencode(kept)}" if kept else path
 
 
+def allowances() -> str:
+    """Where allowances are kept (POST)."""
+    return reverse("allowances")
+
+
 def case(reference: str) -> str:
     """One case."""
     return reverse("case", args=[reference])
@@ -212,9 +217,24 @@ def new_import() -> str:
     return reverse("import-new")
 
 
+def new_place() -> str:
+    """Where another location is opened."""
+    return reverse("place-new")
+
+
+def new_rule() -> str:
+    """Where a rule is added (POST)."""
+    return reverse("rule-new")
+
+
 def note() -> str:
     """The phone note."""
     return reverse("note")
+
+
+def organisation_switch() -> str:
+    """Where another organisation is chosen (POST)."""
+    return reverse("organisation-switch")
 
 
 def paper(page: str) -> str:
@@ -232,9 +252,39 @@ def paper_trouble(page: str) -> str:
     return reverse("paper-trouble", args=[page])
 
 
+def password() -> str:
+    """Where a password is changed."""
+    return reverse("account_change_password")
+
+
 def paste() -> str:
     """The page for a review pasted by hand."""
     return reverse("paste")
+
+
+def people() -> str:
+    """The people of the house."""
+    return reverse("people")
+
+
+def person(membership_id: int) -> str:
+    """What somebody may do."""
+    return reverse("person", args=[membership_id])
+
+
+def person_leave(membership_id: int) -> str:
+    """Where somebody is let go (POST)."""
+    return reverse("person-leave", args=[membership_id])
+
+
+def place(location_id: int) -> str:
+    """One location."""
+    return reverse("place", args=[location_id])
+
+
+def places() -> str:
+    """The locations of the house."""
+    return reverse("places")
 
 
 def platforms() -> str:
@@ -245,6 +295,11 @@ def platforms() -> str:
 def poster(slug: str, **query: object) -> str:
     """The poster of a place with its QR code, as PDF."""
     return with_query(reverse("poster", args=[slug]), **query)
+
+
+def profile() -> str:
+    """The reader's own page."""
+    return reverse("profile")
 
 
 def reading(reference: str, feedback_id: int) -> str:
@@ -267,9 +322,34 @@ def reply_undoing(publication_id: int) -> str:
     return reverse("reply-undoing", args=[publication_id])
 
 
+def rule_removal(rule_id: int) -> str:
+    """Where a rule is taken away (POST)."""
+    return reverse("rule-removal", args=[rule_id])
+
+
+def rule_rise(rule_id: int) -> str:
+    """Where a rule moves up (POST)."""
+    return reverse("rule-rise", args=[rule_id])
+
+
+def rules() -> str:
+    """Owners, promised times, allowances."""
+    return reverse("rules")
+
+
+def second_factor() -> str:
+    """Where a second factor is set up."""
+    return reverse("mfa_index")
+
+
 def sign_in() -> str:
     """Where people sign in."""
     return reverse("account_login")
+
+
+def sign_in_link(secret: str) -> str:
+    """A link that lets one person in, once."""
+    return reverse("sign-in-link", args=[secret])
 
 
 def sign_out() -> str:
@@ -282,9 +362,29 @@ def styleguide(**query: object) -> str:
     return with_query(reverse("styleguide"), **query)
 
 
+def targets() -> str:
+    """Where promised times are kept (POST)."""
+    return reverse("targets")
+
+
 def theme() -> str:
     """Where light, dark or the system's own is chosen (POST)."""
     return reverse("theme")
+
+
+def token_revocation(token_id: int) -> str:
+    """Where a key is taken back (POST)."""
+    return reverse("token-revocation", args=[token_id])
+
+
+def tokens() -> str:
+    """Keys for programs."""
+    return reverse("tokens")
+
+
+def trail(**query: object) -> str:
+    """Who did what."""
+    return with_query(reverse("trail"), **query)
 
 
 def welcome() -> str:

@@ -62,6 +62,11 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(_("Inbox"), "inbox", links.cases, "g i", may=_member),
     Entry(_("Channels"), "signal", links.channels, "g c", may=_able(Ability.CHANNELS)),
     Entry(_("Imports"), "arrow-up-tray", links.imports, may=_able(Ability.IMPORT)),
+    Entry(_("Locations"), "map-pin", links.places, may=_able(Ability.PLACES)),
+    Entry(_("Rules"), "arrows-right-left", links.rules, may=_able(Ability.RULES)),
+    Entry(_("People"), "users", links.people, may=_able(Ability.PEOPLE)),
+    Entry(_("Tokens"), "key", links.tokens, may=_able(Ability.TOKENS)),
+    Entry(_("Trail"), "clock", links.trail, may=_able(Ability.AUDIT)),
     Entry(_("Background"), "cog-6-tooth", links.jobs, may=_able(Ability.JOBS)),
 )
 

@@ -9,6 +9,7 @@ urlpatterns = [
     path("look/", include("amends.web.look.urls")),
     path("styleguide/", include("amends.web.styleguide.urls")),
     path("account/", include("allauth.urls")),
+    path("", include("amends.web.accounts.urls")),
     path("", include("amends.web.cases.urls")),
     path("", include("amends.web.customers.urls")),
     path("", include("amends.web.form.urls")),
@@ -17,6 +18,7 @@ urlpatterns = [
     path("", include("amends.web.jobs.urls")),
     path("", include("amends.web.paper.urls")),
     path("", include("amends.web.replies.urls")),
+    path("", include("amends.web.settings.urls")),
     path("", include("amends.web.setup.urls")),
     path("", include("amends.web.understanding.urls")),
 ]

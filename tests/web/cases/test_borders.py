@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
-from tests.world import NOON, said, signed_in
 
 from amends.accounts.membership import Membership
 from amends.cases.attachment import Attachment
@@ -15,6 +14,7 @@ from amends.channels.channel import Channel
 from amends.channels.incoming import File
 from amends.journeys import answer
 from amends.replies.publication import Publication
+from tests.world import NOON, said, signed_in
 
 CASE_PAGES = ["case", "reading", "case-letter", "case-attachment", "customer"]
 CASE_DEEDS = [

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from tests.world import NOON, said, signed_in
 
 from amends.accounts.membership import Membership
 from amends.cases.case import Case
@@ -17,6 +16,7 @@ from amends.channels.channel import Channel
 from amends.channels.incoming import File, Incoming
 from amends.foundation import clock
 from amends.journeys.arrival import receive
+from tests.world import NOON, said, signed_in
 
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from django.test.utils import CaptureQueriesContext
 from django.db import connection
-from tests.world import NOON, said, signed_in
+from django.test.utils import CaptureQueriesContext
 
 from amends.accounts.location import Location
 from amends.accounts.membership import Membership
@@ -17,6 +16,7 @@ from amends.channels.channel import Channel
 from amends.channels.incoming import Incoming
 from amends.foundation import clock
 from amends.journeys.arrival import receive
+from tests.world import NOON, said, signed_in
 
 
 @pytest.fixture(autouse=True)

@@ -1,11 +1,9 @@
-"""Words that come by hand: a call in ten seconds, a review from a site without a way in."""
+"""Words that come by hand: a noted call, a review pasted from a site."""
 
 from __future__ import annotations
 
 import uuid
 from datetime import date, timedelta
-
-from tests.world import signed_in
 
 from amends.accounts.location import Location
 from amends.accounts.membership import Membership
@@ -14,6 +12,7 @@ from amends.cases.feedback import Feedback
 from amends.cases.identity import Identity
 from amends.channels.channel import Channel
 from amends.foundation import clock
+from tests.world import signed_in
 
 KEY = str(uuid.uuid4())
 

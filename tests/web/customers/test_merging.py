@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from tests.world import NOON, said, signed_in
 
 from amends.accounts.membership import Membership
 from amends.cases.case import Case
 from amends.cases.customer import Customer
 from amends.cases.merge import Merge, MergeSuggestion
 from amends.channels.channel import Channel
+from tests.world import NOON, said, signed_in
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from tests.world import NOON, signed_in
 
 from amends.accounts.membership import Membership
 from amends.cases.case import Case
@@ -15,6 +14,7 @@ from amends.channels.channel import Channel
 from amends.channels.connectors.paper.review import PaperReview
 from amends.foundation import clock
 from amends.journeys.collecting import collect
+from tests.world import NOON, signed_in
 
 REVIEW = "The pizza was cold on Saturday evening and nobody answered the phone."
 REPLY = (

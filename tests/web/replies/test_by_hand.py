@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.world import NOON, said, signed_in
 
 from amends.accounts.membership import Membership
 from amends.cases.case import Case
@@ -12,8 +11,9 @@ from amends.channels.channel import Channel
 from amends.journeys import answer
 from amends.replies.draft import Draft
 from amends.replies.publication import Publication, Stage
+from tests.world import NOON, said, signed_in
 
-REPLY = "Hello, thank you for telling us. The pizza was soggy; that is on us. Kadri"
+REPLY = "Hello, thank you for telling us. The pizza was soggy; that is our fault. Kadri"
 
 
 @pytest.fixture

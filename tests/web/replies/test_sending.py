@@ -7,8 +7,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from tests.web.replies.conftest import BLAMING, REPLY
-from tests.world import NOON, signed_in
 
 from amends.accounts.membership import Membership
 from amends.cases.case import Case
@@ -20,6 +18,8 @@ from amends.journeys.publishing import carry
 from amends.replies.draft import Draft
 from amends.replies.guard_report import GuardReport
 from amends.replies.publication import Publication, Stage
+from tests.web.replies.conftest import BLAMING, REPLY
+from tests.world import NOON, signed_in
 
 Step = Callable[..., Any]
 BECAUSE = "I spoke with Mart."
@@ -84,9 +84,7 @@ def test_a_second_click_sends_nothing_twice(
     assert Publication.objects.count() == 1
 
 
-def test_a_warning_is_passed_only_with_a_reason(
-    kadri: Membership, step: Step
-) -> None:
+def test_a_warning_is_passed_only_with_a_reason(kadri: Membership, step: Step) -> None:
     words = "Hello Mart, thank you. You are wrong, it was not that late. Kadri"
     refused = step(kadri, "publication", reply=words)
     assert refused.status_code == 422

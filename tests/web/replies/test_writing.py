@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from tests.web.replies.conftest import BLAMING, REPLY
-from tests.world import NOON, signed_in
-
 from amends.accounts.membership import Membership
 from amends.cases.case import Case
 from amends.journeys import answer
 from amends.replies.draft import Draft
+from tests.web.replies.conftest import BLAMING, REPLY
+from tests.world import NOON, signed_in
 
 Step = Callable[..., Any]
 
@@ -22,7 +21,11 @@ def shown(who: Membership, case: Case) -> str:
 
 def box(page: str) -> str:
     """Return what stands in the box."""
-    return page.split('id="field-reply"')[1].split(">", 1)[1].split("</textarea")[0]
+    return (
+        page.split('id="field-reply"')[1]
+        .split(">", 1)[1]
+        .split("</textarea", maxsplit=1)[0]
+    )
 
 
 def test_the_box_opens_with_a_proposal_and_nothing_is_stored(
@@ -65,11 +68,11 @@ def test_the_guard_speaks_while_one_types(kadri: Membership, step: Step) -> None
     assert "Worth a look" in said or "Must change" in said
 
 
-def test_a_phone_number_of_the_customer_must_go(
-    kadri: Membership, step: Step
-) -> None:
+def test_a_phone_number_of_the_customer_must_go(kadri: Membership, step: Step) -> None:
     words = REPLY + " We have your number +372 5555 0101."
-    assert "Must change" in step(kadri, "draft", live=True, reply=words).content.decode()
+    assert (
+        "Must change" in step(kadri, "draft", live=True, reply=words).content.decode()
+    )
 
 
 def test_another_proposal_leaves_the_own_words_at_hand(
@@ -92,9 +95,7 @@ def test_the_preview_shows_review_and_reply_together(
     assert "I am sorry about both" in page
 
 
-def test_hostile_words_stay_words_in_every_part(
-    kadri: Membership, step: Step
-) -> None:
+def test_hostile_words_stay_words_in_every_part(kadri: Membership, step: Step) -> None:
     evil = "</textarea><script>alert(1)</script>"
     for name in ("draft", "preview", "restoring"):
         page = step(kadri, name, live=True, reply=evil, earlier=evil, edition=0)

@@ -1,4 +1,4 @@
-"""A person knows better than the reader: it is kept, shown, and taken out for training."""
+"""A person knows better than the reader: kept, shown, and taken out for training."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 import pytest
-from tests.world import signed_in
 
 from amends.accounts.membership import Membership
 from amends.cases.case import Case
@@ -14,6 +13,7 @@ from amends.cases.feedback import Feedback
 from amends.understanding.correction import Correction
 from amends.understanding.mention import Mention
 from amends.understanding.reading import Reading
+from tests.world import signed_in
 
 
 @pytest.fixture

@@ -113,7 +113,8 @@ class Conversation:
         """What is to be answered: the customer's last word that still stands."""
         spoken = [said for said in self.said if not said.feedback.automatic]
         standing = [said for said in spoken if not gone(said.feedback)]
-        return (standing or spoken or self.said or [None])[-1]
+        last = (standing or spoken or self.said)[-1:]
+        return last[0] if last else None
 
 
 def gone(feedback: Feedback) -> bool:

@@ -31,9 +31,51 @@ PAGE = (
     "<body>{}</body></html>"
 )
 TAGS = frozenset(
-    "a abbr b blockquote br caption code col colgroup dd del div dl dt em h1 h2 h3 h4 "
-    "h5 h6 hr i li ol p pre q s small span strong sub sup table tbody td tfoot th "
-    "thead tr u ul".split()  # noqa: SIM905 - forty words read better as words
+    [
+        "a",
+        "abbr",
+        "b",
+        "blockquote",
+        "br",
+        "caption",
+        "code",
+        "col",
+        "colgroup",
+        "dd",
+        "del",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "u",
+        "ul",
+    ]
 )
 
 

@@ -25,7 +25,21 @@ if TYPE_CHECKING:
 
 ROWS = 50
 OVERDUE_FIRST = 20
-LANGUAGES = ("et", "fi", "ro", "en", "de", "ru", "sv", "lv", "lt", "pl", "fr", "es", "it")
+LANGUAGES = (
+    "et",
+    "fi",
+    "ro",
+    "en",
+    "de",
+    "ru",
+    "sv",
+    "lv",
+    "lt",
+    "pl",
+    "fr",
+    "es",
+    "it",
+)
 REASONS = {
     "answered": _("Answered"),
     "solved": _("Solved"),

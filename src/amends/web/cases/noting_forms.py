@@ -69,7 +69,9 @@ class PasteForm(NoteForm):
         max_length=1000,
         required=False,
         assume_scheme="https",
-        error_messages={"invalid": _("Copy the whole address, beginning with https://.")},
+        error_messages={
+            "invalid": _("Copy the whole address, beginning with https://.")
+        },
     )
     site = forms.CharField(max_length=60, required=False)
     written_on = forms.DateField(required=False)

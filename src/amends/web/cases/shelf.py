@@ -39,9 +39,7 @@ class Shelf:
     ability: Ability = Ability.READ
 
 
-def _mine(
-    cases: CaseQuerySet, request: StaffRequest, at: datetime
-) -> CaseQuerySet:
+def _mine(cases: CaseQuerySet, request: StaffRequest, at: datetime) -> CaseQuerySet:
     del at
     return cases.open().owned_by(request.user)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.utils.translation import gettext, gettext_lazy as _
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from amends.cases.event import Event
 from amends.web import formats
@@ -85,7 +86,11 @@ LINES: dict[str, Telling] = {
     "published": (_plain(_("The reply is published")), "check-circle", "good"),
     "rejected": (_refused, "no-symbol", "danger"),
     "failed": (_failed, "exclamation-triangle", "danger"),
-    "corrected": (_plain(_("%(who)s corrected the reading")), "pencil-square", "neutral"),
+    "corrected": (
+        _plain(_("%(who)s corrected the reading")),
+        "pencil-square",
+        "neutral",
+    ),
     "facts_noted": (_plain(_("%(who)s noted facts")), "clipboard", "neutral"),
 }
 

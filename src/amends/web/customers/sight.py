@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from amends.cases.customer import Customer, CustomerQuerySet
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def customers(request: StaffRequest) -> CustomerQuerySet:
     """Return the customers of the cases that this member may see."""
-    rows = cast("CustomerQuerySet", Customer.objects.all())
+    rows = Customer.objects.all()
     if not request.member.location_ids:
         return rows
     return rows.behind(request.cases)

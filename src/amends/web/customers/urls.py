@@ -6,9 +6,7 @@ from amends.web.customers import views
 
 urlpatterns = [
     path("customers/<int:customer_id>/", views.show, name="customer"),
-    path(
-        "customers/<int:customer_id>/merges/", views.merge, name="customer-merges"
-    ),
+    path("customers/<int:customer_id>/merges/", views.merge, name="customer-merges"),
     path(
         "customers/merges/<int:merge_id>/undoing/",
         views.unmerge,

@@ -1,4 +1,4 @@
-"""A reply on its way out: stopped in time, or confirmed by the hand that put it there."""
+"""A reply on its way out: stopped in time, or confirmed by who put it there."""
 
 from __future__ import annotations
 

@@ -48,7 +48,10 @@ STAGES: dict[str, Told] = {
     Stage.UNKNOWN: Told(
         "unknown",
         "warning",
-        _("The platform did not say whether it arrived. We look there before trying again, so that nothing is sent twice."),  # noqa: E501 - one sentence, one message
+        _(
+            "The platform did not say whether it arrived. We look there before "
+            "trying again, so that nothing is sent twice."
+        ),
     ),
     Stage.MANUAL: Told(
         "approved", "accent", _("Copy it, open the page, and confirm that it is there.")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def taken(request: StaffRequest, reference: str, feedback_id: int) -> Desk:
-    """Return the desk of that feedback with the words of the form; 404 for strangers."""
+    """Return that feedback's desk with the words of the form; 404 for strangers."""
     rows = request.cases.for_listing().select_related("customer", "closure", "snooze")
     case = get_object_or_404(rows.referred(reference))
     said = request.feedback.of_case(case).with_surroundings()
@@ -25,7 +25,7 @@ def taken(request: StaffRequest, reference: str, feedback_id: int) -> Desk:
 
 
 def keep(desk: Desk) -> Draft:
-    """Keep the words of the desk. Raises StaleDraft, with the colleague's on the desk."""
+    """Keep the words. Raises StaleDraft, with the colleague's then on the desk."""
     if not desk.writable:
         raise Http404(desk.case.reference)
     try:

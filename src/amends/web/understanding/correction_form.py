@@ -95,7 +95,9 @@ class CorrectionForm(ToldForm):
             if not line.is_valid():
                 self.add_error(None, _("One of the aspects is not on the list."))
             elif line.cleaned_data["quote"] not in self.text:
-                line.add_error("quote", _("Copy the words exactly as they stand there."))
+                line.add_error(
+                    "quote", _("Copy the words exactly as they stand there.")
+                )
                 self.add_error(None, _("A quote is not in the text."))
         return self.cleaned_data
 
@@ -110,7 +112,9 @@ class CorrectionForm(ToldForm):
     def better(self) -> Reading:
         """Return the reading as this person has it."""
         said = self.cleaned_data
-        known = {(row.aspect, row.polarity, row.quote): row for row in self.reading.aspects}
+        known = {
+            (row.aspect, row.polarity, row.quote): row for row in self.reading.aspects
+        }
         found = (line.mention() for line in self.mentions)
         praised = (name.strip() for name in said["praised"].split(","))
         return replace(

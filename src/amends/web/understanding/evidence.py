@@ -33,4 +33,6 @@ def _each(reading: Reading) -> Iterator[Evidence]:
         label = gettext("Wants: %(what)s") % {"what": named(WANTS, cue.id)}
         yield Evidence(cue.quote, label, "neu")
     for datum in reading.personal_data:
-        yield Evidence(datum, gettext("Personal data, never repeat in public"), "private")
+        yield Evidence(
+            datum, gettext("Personal data, never repeat in public"), "private"
+        )

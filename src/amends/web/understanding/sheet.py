@@ -50,7 +50,9 @@ class ReadingSheet:
 
     def aspects(self) -> list[tuple[str, str, str, str]]:
         """Return name, sound, tone and drawing of each aspect, once each."""
-        found = dict.fromkeys((row.aspect, row.polarity) for row in self.reading.aspects)
+        found = dict.fromkeys(
+            (row.aspect, row.polarity) for row in self.reading.aspects
+        )
         return [
             (named(ASPECTS, aspect), named(SOUNDS, sound), *LOOKS.get(sound, PLAIN))
             for aspect, sound in found

@@ -105,7 +105,12 @@ POLARITIES: Words = {
     "neu": _("Neutral"),
     "pos": _("Happy"),
 }
-SOUNDS: Words = {"neg": _("bad"), "mix": _("mixed"), "neu": _("neutral"), "pos": _("good")}
+SOUNDS: Words = {
+    "neg": _("bad"),
+    "mix": _("mixed"),
+    "neu": _("neutral"),
+    "pos": _("good"),
+}
 DAYPARTS: Words = {
     "morning": _("in the morning"),
     "midday": _("around midday"),
