@@ -14,8 +14,8 @@ from amends.cli.testing.runs import Outcome, Run, carry_out, counted
 CORE = Run("core", "none", ())
 REPORT = """<?xml version="1.0" encoding="utf-8"?>
 <testsuites><testsuite name="pytest" errors="1" failures="2" skipped="1" tests="10"
-time="1.0"><testcase name="a"><skipped type="pytest.skip" message="needs postfix: install
-postfix">x</skipped></testcase></testsuite></testsuites>"""
+time="1.0"><testcase name="a"><skipped type="pytest.skip" message="wants postfix:
+install postfix">x</skipped></testcase></testsuite></testsuites>"""
 
 
 def outcome(passed=3, failed=0, waited=()):
@@ -27,7 +27,7 @@ def test_errors_count_as_failures_and_skips_keep_their_reason(tmp_path):
     report.write_text(REPORT)
     found = counted(CORE, report=report, status=1, seconds=1)
     assert (found.passed, found.failed) == (6, 3)
-    assert found.waited == ("needs postfix: install\npostfix",)
+    assert found.waited == ("wants postfix:\ninstall postfix",)
 
 
 def test_a_run_that_left_no_report_has_failed(tmp_path):
