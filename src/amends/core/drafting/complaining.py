@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .limits import is_tight
 from .pen import Pen, Step
 from .phrases import words
 from .scene import Topic
@@ -16,7 +17,8 @@ MOST = 3
 
 def restate(pen: Pen, phrase: str = "restate-that") -> Iterator[Step]:
     """Say in own words what happened, the worst first."""
-    topics = pen.scene.bad[:MOST] or GENERAL
+    tight = is_tight(pen.scene.setting.channel)
+    topics = pen.scene.bad[: 2 if tight else MOST] or GENERAL
     what = pen.joined([pen.clause(topic, good=False) for topic in topics])
     gloss = pen.gloss("restate", what=pen.glossed(topics, good=False))
     yield pen.step("restate", pen.line(phrase, what=what), 9, "review", gloss)
@@ -60,7 +62,7 @@ def own(pen: Pen) -> Iterator[Step]:
     topics = pen.scene.bad[:2] or GENERAL
     wrong = pen.joined([pen.noun(topic) for topic in topics], "join-for")
     text = pen.line(f"own-{fault}", wrong=wrong)
-    yield pen.step("responsibility", text, 8, ground, pen.gloss(f"own-{fault}"))
+    yield pen.step("responsibility", text, 7, ground, pen.gloss(f"own-{fault}"))
 
 
 def explain(pen: Pen) -> Iterator[Step]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from amends.core.nouns import Move
 
 from .choosing import Choice
+from .limits import is_tight
 from .phrases import Arguments, say, ways
 from .scene import Scene, Topic
 from .things import forms
@@ -34,7 +35,7 @@ class Pen:
         arguments = self._arguments(language, topic, given)
         open_ways = ways(language, phrase)
         sayings = [say(language, phrase, way, arguments) for way in open_ways]
-        return sayings[self.choice.among(phrase, sayings)]
+        return self._chosen(phrase, sayings)
 
     def line(self, phrase: str, topic: Topic | None = None, **given: str) -> str:
         """The phrase as a sentence of its own."""
@@ -109,7 +110,12 @@ class Pen:
         arguments = self._arguments(language, topic, {})
         open_ways = [w for w in ways(language, phrase) if w.startswith(prefix)]
         sayings = [say(language, phrase, way, arguments) for way in open_ways]
-        return sayings[self.choice.among(f"{phrase}.{prefix}", sayings)]
+        return self._chosen(f"{phrase}.{prefix}", sayings)
+
+    def _chosen(self, phrase: str, sayings: list[str]) -> str:
+        if is_tight(self.scene.setting.channel):
+            sayings = sorted(sayings, key=len)[: (len(sayings) + 1) // 2]
+        return sayings[self.choice.among(phrase, sayings)]
 
     def _arguments(
         self, language: str, topic: Topic | None, given: dict[str, str]

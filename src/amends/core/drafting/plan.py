@@ -54,7 +54,7 @@ def _complaint(pen: Pen) -> Iterator[Step]:
 def _mixed(pen: Pen) -> Iterator[Step]:
     yield from greeting(pen, weight=5)
     if pen.scene.good or pen.scene.bad:
-        yield from thanks(pen, "mixed", 6)
+        yield from thanks(pen, "mixed", 8)
     else:
         thanked = pen.line("ack-other")
         yield pen.step("thanks", thanked, 6, "review", pen.gloss("thanks"))
@@ -66,6 +66,8 @@ def _mixed(pen: Pen) -> Iterator[Step]:
         )
         yield from _mend(pen)
     else:
+        lukewarm = pen.line("restate-lukewarm")
+        yield pen.step("restate", lukewarm, 9, "review", pen.gloss("lukewarm"))
         yield pen.step("action", pen.line("mixed-ask"), 8, "review", pen.gloss("ask"))
     yield from praising.pass_on(pen)
     yield from _end(pen)

@@ -8,11 +8,13 @@ from .limits import SOCIAL
 from .pen import Pen, Step
 
 
-def way(pen: Pen, weight: int = 7) -> Iterator[Step]:
+def way(pen: Pen, weight: int = 8) -> Iterator[Step]:
     """One way to the signer, private where the matter is the guest's own."""
     scene = pen.scene
     call = "call" in scene.note.orders or scene.wants("contact")
-    if not scene.setting.public:
+    if not scene.setting.public and scene.phone:
+        text = pen.line("way-private-phone", phone=scene.phone)
+    elif not scene.setting.public:
         text = pen.line("way-private")
     elif scene.phone and (call or not scene.mail):
         text = pen.line("way-phone", phone=scene.phone)

@@ -42,7 +42,7 @@ bad-food-portion =
 
 bad-food-choice =
     .that1 = there was not enough to choose from
-    .that2 = what you wanted was not on offer
+    .that2 = the menu did not offer what you wanted
     .for = the narrow choice
     .care1 = Everyone at the table should find something they would like to eat.
     .care2 = It is no fun to order your second or third choice.
@@ -56,7 +56,7 @@ bad-drinks =
     .care1 = A drink deserves the same care as everything else we serve.
     .care2 = A disappointing { $thing } stays on the tongue for a long time.
     .will1 = { ill } go through how we make and serve the { $thing } with the bar.
-    .will2 = { ill } try the { $thing } myself and talk to the people who make it.
+    .will2 = { ill } taste the { $thing } myself and talk to the people who make it.
 
 bad-service-attitude =
     .that1 = you were not treated politely
@@ -80,7 +80,7 @@ bad-service-attention =
     .that1 = nobody took notice of you
     .that2 = you were left without attention
     .for = the lack of attention
-    .care1 = Feeling invisible is a miserable thing when you have come as a guest.
+    .care1 = Feeling invisible is a lonely thing when you have come as a guest.
     .care2 = You should not have to wave for someone to notice you.
     .will1 = { ill } talk to the team about noticing people from the first minute.
     .will2 = { ill } look at how we divide the work so that nobody is overlooked.
@@ -149,7 +149,7 @@ bad-billing =
     .will2 = { ill } check with our accounts what was charged and why.
 
 bad-refund =
-    .that1 = the return or refund was made hard for you
+    .that1 = the return turned out to be hard work
     .that2 = your return was not handled as it should be
     .for = the trouble with the return
     .care1 = Returning something should be as easy as buying it.
@@ -176,13 +176,13 @@ bad-information =
     .will2 = { ill } go through what we say in all the places where you may read it.
 
 bad-opening-hours =
-    .that1 = we were closed when we should have been open
+    .that1 = you found our door shut
     .that2 = the opening hours did not hold
     .for = the closed door
     .care1 = A trip to a closed door is wasted time.
     .care2 = Hours that we publish are hours to rely on.
     .will1 = { ill } check the hours we show in every place.
-    .will2 = { ill } find out why the door was closed.
+    .will2 = { ill } find out why our door was shut.
 
 bad-place-ambience =
     .that1 = the atmosphere did not feel right
@@ -317,7 +317,7 @@ bad-performance =
     .care1 = The { $thing } has to work at the moment you need it.
     .care2 = Every interruption costs you time and patience.
     .will1 = { ill } hand your description to the technicians and follow it up.
-    .will2 = { ill } look into what lies behind these faults.
+    .will2 = { ill } look into what is behind these faults.
 
 bad-outcome =
     .that1 = the result was not what you expected

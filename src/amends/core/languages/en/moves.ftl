@@ -32,7 +32,7 @@ thanks-complaint =
     .e = I appreciate that you took the trouble to describe this.
     .f = Thank you for not keeping this to yourself.
 thanks-praise =
-    .a = What a lovely thing to read!
+    .a = What a lovely thing to read, thank you!
     .b = You have made our day, thank you!
     .c = Thank you for these kind words!
     .d = Thank you, this put a smile on our faces!
@@ -98,13 +98,13 @@ event-stems = monday tuesday wednesday thursday friday saturday sunday
 ## Responsibility
 
 own-yes =
-    .a = I apologise for { $wrong }; this one is on us.
+    .a = I apologise for { $wrong }; we are to blame for it.
     .b = I am sorry for { $wrong }. The fault is ours.
     .c = That was our mistake, and I apologise for { $wrong }.
     .d = We got this wrong, and I am sorry for { $wrong }.
     .e = I apologise for { $wrong } and take responsibility for it.
 own-partly =
-    .a = Part of this is on us, and for that part I apologise.
+    .a = Part of this was our doing, and for that part I apologise.
     .b = Not all of it was in our hands, but I am sorry for { $wrong }.
     .c = We have our share in this, and I am sorry for it.
     .d = Some of it we could have done better; I apologise for that.
@@ -124,7 +124,7 @@ own-no =
 
 fact-frame =
     .a = What I know so far: { $fact }
-    .b = This is what our records say: { $fact }
+    .b = To give you the background: { $fact }
     .c = For your information: { $fact }
 cause-kitchen-late =
     .a = The kitchen fell behind.
@@ -262,6 +262,10 @@ way-private =
     .a = Just answer this message; it comes straight to me.
     .b = You can simply reply here, and { ill } read it myself.
     .c = Reply to this message whenever it suits you; I am the one who reads it.
+way-private-phone =
+    .a = Just answer this message, or call me on { $phone }.
+    .b = Reply here or ring { $phone } and ask for me; either way it reaches me.
+    .c = An answer here is enough, or ring me on { $phone }.
 
 ## Praise
 
@@ -279,10 +283,14 @@ praise-also =
     .a = I am glad, all the same, that { $what }.
     .b = It is good to know that, for all that, { $what }.
     .c = At least I can be glad that { $what }.
+restate-lukewarm =
+    .a = I read it as: fine, but no more than that.
+    .b = It was all right, then, but it did not win you over.
+    .c = So it was decent, without being anything special.
 mixed-ask =
     .a = What would have turned it into a really good experience for you?
     .b = { id } like to know what was missing for you to be fully happy.
-    .c = One line about what we could have done better would help me a great deal.
+    .c = One line about what we could have done better would help me very much.
 praise-person =
     .a = { $person } will hear about your kind words from me.
     .b = { ill } pass this on, and { $person } will be delighted.
@@ -324,7 +332,7 @@ bare-middling =
     .a = Thank you for the rating. { id } like to know what was missing for you.
     .b = Thank you for rating us. What would have made it better for you?
     .c = Somewhere between good and bad, I see. I would be glad to hear what we could do better.
-    .d = Thank you for the stars. One line about what did not convince you would help me a great deal.
+    .d = Thank you for the stars. One line about what did not convince you would help me very much.
     .e = Your stars tell me that something was lacking. { id } like to understand what it was.
 bare-poor =
     .a = Your rating tells me that something went badly wrong, and I am sorry about that.
@@ -336,7 +344,7 @@ bare-poor =
 bare-ask =
     .a = { id } like to know what happened.
     .b = Will you tell me what it was?
-    .c = I want to understand what lay behind it.
+    .c = I want to understand what was behind it.
 
 ## Another business, a doubt, a pressure
 

@@ -4,6 +4,7 @@ gloss-greeting-named = Greets { $name } by name.
 gloss-greeting = Greets without a name.
 gloss-thanks = Says thank you.
 gloss-restate = Shows in own words what was understood: { $what }.
+gloss-lukewarm = Shows that the lukewarm verdict was understood.
 gloss-care = Says why it matters.
 gloss-event = Names the day that was spoilt, as the review does.
 gloss-own-yes = Apologises and takes the blame.

@@ -42,7 +42,7 @@ bad-food-portion =
 
 bad-food-choice =
     .that1 = valik jäi liiga napiks
-    .that2 = soovitut ei olnud pakkuda
+    .that2 = soovitut valikus ei olnud
     .for = kesise valiku
     .care1 = Igaüks lauas peaks leidma midagi, mida ta süüa tahab.
     .care2 = Teise või kolmanda valikuga leppimine ei ole suurem asi rõõm.
@@ -51,12 +51,12 @@ bad-food-choice =
 
 bad-drinks =
     .that1 = { $thing } ei olnud hea
-    .that2 = { $thing } ei vastanud ootustele
+    .that2 = { $thing } valmistas pettumuse
     .for = kehva { $thing-gen }
     .care1 = Jook väärib sama palju hoolt kui kõik muu, mida pakume.
     .care2 = Kehva { $thing-gen } maik jääb kauaks suhu.
     .will1 = Vaatan baaris üle, kuidas { $thing } meil lauda jõuab.
-    .will2 = Proovin { $thing-part } ise ja räägin nendega, kes seda pakuvad.
+    .will2 = Maitsen { $thing-part } ise ja räägin nendega, kes seda pakuvad.
 
 bad-service-attitude =
     .that1 = { sinuga } ei käitutud viisakalt
@@ -69,8 +69,8 @@ bad-service-attitude =
 
 bad-service-skill =
     .that1 = meie inimesed ei tundnud oma tööd piisavalt
-    .that2 = töö oli tehtud hooletult
-    .for = hooletu töö
+    .that2 = tööst jäi hoolt puudu
+    .for = puuduliku töö
     .care1 = Inimese peale, kes { sinu } ees seisab, peab saama loota.
     .care2 = Asjatundlik nõu ja hoolikas käsi on vähim, mida oodata võib.
     .will1 = Vaatan meeskonnaga üle, mida meil on vaja harjutada.
@@ -109,7 +109,7 @@ bad-order-accuracy =
     .for = segi läinud tellimuse
     .care1 = Kätte peab saama täpselt selle, mis sai tellitud.
     .care2 = Keegi ei taha tellimust avades leida sealt vale asja.
-    .will1 = Vaatan üle, kuidas me tellimusi enne väljastamist kontrollime.
+    .will1 = Vaatan üle, kuidas me väljaminevaid tellimusi kontrollime.
     .will2 = Selgitan meeskonnaga välja, kus tellimus segi läks.
 
 bad-delivery-time =
@@ -137,7 +137,7 @@ bad-price-value =
     .care1 = Lõpuks peaks jääma tunne, et asi oli oma raha väärt.
     .care2 = Hind on aus ainult siis, kui vastu saab sama palju.
     .will1 = Panen hinna ja { sinu } kirjelduse kõrvuti ning arutan seda kolleegidega.
-    .will2 = Vaatan uuesti üle, mida me selle hinna eest anname.
+    .will2 = Vaatan uuesti üle, mida meie hinnad sisaldavad.
 
 bad-billing =
     .that1 = arve ei olnud õige
@@ -258,7 +258,7 @@ bad-room =
 
 bad-amenities =
     .that1 = lubatud mugavused ei toiminud
-    .that2 = pakutavad lisad ei vastanud ootustele
+    .that2 = pakutavad lisad valmistasid pettumuse
     .for = toimimata jäänud mugavuste
     .care1 = Mida me pakume, see peab ka töötama.
     .care2 = Asi, mis on kirjas, aga mida kasutada ei saa, teeb ainult meelehärmi.
@@ -320,7 +320,7 @@ bad-performance =
     .will2 = Uurin välja, mis nende tõrgete taga on.
 
 bad-outcome =
-    .that1 = tulemus ei vastanud { sinu } ootustele
+    .that1 = tulemus valmistas { sulle } pettumuse
     .that2 = tulemus ei vastanud kokkulepitule
     .for = kehva tulemuse
     .care1 = Lõpuks loeb tulemus.

@@ -158,6 +158,6 @@ good-fairness =
     .that2 = { sa } tundsi{ d } end oodatuna
     .that3 = kõik oli aus
 good-loyalty =
-    .that1 = püsikliendi soodustusest on { sulle } kasu
+    .that1 = püsikliendiks olemine tasub end { sulle } ära
     .that2 = pakkumine rõõmustas { sind }
     .that3 = { sinu } püsivust märgati

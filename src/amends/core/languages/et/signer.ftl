@@ -4,6 +4,7 @@ gloss-greeting-named = Tervitab nimepidi: { $name }.
 gloss-greeting = Tervitab nimeta.
 gloss-thanks = Tänab.
 gloss-restate = Näitab oma sõnadega, mida mõisteti: { $what }.
+gloss-lukewarm = Näitab, et leige hinnang on mõistetud.
 gloss-care = Ütleb, miks see on tähtis.
 gloss-event = Nimetab rikutud päeva, nagu arvustuski.
 gloss-own-yes = Vabandab ja võtab süü enda peale.

@@ -42,7 +42,7 @@ bad-food-portion =
 
 bad-food-choice =
     .that1 = valikoima oli liian suppea
-    .that2 = toivottua ei ollut tarjolla
+    .that2 = valikoimasta puuttui toivottu
     .for = suppeaa valikoimaa
     .care1 = Jokaisen pöydässä pitäisi löytää jotain, mitä haluaa syödä.
     .care2 = Toiseen tai kolmanteen vaihtoehtoon tyytyminen ei ole kovin hauskaa.
@@ -72,7 +72,7 @@ bad-service-skill =
     .that2 = työtä ei tehty niin huolella kuin odoti{ t }
     .for = huolimatonta työtä
     .care1 = Pitää voida luottaa siihen, että vastassa oleva ihminen osaa asiansa.
-    .care2 = Asiantunteva neuvo ja huolelliset kädet ovat vähintä, mitä voi odottaa.
+    .care2 = Hyvä neuvo ja huolelliset kädet ovat vähintä, mitä voi odottaa.
     .will1 = Käyn tämän läpi tiimin kanssa ja katson, mitä meidän pitää harjoitella.
     .will2 = Katson, missä kohdassa perehdytyksen pitää olla parempaa.
 
@@ -137,7 +137,7 @@ bad-price-value =
     .care1 = Lopuksi pitäisi jäädä tunne, että rahoille sai vastineen.
     .care2 = Hinta on reilu vasta, kun saatu vastaa sitä.
     .will1 = Vertaan hintaa kuvauksee{ si } ja keskustelen siitä työkaverien kanssa.
-    .will2 = Katson uudelleen, mitä annamme sillä hinnalla.
+    .will2 = Katson uudelleen, mitä hintoihimme kuuluu.
 
 bad-billing =
     .that1 = lasku ei ollut oikein

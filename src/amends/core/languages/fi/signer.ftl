@@ -4,6 +4,7 @@ gloss-greeting-named = Tervehtii nimeltä: { $name }.
 gloss-greeting = Tervehtii ilman nimeä.
 gloss-thanks = Kiittää.
 gloss-restate = Näyttää omin sanoin, mitä ymmärrettiin: { $what }.
+gloss-lukewarm = Näyttää, että haalea arvio on ymmärretty.
 gloss-care = Sanoo, miksi asialla on väliä.
 gloss-event = Mainitsee pilalle menneen päivän, kuten arvostelukin.
 gloss-own-yes = Pyytää anteeksi ja ottaa syyn.

@@ -20,7 +20,7 @@ bad-food-taste =
     .care1 = Gustul este rostul oricărei mese gătite pentru cineva.
     .care2 = Tot ce punem în farfurie trebuie să merite mâncat.
     .will1 = Voi discuta în bucătărie felul în care se pregătește { $thing }.
-    .will2 = Voi gusta { $thing } împreună cu bucătarii și vom vedea ce e de schimbat.
+    .will2 = Mă voi așeza cu bucătarii, ca să vedem ce e de schimbat la rețetă.
 
 bad-food-temperature =
     .that1 = { $thing } era rece
@@ -42,7 +42,7 @@ bad-food-portion =
 
 bad-food-choice =
     .that1 = oferta era prea săracă
-    .that2 = ce { ti-ai } dorit nu se găsea la noi
+    .that2 = în ofertă nu se găsea ce { ti-ai } dorit
     .for = oferta prea săracă
     .care1 = Fiecare om de la masă ar trebui să găsească ceva pe placul lui.
     .care2 = A doua sau a treia alegere nu bucură pe nimeni.
@@ -51,12 +51,12 @@ bad-food-choice =
 
 bad-drinks =
     .that1 = { $thing } nu a fost prea { bun }
-    .that2 = { $thing } nu s-a ridicat la nivelul așteptărilor
+    .that2 = { $thing } a fost o dezamăgire
     .for = { $thing } { nereusit }
     .care1 = O băutură merită aceeași grijă ca tot ce servim.
     .care2 = Gustul unei băuturi nereușite rămâne mult timp în minte.
     .will1 = Voi verifica la bar felul în care ajunge la masă { $thing }.
-    .will2 = Voi gusta chiar eu { $thing } și voi vorbi cu cei care servesc.
+    .will2 = Voi vorbi chiar eu cu cei care servesc și vom vedea ce e de schimbat.
 
 bad-service-attitude =
     .that1 = nu { ti-sa } vorbit politicos
@@ -153,12 +153,12 @@ bad-refund =
     .that2 = de returul { tau } nu s-a ocupat nimeni cum trebuie
     .for = complicațiile cu returul
     .care1 = Un retur ar trebui să fie la fel de simplu ca o cumpărătură.
-    .care2 = E obositor să alergi după propriii bani.
+    .care2 = E obositor să umbli după propriii bani.
     .will1 = Voi afla în ce stadiu este returul.
     .will2 = Voi afla ce ține lucrurile pe loc.
 
 bad-contact =
-    .that1 = nu { ai } putut da de noi
+    .that1 = nu { ai } putut lua legătura cu noi
     .that2 = mesajele { tale } au rămas fără un răspuns adevărat
     .for = tăcerea noastră
     .care1 = Cine ni se adresează trebuie să primească un răspuns din prima.
@@ -253,7 +253,7 @@ bad-room =
     .for = starea camerei
     .care1 = Într-o cameră trebuie să te poți odihni fără griji.
     .care2 = După o zi lungă, camera trebuie să fie în ordine.
-    .will1 = Voi merge să văd camera împreună cu colegii de la curățenie.
+    .will1 = Voi merge să văd camera cu cei care fac curățenie.
     .will2 = Voi verifica punct cu punct camera, după cele scrise.
 
 bad-amenities =
@@ -342,7 +342,7 @@ bad-privacy =
     .that2 = nu s-a păstrat destulă discreție
     .for = lipsa de discreție
     .care1 = Ce ține de viața cuiva trebuie să rămână al lui.
-    .care2 = Discreția nu e o politețe, e o datorie.
+    .care2 = Discreția nu e o politețe, e o obligație.
     .will1 = Voi afla cum s-a ajuns aici.
     .will2 = Voi verifica cine ce vede la noi și de ce.
 

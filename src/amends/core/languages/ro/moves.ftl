@@ -31,7 +31,7 @@ thanks-complaint =
     .e = Apreciez că { ti-ai } făcut timp și ne-{ ai } descris toate acestea.
     .f = { multumesc } că nu { ai } trecut asta sub tăcere.
 thanks-praise =
-    .a = Ce bucurie să citesc asta!
+    .a = Ce bucurie să citesc asta, { multumesc }!
     .b = Ne-{ ai } făcut ziua mai frumoasă, { multumesc }!
     .c = { multumesc } pentru vorbele frumoase!
     .d = { multumesc }, ne-{ ai } adus zâmbetul pe buze!
@@ -56,7 +56,7 @@ thanks-back =
     .a = Și noi { iti } mulțumim, a fost plăcerea noastră!
     .b = Plăcerea a fost de partea noastră, { multumesc }!
     .c = Mulțumim și noi, ce bine sună asta!
-    .d = Asta ne încălzește inima, { multumesc }!
+    .d = Asta ne bucură din suflet, { multumesc }!
     .e = { multumesc } că { ti-ai } făcut o clipă timp pentru asta!
     .f = { multumesc }, asemenea vorbe bune ne țin toată ziua!
 
@@ -124,7 +124,7 @@ own-no =
 
 fact-frame =
     .a = Până acum știu atât: { $fact }
-    .b = Din datele noastre reiese: { $fact }
+    .b = Ca lămurire: { $fact }
     .c = Spre știință: { $fact }
 cause-kitchen-late =
     .a = Bucătăria a rămas în urmă cu comenzile.
@@ -261,6 +261,10 @@ way-private =
     .a = { raspunde } la acest mesaj, ajunge direct la mine.
     .b = Un răspuns chiar aici este de ajuns, îl citesc eu.
     .c = { raspunde } oricând la acest mesaj, îl citesc chiar eu.
+way-private-phone =
+    .a = { raspunde } la acest mesaj sau { suna } la { $phone } și { intreaba } de mine.
+    .b = Aștept un răspuns aici sau un telefon la { $phone }; în ambele cazuri ajunge la mine.
+    .c = { scrie-mi } aici sau { suna } direct la { $phone }.
 
 ## Laudele
 
@@ -278,6 +282,10 @@ praise-also =
     .a = Mă bucur totuși că { $what }.
     .b = E bine de știut că, în ciuda acestora, { $what }.
     .c = Măcar mă pot bucura că { $what }.
+restate-lukewarm =
+    .a = Înțeleg că a fost în regulă, dar nimic mai mult.
+    .b = A fost deci acceptabil, dar fără să convingă.
+    .c = Din cele scrise reiese că a fost bine, dar nimic deosebit.
 mixed-ask =
     .a = Ce ar fi făcut ca experiența să fie cu adevărat bună?
     .b = Aș vrea să știu ce a lipsit.

@@ -4,6 +4,7 @@ gloss-greeting-named = Salută pe nume: { $name }.
 gloss-greeting = Salută fără nume.
 gloss-thanks = Mulțumește.
 gloss-restate = Arată cu vorbe proprii ce s-a înțeles: { $what }.
+gloss-lukewarm = Arată că aprecierea călduță a fost înțeleasă.
 gloss-care = Spune de ce contează.
 gloss-event = Numește ziua stricată, ca și recenzia.
 gloss-own-yes = Își cere scuze și ia vina asupra casei.
