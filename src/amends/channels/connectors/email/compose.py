@@ -60,8 +60,6 @@ def letter(mailbox: Mailbox, reply: Outgoing) -> bytes:
     made["Subject"] = subject(reply)
     if reply.written_at is not None:
         made["Date"] = format_datetime(reply.written_at)
-    if reply.lang:
-        made["Content-Language"] = _line(reply.lang)
     made[KEY_HEADER] = _line(reply.key)
     for name in sorted(ALLOWED & set(reply.headers)):
         made[name] = _line(reply.headers[name])
@@ -72,6 +70,8 @@ def letter(mailbox: Mailbox, reply: Outgoing) -> bytes:
         charset="utf-8",
         cte="quoted-printable",
     )
+    if reply.lang:
+        made["Content-Language"] = _line(reply.lang)
     return _thread(mailbox, reply) + made.as_bytes()
 
 

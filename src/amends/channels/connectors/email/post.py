@@ -75,9 +75,11 @@ def line_to(mailbox: Mailbox) -> Iterator[tuple[smtplib.SMTP, Leash]]:
             if door.user:
                 line.login(door.user, door.password)
             yield line, leash
-        finally:
             with suppress(OSError, smtplib.SMTPException):
                 line.quit()
+        finally:
+            # After trouble there is no goodbye: in the middle of a letter it would
+            # be taken for one of its lines.
             line.close()
     except smtplib.SMTPAuthenticationError as error:
         raise _turned_away(door.host, error) from error
