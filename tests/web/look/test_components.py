@@ -7,11 +7,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from jinja2 import TemplateNotFound, UndefinedError
-from tests.web.look.sources import COMPONENTS, TEMPLATES
 
 from amends.web.fragments import templates
 from amends.web.marking import Evidence, passages
 from amends.web.styleguide import reference
+from tests.web.look.sources import COMPONENTS, TEMPLATES
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 # Parts that only other components and layouts call.

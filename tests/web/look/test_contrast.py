@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.web.look.colours import THEMES, contrast, tokens
 
 GROUNDS = ("paper", "tray", "surface", "raised", "sunken")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.web.look.sources import COMPONENTS, CSS, name, rules, sheets
 
 from amends.web.look import assets, stylesheet
+from tests.web.look.sources import COMPONENTS, CSS, name, rules, sheets
 
 LAYERS = ("reset", "tokens", "base", "layout", "components", "rooms", "utilities")
 SIDES = "left|right|top|bottom"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.web.look.sources import TEMPLATES, WEB, name, templates
 
 from amends.web.look import assets
+from tests.web.look.sources import TEMPLATES, WEB, name, templates
 
 EXTENDS = re.compile(r"\s*(?:\{#.*?#\}\s*)*\{% extends \"", re.DOTALL)
 WHOLE = re.compile(r"<!doctype|<html|<head\b|<body|<main")
