@@ -19,6 +19,7 @@ from amends.foundation.jobs import worker
 
 LEASE = timedelta(seconds=0.25)
 LONGEST_LIFE = 0.7
+LONGEST_WISH = 1.2
 LAST_RESORT = 120
 
 
@@ -66,9 +67,14 @@ def deadly_point(random: Random, points: tuple[str, ...]) -> str:
     return ""
 
 
-def slaughter(children: list[int], random: Random) -> int:
+def slaughter(asking: int, working: list[int], random: Random) -> int:
     """Kill every child at a random moment; return how many died by SIGKILL."""
-    moments = sorted((random.uniform(0.01, LONGEST_LIFE), child) for child in children)
+    moments = sorted(
+        [
+            (random.uniform(0.1, LONGEST_WISH), asking),
+            *((random.uniform(0.01, LONGEST_LIFE), child) for child in working),
+        ]
+    )
     begun = time.monotonic()
     killed = 0
     for moment, child in moments:

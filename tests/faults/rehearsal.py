@@ -53,7 +53,7 @@ def play(name: str, *, seed: int, kills: int) -> dict[str, object]:
                 (ask, nursery.labour, nursery.labour), where, strict=True
             )
         ]
-        killed += nursery.slaughter(children, random)
+        killed += nursery.slaughter(children[0], children[1:], random)
         clock.leap(BETWEEN_ROUNDS)
     _last_acts(story, clock)
     return {

@@ -16,7 +16,7 @@ KILLS = 200
 
 def verdict(story: str) -> dict[str, Any]:
     """Play the story with 200 kills; the seed is printed with whatever went wrong."""
-    seed = os.environ.get("AMENDS_FAULTS_SEED") or str(SystemRandom().getrandbits(32))
+    seed = os.environ.get("FAULTS_SEED") or str(SystemRandom().getrandbits(32))
     played = subprocess.run(
         [
             *(sys.executable, "-m", "tests.faults.rehearsal", story),

@@ -1,8 +1,8 @@
 """Dying on purpose, for the tests that prove nothing is lost.
 
 ``point("arrival.after_insert")`` marks a place where a crash would hurt. It does
-nothing unless AMENDS_KILL_AT is set or ``arm`` was called: ``name`` kills the process
-at the first passing of that point, ``name:3`` at the third, ``*:40`` at the 40th
+nothing until ``arm`` is called, as only tests/faults do: ``name`` kills the process at
+the first passing of that point, ``name:3`` at the third, ``*:40`` at the 40th
 passing of any point.
 """
 
@@ -40,6 +40,3 @@ def _pass(name: str) -> None:
         if wanted in {"*", name} and seen >= count:
             # SIGKILL: no handler, no finally, no flush, as when the power goes.
             os.kill(os.getpid(), signal.SIGKILL)
-
-
-arm(os.environ.get("AMENDS_KILL_AT", ""))

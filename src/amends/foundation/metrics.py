@@ -1,50 +1,48 @@
-"""The handful of figures that tell whether an installation is well.
+"""The handful of figures that tell whether an installation is well, for Prometheus.
 
-Counted where things happen; shown by the web door at /metrics. The states of jobs
-are read from the table when somebody looks, so they are right for every process.
+Each is asked of the database when somebody looks: web and worker are processes apart,
+and a figure that one of them counts in its memory would be missing in the other.
+Rooms and journeys register theirs when Django starts; the web door shows ``page()``.
 """
 
 from __future__ import annotations
 
-from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from collections.abc import Callable, Iterator, Mapping
+
+from prometheus_client import CollectorRegistry, generate_latest
+from prometheus_client.core import GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
 
 REGISTRY = CollectorRegistry(auto_describe=False)
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
-JOB_SECONDS = Histogram(
-    "amends_job_seconds",
-    "How long jobs took, by task and outcome.",
-    ["task", "outcome"],
-    buckets=(0.01, 0.05, 0.2, 1, 5, 30, 120, 600),
-    registry=REGISTRY,
-)
-ARRIVALS = Counter(
-    "amends_arrivals",
-    "Feedback that came in, by platform and whether it was new.",
-    ["platform", "outcome"],
-    registry=REGISTRY,
-)
-PUBLICATIONS = Counter(
-    "amends_publications",
-    "Changes of state of replies on their way out, by platform.",
-    ["platform", "state"],
-    registry=REGISTRY,
-)
+Values = Mapping[str, float]
 
 
-def job_ended(task: str, outcome: str, seconds: float) -> None:
-    """Count one job."""
-    JOB_SECONDS.labels(task, outcome).observe(seconds)
+class Gauge(Collector):
+    """One figure for each value of one label, by one question."""
+
+    def __init__(
+        self, name: str, line: str, label: str, ask: Callable[[], Values]
+    ) -> None:
+        """Name the figure; ``ask`` answers with values by label."""
+        self.name, self.line, self.label, self.ask = name, line, label, ask
+
+    def describe(self) -> list[Metric]:
+        """Name the figure without asking: there may be no table yet."""
+        return [GaugeMetricFamily(self.name, self.line)]
+
+    def collect(self) -> Iterator[Metric]:
+        """Ask now."""
+        family = GaugeMetricFamily(self.name, self.line, labels=[self.label])
+        for value, number in self.ask().items():
+            family.add_metric([value], number)
+        yield family
 
 
-def feedback_arrived(platform: str, outcome: str, many: int = 1) -> None:
-    """Count arrivals; ``outcome`` is new, edited, deleted or known."""
-    ARRIVALS.labels(platform, outcome).inc(many)
-
-
-def publication_moved(platform: str, state: str) -> None:
-    """Count a publication that came into a state."""
-    PUBLICATIONS.labels(platform, state).inc()
+def register(name: str, line: str, *, label: str, ask: Callable[[], Values]) -> None:
+    """Add a figure. ``ask`` must be cheap: it runs at every look."""
+    REGISTRY.register(Gauge(name, line, label, ask))
 
 
 def page() -> bytes:

@@ -1,31 +1,59 @@
-"""The number of jobs in each state, asked of the queue whenever somebody looks."""
+"""How the queue is doing, in figures. Importing this registers them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from datetime import timedelta
 
-from prometheus_client.core import GaugeMetricFamily, Metric
-from prometheus_client.registry import Collector
-
+from amends.foundation import clock, metrics
 from amends.foundation.jobs.job import Job
-from amends.foundation.metrics import REGISTRY
+from amends.foundation.jobs.presence import Presence
+
+LATELY = timedelta(hours=1)
 
 
-class Census(Collector):
-    """Right for every process, since it counts the table and not what it did."""
-
-    def describe(self) -> list[Metric]:
-        """Name the figure without counting: there may be no table yet."""
-        return [GaugeMetricFamily("amends_jobs", "Jobs in the queue by state.")]
-
-    def collect(self) -> Iterator[Metric]:
-        """Yield one gauge with a value for each state."""
-        gauge = GaugeMetricFamily(
-            "amends_jobs", "Jobs in the queue by state.", labels=["state"]
-        )
-        for state, many in Job.objects.counts().items():
-            gauge.add_metric([state], many)
-        yield gauge
+def states() -> dict[str, float]:
+    """Return the number of jobs in each state."""
+    return {state: float(many) for state, many in Job.objects.counts().items()}
 
 
-REGISTRY.register(Census())
+def runs() -> dict[str, float]:
+    """Return how many jobs of each task ended well in the last hour."""
+    lately = Job.objects.all().done_since(clock.now() - LATELY)
+    return {task: float(many) for task, many, _ in lately.by_task()}
+
+
+def seconds() -> dict[str, float]:
+    """Return the mean seconds of each task in the last hour."""
+    lately = Job.objects.all().done_since(clock.now() - LATELY)
+    return {task: took.total_seconds() for task, _, took in lately.by_task()}
+
+
+def waits() -> dict[str, float]:
+    """Return for how many seconds the most patient due job has been waiting."""
+    now = clock.now()
+    since = Job.objects.all().oldest_due(now)
+    return {"due": (now - since).total_seconds() if since else 0.0}
+
+
+def workers() -> dict[str, float]:
+    """Return how many workers are there, and how many vanished."""
+    now = clock.now()
+    return {
+        "alive": float(Presence.objects.alive(now).count()),
+        "silent": float(Presence.objects.silent(now).count()),
+    }
+
+
+metrics.register("amends_jobs", "Jobs by state.", label="state", ask=states)
+metrics.register(
+    "amends_job_runs_last_hour", "Jobs done by task.", label="task", ask=runs
+)
+metrics.register(
+    "amends_job_mean_seconds_last_hour", "Time by task.", label="task", ask=seconds
+)
+metrics.register(
+    "amends_job_wait_seconds", "Longest wait of a due job.", label="jobs", ask=waits
+)
+metrics.register(
+    "amends_workers", "Worker processes by state.", label="state", ask=workers
+)

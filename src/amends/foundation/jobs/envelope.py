@@ -22,7 +22,7 @@ from django.utils import translation
 from django.utils.module_loading import import_string
 from django_tasks.base import Task, TaskContext
 
-from amends.foundation import clock, faults, metrics
+from amends.foundation import clock, faults
 from amends.foundation.jobs import progress
 from amends.foundation.jobs.backend import result_of
 from amends.foundation.jobs.errors import Hopeless, LeaseLost, Postpone
@@ -41,7 +41,6 @@ def open_job(job: Job) -> None:
     with structlog.contextvars.bound_contextvars(job=job.pk, task=job.name):
         outcome = _attempt(job)
         took = time.monotonic() - begun
-        metrics.job_ended(job.name, outcome, took)
         tell = log.debug if outcome == "done" else log.warning
         tell("job ended", outcome=outcome, seconds=round(took, 3))
 

@@ -9,7 +9,7 @@ from django.db.models import Case, F, Q, Value, When
 
 from amends.foundation.jobs.errors import LeaseLost
 from amends.foundation.jobs.queries import JobQuerySet
-from amends.foundation.jobs.state import LIVE, State
+from amends.foundation.jobs.state import ENDED, LIVE, State
 
 LONGEST_PAUSE = 3600.0
 ERROR_LENGTH = 8000
@@ -76,6 +76,11 @@ class Job(models.Model):
                 fields=["lease_until"],
                 condition=Q(state=State.RUNNING),
                 name="job_running",
+            ),
+            models.Index(
+                fields=["finished_at"],
+                condition=Q(state__in=ENDED),
+                name="job_ended",
             ),
             models.Index(fields=["organisation_id", "state", "id"], name="job_tenant"),
         ]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Count, Min, Q
+from django.db.models import Avg, Count, ExpressionWrapper, F, Min, Q
 
 from amends.foundation.jobs.state import ENDED, LIVE, State
 
@@ -52,6 +52,30 @@ class JobQuerySet(models.QuerySet["Job"]):
     def of_organisation(self, organisation_id: int) -> JobQuerySet:
         """Return one tenant's own."""
         return self.filter(organisation_id=organisation_id)
+
+    def done_since(self, at: datetime) -> JobQuerySet:
+        """Return those that succeeded since ``at``."""
+        return self.done().filter(finished_at__gte=at)
+
+    def by_task(self) -> list[tuple[str, int, timedelta]]:
+        """Return each task with how many of its jobs there are and their mean time."""
+        took = ExpressionWrapper(
+            F("finished_at") - F("started_at"), models.DurationField()
+        )
+        rows = self.order_by().values_list("task")
+        found = rows.annotate(many=Count("pk"), mean=Avg(took))
+        return [(task.rpartition(".")[2], many, mean) for task, many, mean in found]
+
+    def leases(self) -> JobQuerySet:
+        """Return the running ones with only what tells whose they are."""
+        return self.running().only(
+            "task",
+            "attempts",
+            "attempts_allowed",
+            "lease_owner",
+            "lease_token",
+            "lease_until",
+        )
 
     def newest_first(self) -> JobQuerySet:
         """Order for a page."""

@@ -23,7 +23,7 @@ class Watch:
 
     def look(self, *, at: datetime, monotonic: float) -> int:
         """Take the jobs of dead workers back into the queue; return how many."""
-        running = {job.pk: job for job in Job.objects.running()}
+        running = {job.pk: job for job in Job.objects.all().leases()}
         self.seen = {
             pk: self._first_seen(job, monotonic) for pk, job in running.items()
         }
