@@ -20,6 +20,14 @@ Actor = User | ApiToken | None
 class AuditQuerySet(models.QuerySet["AuditEntry"]):
     """Named questions about the trail."""
 
+    def with_people(self) -> Self:
+        """Bring along who acted."""
+        return self.select_related("user", "token")
+
+    def before(self, pk: int) -> Self:
+        """Keep what follows that entry in `newest` order (keyset paging)."""
+        return self.filter(pk__lt=pk)
+
     def newest(self) -> Self:
         """Sort the newest first."""
         return self.order_by("-pk")

@@ -27,6 +27,15 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         """Keep the members who can still sign in."""
         return self.filter(user__is_active=True)
 
+    def in_house(self, organisation: object) -> Self:
+        """Keep the places in one organisation, by name."""
+        rows = self.filter(organisation=organisation)
+        return rows.select_related("user").order_by("user__name", "pk")
+
+    def owners_of(self, organisation: object) -> Self:
+        """Keep the owners of one organisation."""
+        return self.filter(organisation=organisation, role=Role.OWNER)
+
     def of(self, user: object) -> Self:
         """Keep one person's places, the oldest first."""
         return self.filter(user=user).select_related("organisation").order_by("pk")

@@ -31,6 +31,10 @@ class ApiTokenQuerySet(models.QuerySet["ApiToken"]):
         """Keep the tokens that open a door at this instant."""
         return self.filter(Q(expires_at=None) | Q(expires_at__gt=at), revoked_at=None)
 
+    def of_house(self, organisation: Organisation) -> Self:
+        """Keep one organisation's, the newest first."""
+        return self.filter(organisation=organisation).order_by("-pk")
+
     def presented(self, secret: str) -> Self:
         """Keep the one token whose secret this is."""
         return self.filter(digest=digest(secret)).select_related("organisation")

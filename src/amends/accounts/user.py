@@ -55,13 +55,11 @@ class User(AbstractBaseUser):
     def __str__(self) -> str:
         return self.name or self.email
 
-    def prefer(self, *, language: str | None = None, theme: str | None = None) -> None:
-        """Keep how this person reads; what is not given stays as it was."""
-        wishes = {"language": language, "theme": theme}
-        given = {name: value for name, value in wishes.items() if value is not None}
-        for name, value in given.items():
+    def prefer(self, **wishes: str | bool) -> None:
+        """Keep name and habits: name, language, theme, time_zone, keys_enabled."""
+        for name, value in wishes.items():
             setattr(self, name, value)
-        self.save(update_fields=list(given))
+        self.save(update_fields=list(wishes))
 
     @property
     def is_unknown(self) -> bool:

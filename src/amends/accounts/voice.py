@@ -29,6 +29,25 @@ class Voice(Tenanted):
     def __str__(self) -> str:
         return self.name
 
+    @classmethod
+    def of_member(cls, membership: Membership) -> Voice:
+        """Return the member's voice; somebody without one gets a plain one."""
+        voice: Voice
+        voice, _new = cls.objects.get_or_create(
+            membership=membership,
+            defaults={
+                "organisation_id": membership.organisation_id,
+                "name": str(membership.user)[:100],
+            },
+        )
+        return voice
+
+    def sound_like(self, **manner: object) -> None:
+        """Keep another manner."""
+        for name, value in manner.items():
+            setattr(self, name, value)
+        self.save(update_fields=list(manner))
+
     def as_signer(self) -> Signer:
         """Return who signs, as core takes it."""
         return Signer(name=self.name, role=self.role)

@@ -1,0 +1,16 @@
+"""Where people, tokens and the trail are looked after."""
+
+from django.urls import path
+
+from amends.web.accounts import people, profile, switching, tokens, trail
+
+urlpatterns = [
+    path("people/", people.index, name="people"),
+    path("people/<int:membership_id>/", people.update, name="person"),
+    path("people/<int:membership_id>/leave/", people.destroy, name="person-leave"),
+    path("profile/", profile.update, name="profile"),
+    path("tokens/", tokens.index, name="tokens"),
+    path("tokens/<int:token_id>/revocation/", tokens.revoke, name="token-revocation"),
+    path("trail/", trail.index, name="trail"),
+    path("organisation/", switching.update, name="organisation-switch"),
+]

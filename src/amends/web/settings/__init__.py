@@ -1,0 +1,1 @@
+"""Places, rules, promised times and what the house allows, as pages."""

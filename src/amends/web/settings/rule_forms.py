@@ -1,0 +1,101 @@
+"""What is asked about rules, times and allowances."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from amends.accounts.membership import Membership
+from amends.channels.registry import CONNECTORS
+from amends.journeys.ruling import Wish
+from amends.remedies.allowance import KINDS
+from amends.web.told_form import ToldForm
+
+if TYPE_CHECKING:
+    from amends.web.staff import StaffRequest
+
+SEVERITIES = [
+    (0, _("Any")),
+    (1, _("Wants an answer")),
+    (2, _("Complaint")),
+    (3, _("Urgent")),
+]
+LONGEST_HOURS = 24 * 90
+LARGEST = Decimal(100_000)
+
+
+class RuleForm(ToldForm):
+    """Which cases, and whose they are."""
+
+    name = forms.CharField(max_length=100)
+    location = forms.ChoiceField(required=False)
+    platform = forms.ChoiceField(required=False)
+    language = forms.ChoiceField(required=False)
+    severity = forms.TypedChoiceField(coerce=int, choices=SEVERITIES)
+    owner = forms.ChoiceField()
+
+    def __init__(self, data: Any, request: StaffRequest) -> None:  # noqa: ANN401 - a QueryDict
+        super().__init__(data)
+        people = Membership.objects.active().in_house(request.organisation)
+        self._people = {str(place.user_id): place.user for place in people}
+        self._places = {str(row.pk): row for row in request.locations.by_name()}
+        self.offers: dict[str, list[tuple[str, str]]] = {
+            "location": [(pk, row.name) for pk, row in self._places.items()],
+            "platform": [
+                (slug, str(row.platform.name)) for slug, row in CONNECTORS.items()
+            ],
+            "language": [(code, name) for code, name in settings.LANGUAGES],
+            "owner": [(pk, str(person)) for pk, person in self._people.items()],
+        }
+        for name, offer in self.offers.items():
+            self.fields[name].choices = offer  # type: ignore[attr-defined] # choice fields
+        self.severities = SEVERITIES
+
+    def wish(self) -> Wish:
+        """Return the rule as the journey takes it."""
+        said = self.cleaned_data
+        return Wish(
+            name=said["name"],
+            location=self._places.get(said["location"]),
+            platform=said["platform"],
+            language=said["language"],
+            severity=said["severity"],
+            owner=self._people[said["owner"]],
+        )
+
+
+def targets_in(answers: Mapping[str, str]) -> dict[int, tuple[int, bool]]:
+    """Return severity → (minutes, opening hours only); what is no number is left."""
+    found = {}
+    for severity in range(4):
+        hours = answers.get(f"hours{severity}", "").replace(",", ".").strip()
+        try:
+            length = Decimal(hours)
+        except InvalidOperation:
+            continue
+        if length.is_finite() and 0 < length <= LONGEST_HOURS:
+            found[severity] = (int(length * 60), f"open{severity}" in answers)
+    return found
+
+
+def allowances_in(answers: Mapping[str, str]) -> dict[str, Decimal | None]:
+    """Return kind → largest value (None for no limit) of what is ticked."""
+    return {
+        kind: _amount(answers.get(f"largest-{kind}", ""))
+        for kind in KINDS
+        if f"allow-{kind}" in answers
+    }
+
+
+def _amount(words: str) -> Decimal | None:
+    try:
+        found = Decimal(words.replace(",", ".").strip())
+    except InvalidOperation:
+        return None
+    usable = found.is_finite() and 0 < found <= LARGEST
+    return found.quantize(Decimal("0.01")) if usable else None
