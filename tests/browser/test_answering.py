@@ -1,0 +1,176 @@
+"""A real browser answers a review to published, by day and by night."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+from pytest_django.live_server_helper import LiveServer
+from tests.servers.chromium import page as page_of
+from tests.world import signed_in
+
+from amends.accounts.location import Location
+from amends.accounts.membership import Membership
+from amends.channels.channel import Channel
+from amends.channels.connectors.paper.reply import PaperReply
+from amends.channels.connectors.paper.review import PaperReview
+from amends.foundation import clock
+from amends.journeys.collecting import collect
+from amends.journeys.publishing import carry
+from amends.replies.publication import Publication, Stage
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+REPLY = (
+    "Hello Mart,\n\nthank you for telling us. A cold pizza, and a phone that nobody "
+    "answers: I am sorry about both. I will go through Saturday evening with the "
+    "kitchen. Please write to tartu@tuul.example.\n\nKadri"
+)
+
+
+@pytest.fixture
+def kadri_in(
+    browser: Browser, kadri: Membership, live_server: LiveServer
+) -> Iterator[Callable[..., Page]]:
+    """Open a page in which Kadri is signed in, and start at an address."""
+    opened = []
+
+    def open_at(address: str, **options: object) -> Page:
+        made = page_of(browser, base_url=live_server.url, **options)
+        page = made.__enter__()
+        opened.append(made)
+        cookie = signed_in(kadri).cookies["sessionid"].value
+        page.context.add_cookies(
+            [{"name": "sessionid", "value": cookie, "url": live_server.url}]
+        )
+        page.goto(address)
+        return page
+
+    yield open_at
+    for made in opened:
+        made.__exit__(None, None, None)
+
+
+@pytest.fixture
+def review(paper: Channel, write_on_paper: Callable[..., PaperReview]) -> PaperReview:
+    """A review on paper that we have collected."""
+    text = "The pizza was cold on Saturday evening and nobody answered the phone."
+    written = write_on_paper(text=text)
+    collect(paper, at=clock.now())
+    return written
+
+
+def box_of(page: Page) -> Locator:
+    """Return the box in which the reply is written."""
+    return page.get_by_role("textbox", name="Your reply")
+
+
+def faultless(page: Page) -> None:
+    """Fail with whatever axe objects to on this page."""
+    found = Axe().run(page).response["violations"]
+    told = [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found]
+    assert told == []
+
+
+def test_a_review_is_answered_to_published(
+    review: PaperReview, kadri_in: Callable[..., Page]
+) -> None:
+    page = kadri_in("/cases/")
+    page.get_by_role("link", name="Mart K.").click()
+    box = box_of(page)
+    expect(box).to_have_value(re.compile("Kadri"))
+
+    box.fill("It is your own fault, Mart. Kadri")
+    expect(page.locator("#verdict")).to_contain_text("your own fault")
+    box.fill(REPLY)
+    expect(page.locator("#verdict")).not_to_contain_text("your own fault")
+    expect(page.locator("#verdict")).to_contain_text("Kept at")
+
+    page.get_by_role("button", name="Preview").click()
+    expect(page.get_by_text("As the public will see it")).to_be_visible()
+    if page.get_by_label("Why send it like this?").count():
+        page.get_by_label("Why send it like this?").fill("I spoke with Mart.")
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_text("The reply leaves in a moment.")).to_be_visible()
+
+    publication = Publication.objects.get()
+    with clock.stopped(publication.not_before + timedelta(seconds=1)):
+        carry(publication)
+    page.reload()
+    expect(page.locator(".message--us")).to_contain_text("Published")
+    assert PaperReply.objects.get().text == REPLY
+
+
+def test_the_undo_of_the_toast_brings_the_words_back(
+    review: PaperReview, kadri_in: Callable[..., Page]
+) -> None:
+    page = kadri_in("/cases/")
+    page.get_by_role("link", name="Mart K.").click()
+    box_of(page).fill(REPLY)
+    expect(page.locator("#verdict")).to_contain_text("Kept at")
+    if page.get_by_label("Why send it like this?").count():
+        page.get_by_label("Why send it like this?").fill("I spoke with Mart.")
+    page.get_by_role("button", name="Send").click()
+    page.locator("#toasts").get_by_role("button", name="Undo").click()
+    expect(box_of(page)).to_have_value(REPLY)
+    assert Publication.objects.get().stage == Stage.UNDONE
+
+
+def test_the_keyboard_alone_sends(
+    review: PaperReview, kadri_in: Callable[..., Page]
+) -> None:
+    page = kadri_in("/cases/")
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    box_of(page).fill(REPLY)
+    expect(page.locator("#verdict")).to_contain_text("Kept at")
+    if page.get_by_label("Why send it like this?").count():
+        page.get_by_label("Why send it like this?").fill("I spoke with Mart.")
+    box_of(page).press("Control+Enter")
+    expect(page.get_by_text("The reply leaves in a moment.")).to_be_visible()
+
+
+def test_a_call_is_noted_from_the_keyboard(
+    tartu: Location, kadri_in: Callable[..., Page]
+) -> None:
+    page = kadri_in("/note/")
+    page.keyboard.type("Pitsa oli külm.")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator(".message--customer")).to_contain_text("Pitsa oli külm")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_every_reader_can_read_the_desk(
+    review: PaperReview, kadri_in: Callable[..., Page], scheme: str, width: int
+) -> None:
+    size = {"width": width, "height": 900}
+    page = kadri_in("/cases/", color_scheme=scheme, viewport=size)
+    faultless(page)
+    page.get_by_role("link", name="Mart K.").click()
+    expect(box_of(page)).to_be_visible()
+    faultless(page)
+    box_of(page).fill("It is your own fault, Mart. Kadri")
+    expect(page.locator("#verdict")).to_contain_text("your own fault")
+    page.get_by_role("button", name="Preview").click()
+    expect(page.locator(".preview")).to_be_visible()
+    faultless(page)
+    page.get_by_text("Correct it").click()
+    faultless(page)
+    for address in ("/note/", "/paste/"):
+        page.goto(address)
+        faultless(page)
+
+
+def test_nothing_is_wider_than_a_phone(
+    review: PaperReview, kadri_in: Callable[..., Page]
+) -> None:
+    page = kadri_in("/cases/", viewport={"width": 390, "height": 844})
+    for address in ("/cases/", "/cases/AM-1/", "/note/", "/paste/"):
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
