@@ -96,3 +96,13 @@ def test_a_language_we_do_not_write_is_answered_in_the_houses_and_said_so():
     draft = propose(read, setting("Wörter.", "de"), ui_lang="et").drafts[0]
     assert draft.lang == "en"
     assert "„de“" in draft.moves[0].gloss
+
+
+def test_a_warm_voice_says_more_and_a_cool_one_less():
+    cool, plain, warm = (
+        propose(COMPLAINT, setting("Sõnad.", "et"), voice=Voice(warmth=warmth)).drafts[
+            0
+        ]
+        for warmth in (0, 1, 2)
+    )
+    assert len(cool.moves) < len(plain.moves) < len(warm.moves)

@@ -30,7 +30,8 @@ def care(pen: Pen) -> Iterator[Step]:
         return
     topics = pen.scene.bad or GENERAL
     gloss = pen.gloss("care")
-    yield pen.step("restate", pen.care(topics[0]), 4, "review", gloss)
+    weight = 4 if pen.scene.voice.warmth else 2
+    yield pen.step("restate", pen.care(topics[0]), weight, "review", gloss)
     for topic in topics[1:2]:
         yield pen.step("restate", pen.care(topic), 2, "review", gloss)
 
@@ -100,6 +101,12 @@ def act(pen: Pen) -> Iterator[Step]:
         weight = 3 if "will_fix" in orders else 6
         will = pen.will(topics[0])
         yield pen.step("action", will, weight, "review", pen.gloss("will"))
+
+
+def warm(pen: Pen) -> Iterator[Step]:
+    """A word from person to person, for a warm voice."""
+    if pen.scene.voice.warmth > 1 and pen.scene.at_fault != "no":
+        yield pen.step("action", pen.line("warmth"), 3, "voice", pen.gloss("warmth"))
 
 
 def answer_wish(pen: Pen) -> Iterator[Step]:

@@ -80,6 +80,7 @@ def _mend(pen: Pen) -> Iterator[Step]:
     yield from complaining.act(pen)
     yield from complaining.answer_wish(pen)
     yield from offer(pen)
+    yield from complaining.warm(pen)
 
 
 def _end(pen: Pen) -> Iterator[Step]:

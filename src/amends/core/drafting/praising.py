@@ -30,6 +30,7 @@ def pass_on(pen: Pen) -> Iterator[Step]:
     """Praise reaches the person it names; with nobody named, the team."""
     named = pen.scene.reading.praised_people
     people = [colleague(name, pen.scene.language) for name in named[:3]]
+    warm = pen.scene.voice.warmth > 1
     sure = list(dict.fromkeys(name for name in people if name))
     if sure and len(sure) == len(people):
         phrase = "praise-person" if len(sure) == 1 else "praise-people"
@@ -39,8 +40,8 @@ def pass_on(pen: Pen) -> Iterator[Step]:
     elif people:
         gloss = pen.gloss("unnamed")
         yield pen.step("thanks", pen.line("praise-unnamed"), 7, "review", gloss)
-    elif any(topic.aspect in PERSON for topic in pen.scene.good):
-        weight = 4 if pen.scene.voice.warmth > 1 else 2
+    elif any(topic.aspect in PERSON for topic in pen.scene.good) or warm:
+        weight = 4 if warm else 2
         gloss = pen.gloss("pass-on")
         yield pen.step("thanks", pen.line("praise-pass-on"), weight, "review", gloss)
 

@@ -19,7 +19,10 @@ from .scene import Check, Scene, observed
 from .tongue import is_unread
 
 ATTEMPTS = 8
-"""How often we try again when a draft is too like a published one or objected to."""
+"""How often we try when a draft is blocked or too like a published one."""
+
+PATIENCE = 3
+"""How often we try when the guard only warns; most warnings outlast new wording."""
 
 MOST_VARIANTS = 9
 
@@ -88,7 +91,8 @@ def _best(
         attempt = _attempt(scene, held, f"{index}.{number}", said, check)
         if best is None or attempt.trouble < best.trouble:
             best = attempt
-        if best.trouble[:3] == (0, False, 0):
+        grave = best.trouble[:2] != (0, False)
+        if not grave and (not best.warns or number + 1 >= PATIENCE):
             break
     assert best is not None  # noqa: S101  # ATTEMPTS is more than none
     return best.draft

@@ -168,7 +168,9 @@ def _topics(
         return ranks.index(mention.aspect) if known else len(ranks)
 
     return tuple(
-        Topic(m.aspect, thing_named(m.aspect, m.quote, text, reading.lang))
+        Topic(
+            m.aspect, thing_named(m.aspect, m.quote, text, reading.lang, setting.sector)
+        )
         for m in sorted(seen.values(), key=gravity)
         if not (m.aspect == "general" and len(seen) > 1)
     )

@@ -15,13 +15,17 @@ FOODS = (
 )  # fmt: skip
 DRINKS = ("coffee", "beer", "wine")
 TOOLS = ("app", "site", "connection", "device")
+TOOL_OF_SECTOR = {"app": "app", "telecom": "connection"}
+"""What is meant in a sector where the guest names nothing."""
 
 WORD = re.compile(r"[^\W\d_]+")
 
 
-def thing_named(aspect: str, quote: str, text: str, language: str) -> str | None:
+def thing_named(
+    aspect: str, quote: str, text: str, language: str, sector: str | None = None
+) -> str | None:
     """The thing an aspect is about: by its quote, else by the only one in the text."""
-    plain, known = _kind_of(aspect)
+    plain, known = _kind_of(aspect, sector)
     if plain is None:
         return None
     spoken = language if language in shelf.FULL else "en"
@@ -45,11 +49,11 @@ def forms(language: str, thing: str | None) -> Arguments:
     )
 
 
-def _kind_of(aspect: str) -> tuple[str | None, tuple[str, ...]]:
+def _kind_of(aspect: str, sector: str | None) -> tuple[str | None, tuple[str, ...]]:
     if aspect == "drinks":
         return "drink", DRINKS
     if aspect in ("usability", "performance"):
-        return "service", TOOLS
+        return TOOL_OF_SECTOR.get(sector or "", "service"), TOOLS
     return ("food", FOODS) if aspect.startswith("food.") else (None, ())
 
 

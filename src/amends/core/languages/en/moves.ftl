@@ -111,7 +111,7 @@ own-partly =
 own-unknown =
     .a = I am sorry for { $wrong }.
     .b = I am sorry that this is how it was for you.
-    .c = I regret { $wrong }.
+    .c = I am truly sorry for { $wrong }.
     .d = I am sorry to read this.
     .e = I am sorry to hear that it was like that for you.
 own-no =
@@ -159,6 +159,10 @@ cause-reason =
 
 ## What will be done
 
+warmth =
+    .a = It matters to me that we put this right between us.
+    .b = I would not want us to part like this.
+    .c = I care about how this ends for you.
 find-out =
     .a = I do not know yet how this came about, so { ill } find out.
     .b = Before I say more, I want to know what exactly happened.

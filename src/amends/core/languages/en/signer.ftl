@@ -16,6 +16,7 @@ gloss-fact = Tells a known fact.
 gloss-note = The signer's own words from the note.
 gloss-find-out = Will find out first.
 gloss-talk-over = Offers to go through it together.
+gloss-warmth = Says that it matters to the signer in person.
 gloss-will = Says what the signer will do.
 gloss-merits = Says that matters are settled by what happened, the same for everyone.
 gloss-want-private = Moves the request to a private conversation.

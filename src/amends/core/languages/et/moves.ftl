@@ -125,7 +125,7 @@ own-yes =
     .b = Viga oli meie oma ja palun { $wrong } pärast vabandust.
     .c = Siin eksisime meie. Palun { $wrong } pärast vabandust.
     .d = Vastutus { $wrong } eest on meil ja ma palun vabandust.
-    .e = Me tegime selle halvasti. Palun vabandust { $wrong } pärast.
+    .e = Me ei olnud oma ülesannete kõrgusel. Palun vabandust { $wrong } pärast.
 own-partly =
     .a = Osa sellest oli meie teha ja selle osa pärast palun vabandust.
     .b = Kõik ei olnud meie kätes, aga { $wrong } pärast palun vabandust.
@@ -182,6 +182,10 @@ cause-reason =
 
 ## Mida tehakse
 
+warmth =
+    .a = Mulle on tähtis, et see meie vahel korda saaks.
+    .b = Ma ei tahaks, et meie lood niimoodi lõpeksid.
+    .c = Mulle läheb korda, kuidas see { sinu } jaoks lõpeb.
 find-out =
     .a = Ma ei tea veel, kuidas see juhtus, seega uurin järele.
     .b = Enne kui rohkem ütlen, tahan teada, mis täpselt juhtus.
@@ -214,7 +218,7 @@ want-change =
     .a = Viin { sinu } muutmissoovi meeskonna ette.
     .b = { sa } soovi{ d }, et teeksime seda teisiti, ja ma räägin sellest kolleegidega.
 want-contact =
-    .a = Palusi{ d } ühendust ja räägin { sinuga } hea meelega.
+    .a = Palusi{ d } ühendust võtta ja räägin { sinuga } hea meelega.
     .b = Soovisi{ d } meiega rääkida ja mul on selle üle hea meel.
 question-ask =
     .a = Küsi{ d } { $about } kohta; uurin järele ja annan täpse vastuse.

@@ -16,6 +16,7 @@ gloss-fact = Ütleb teadaoleva asjaolu.
 gloss-note = Allakirjutaja enda sõnad märkmest.
 gloss-find-out = Lubab enne järele uurida.
 gloss-talk-over = Pakub, et vaadatakse asi koos läbi.
+gloss-warmth = Ütleb, et see läheb allakirjutajale isiklikult korda.
 gloss-will = Ütleb, mida allakirjutaja teeb.
 gloss-merits = Ütleb, et iga asi lahendatakse juhtunu järgi, kõigile ühtemoodi.
 gloss-want-private = Viib soovi arutamise omavahelisse vestlusse.

@@ -103,7 +103,7 @@ event-stems = maanantai tiistai keskiviik torstai perjantai lauantai sunnuntai
 own-yes =
     .a = Pyydän anteeksi { $wrong }; virhe oli meidän.
     .b = Virhe oli meidän. Pahoittelen { $wrong }.
-    .c = Tässä erehdyimme me, ja pyydän anteeksi { $wrong }.
+    .c = Tässä teimme virheen, ja pyydän anteeksi { $wrong }.
     .d = Tämä on meidän vastuullamme. Pyydän anteeksi { $wrong }.
     .e = Hoidimme tämän huonosti. Pahoittelen { $wrong }.
 own-partly =
@@ -162,6 +162,10 @@ cause-reason =
 
 ## Mitä tehdään
 
+warmth =
+    .a = Minulle on tärkeää, että saamme tämän välillämme kuntoon.
+    .b = En haluaisi, että tämä jää näin.
+    .c = Minulle on väliä, miten tämä { sinun } kannalta{ si } päättyy.
 find-out =
     .a = En vielä tiedä, miten näin kävi, joten otan selvää.
     .b = Ennen kuin sanon enempää, haluan tietää, mitä tarkalleen tapahtui.

@@ -16,6 +16,7 @@ gloss-fact = Kertoo tiedossa olevan seikan.
 gloss-note = Allekirjoittajan omat sanat muistiinpanosta.
 gloss-find-out = Lupaa ottaa ensin selvää.
 gloss-talk-over = Tarjoutuu käymään asian läpi yhdessä.
+gloss-warmth = Sanoo, että asialla on allekirjoittajalle väliä.
 gloss-will = Sanoo, mitä allekirjoittaja tekee.
 gloss-merits = Sanoo, että asiat ratkaistaan tapahtuneen mukaan, kaikille samoin.
 gloss-want-private = Siirtää toiveen kahdenkeskiseen keskusteluun.

@@ -159,6 +159,10 @@ cause-reason =
 
 ## Ce se va face
 
+warmth =
+    .a = Pentru mine contează să îndreptăm asta între noi.
+    .b = Nu aș vrea să rămânem așa.
+    .c = Îmi pasă cum se încheie asta pentru { tine }.
 find-out =
     .a = Nu știu încă cum s-a ajuns aici, așa că voi afla.
     .b = Înainte să spun mai mult, vreau să știu ce s-a întâmplat de fapt.

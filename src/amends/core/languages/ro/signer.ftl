@@ -16,6 +16,7 @@ gloss-fact = Spune un fapt cunoscut.
 gloss-note = Vorbele celui care semnează, din notiță.
 gloss-find-out = Promite să afle întâi.
 gloss-talk-over = Propune să treacă împreună prin cele întâmplate.
+gloss-warmth = Spune că îi pasă celui care semnează.
 gloss-will = Spune ce va face cel care semnează.
 gloss-merits = Spune că fiecare caz se rezolvă după ce s-a întâmplat, la fel pentru toți.
 gloss-want-private = Mută cererea într-o discuție privată.
