@@ -29,3 +29,6 @@ def enter() -> None:
             raise
         print(error, file=sys.stderr)
         raise NoEntry(2) from error
+    from amends.foundation.logging import configure  # noqa: PLC0415 - after set-up
+
+    configure()

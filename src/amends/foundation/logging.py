@@ -29,6 +29,17 @@ SHARED: list[Processor] = [
 QUIET = ("httpx", "httpcore", "django_tasks", "asyncio")
 
 
+class StandardError(logging.Handler):
+    """Writes to whatever standard error is at the time."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one line; a broken pipe must not break the work."""
+        try:
+            sys.stderr.write(self.format(record) + "\n")
+        except OSError:
+            self.handleError(record)
+
+
 def configure(*, as_json: bool | None = None, level: int = logging.INFO) -> None:
     """Send all logs to standard error: JSON for machines, colours for a terminal."""
     machine = not sys.stderr.isatty() if as_json is None else as_json
@@ -47,7 +58,7 @@ def configure(*, as_json: bool | None = None, level: int = logging.INFO) -> None
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
     )
-    handler = logging.StreamHandler(sys.stderr)
+    handler = StandardError()
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=SHARED,
@@ -58,7 +69,8 @@ def configure(*, as_json: bool | None = None, level: int = logging.INFO) -> None
         )
     )
     root = logging.getLogger()
-    root.handlers = [handler]
+    others = [one for one in root.handlers if not isinstance(one, StandardError)]
+    root.handlers = [*others, handler]
     root.setLevel(level)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from amends.foundation.jobs import timetable
+from amends.foundation.sweep import sweep_later
 from amends.journeys.collecting import collect_all
 from amends.journeys.publishing import carry_forgotten
 from amends.journeys.waking import wake_all
@@ -16,3 +17,6 @@ def declare() -> None:
     every("carry forgotten replies", every=timedelta(seconds=20), task=carry_forgotten)
     every("collect", every=timedelta(seconds=60), task=collect_all)
     every("wake", every=timedelta(seconds=60), task=wake_all)
+    # At three, when few people wait.
+    night = timedelta(hours=3)
+    every("sweep", every=timedelta(days=1), offset=night, task=sweep_later)
