@@ -20,7 +20,8 @@ SETTINGS = "amends.config.settings"
 
 def with_django() -> bool:
     """Say whether this run sets Django up."""
-    named = [word for word in sys.argv[1:] if "tests/" in word]
+    paths = (word for word in sys.argv[1:] if not word.startswith("-"))
+    named = [word for word in paths if "tests/" in word]
     if named and all("tests/core" in word for word in named):
         # For the workers of xdist too, which see no arguments.
         os.environ["DJANGO_SETTINGS_MODULE"] = ""
