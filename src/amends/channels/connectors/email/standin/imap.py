@@ -159,6 +159,7 @@ class ImapTalk(StreamRequestHandler):
         del rest
         self.box.news.clear()
         self.say("+ idling")
+        self.say("* OK Still here")
         while not select([self.connection], [], [], 0.05)[0]:
             if self.box.news.is_set():
                 self.box.news.clear()
