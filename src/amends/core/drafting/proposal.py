@@ -18,7 +18,7 @@ from .remedying import beyond_policy
 from .scene import Check, Scene, observed
 from .tongue import is_unread
 
-ATTEMPTS = 8
+ATTEMPTS = 14
 """How often we try when a draft is blocked or too like a published one."""
 
 PATIENCE = 3

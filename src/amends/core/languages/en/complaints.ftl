@@ -12,6 +12,8 @@ bad-general =
     .care2 = You had every right to expect better than that.
     .will1 = { ill } go through what you describe with the people involved.
     .will2 = { ill } take your account to the team and look at it step by step.
+    .care3 = Something like that stays with you, and understandably so.
+    .will3 = { ill } find out what happened from everyone who was there.
 
 bad-food-taste =
     .that1 = the { $thing } did not taste good
@@ -21,6 +23,8 @@ bad-food-taste =
     .care2 = What we put on a plate has to be worth eating, every time.
     .will1 = { ill } take this to the kitchen and go through how the { $thing } is made.
     .will2 = { ill } taste the { $thing } together with the cooks and look at what needs changing.
+    .care3 = You chose us for a good bite, and that is what should be on the plate.
+    .will3 = { ill } stand beside the cooks and see how the { $thing } comes about.
 
 bad-food-temperature =
     .that1 = the { $thing } was cold
@@ -66,6 +70,8 @@ bad-service-attitude =
     .care2 = You came to us in good faith and deserved respect in return.
     .will1 = { ill } talk about this in person with the colleagues concerned.
     .will2 = { ill } sit down with the team and talk about how we treat people.
+    .care3 = A cold word can spoil everything else that was done well.
+    .will3 = { ill } make respect the first subject of our next talk in the team.
 
 bad-service-skill =
     .that1 = the people serving you did not know their job well enough
@@ -93,6 +99,8 @@ bad-waiting =
     .care2 = A long wait spoils even the things that go well afterwards.
     .will1 = { ill } look into where the time went.
     .will2 = { ill } go over the shifts and see where we fall behind.
+    .care3 = Minutes are long when nobody says what is going on.
+    .will3 = { ill } talk to the team about telling people early when it takes longer.
 
 bad-booking =
     .that1 = something went wrong with your booking
@@ -138,6 +146,8 @@ bad-price-value =
     .care2 = A price is only fair when what you get matches it.
     .will1 = { ill } set the price against what you describe and talk it over with my colleagues.
     .will2 = { ill } look again at what we give for that price.
+    .care3 = Money is earned with effort, and it should bring something back.
+    .will3 = { ill } bring this up when we next talk about prices.
 
 bad-billing =
     .that1 = the bill was not right
@@ -158,7 +168,7 @@ bad-refund =
     .will2 = { ill } look into what is holding the matter up.
 
 bad-contact =
-    .that1 = you could not get hold of us
+    .that1 = you could not reach us
     .that2 = your messages were left without a proper answer
     .for = the silence on our side
     .care1 = Whoever turns to us should get an answer the first time.
@@ -186,7 +196,7 @@ bad-opening-hours =
 
 bad-place-ambience =
     .that1 = the atmosphere did not feel right
-    .that2 = the place was not pleasant to be in
+    .that2 = the atmosphere did not make you want to stay
     .for = the cheerless atmosphere
     .care1 = People come to us for the feeling of the place too.
     .care2 = A room should make you want to stay.
@@ -221,7 +231,7 @@ bad-place-comfort =
     .will2 = { ill } go and sit where you sat and judge for myself.
 
 bad-place-location =
-    .that1 = the place was hard to get to
+    .that1 = our location was hard to get to
     .that2 = the location did not suit you
     .for = the trouble of getting to us
     .care1 = Getting to us should not be the hardest part.
@@ -273,6 +283,8 @@ bad-product-quality =
     .care2 = Quality shows in use, not on the label.
     .will1 = { ill } take this up with the people who are responsible for the product.
     .will2 = { ill } look into whether others have met the same fault.
+    .care3 = Nobody buys a thing in order to think about its faults.
+    .will3 = { ill } pass your description on to those who check the quality.
 
 bad-product-fit =
     .that1 = the product did not fit
@@ -327,6 +339,8 @@ bad-outcome =
     .care2 = You have to be able to live with the result, so it has to be right.
     .will1 = { ill } go through the work from beginning to end with the person who did it.
     .will2 = { ill } look at what was agreed and what was done.
+    .care3 = You trusted us with this, and trust asks for good work.
+    .will3 = { ill } find out at which point it went another way than agreed.
 
 bad-safety =
     .that1 = you did not feel safe

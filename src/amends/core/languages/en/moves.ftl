@@ -38,6 +38,10 @@ thanks-praise =
     .d = Thank you, this put a smile on our faces!
     .e = How kind of you to write, thank you!
     .f = Thank you for letting us know!
+    .g = Thank you, it does us good to hear this!
+    .h = That is a fine thing to hear, thank you!
+    .i = Many thanks from all of us!
+    .j = Thank you for putting it into words!
 thanks-mixed =
     .a = Thank you for telling us both sides.
     .b = Thank you for such an even-handed account.
@@ -47,7 +51,7 @@ thanks-question =
     .a = Thank you for asking.
     .b = Good that you asked, thank you.
     .c = Thank you for turning to us with this.
-    .d = I am glad that you asked.
+    .d = I am glad that you asked, thank you.
 thanks-suggestion =
     .a = Thank you for thinking along with us!
     .b = Thank you for this idea!
@@ -318,6 +322,9 @@ praise-close =
     .c = Take care!
     .d = Warm wishes to you!
     .e = Enjoy your day!
+    .f = Good luck with everything!
+    .g = Be well!
+    .h = A very good day to you!
 
 ## Bare stars
 

@@ -39,4 +39,4 @@ topic-outcome = the result
 topic-safety = safety
 topic-privacy = privacy
 topic-fairness = equal treatment
-topic-loyalty = the loyalty programme
+topic-loyalty = the loyalty benefits

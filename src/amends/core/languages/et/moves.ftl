@@ -40,6 +40,10 @@ thanks-praise =
     .d = Aitäh, see tõi meile naeratuse näole!
     .e = Kui kena, et kirjutasi{ d }, aitäh!
     .f = Suur aitäh { sulle }!
+    .g = Aitäh, seda kuulda teeb meile head!
+    .h = Seda on tõesti hea kuulda, aitäh!
+    .i = Suur tänu meilt kõigilt!
+    .j = Aitäh, et selle sõnadesse pani{ d }!
 thanks-mixed =
     .a = Aitäh, et rääkisi{ d } nii heast kui ka halvast.
     .b = Aitäh nii tasakaaluka kirjelduse eest.
@@ -49,7 +53,7 @@ thanks-question =
     .a = Aitäh, et küsisi{ d }.
     .b = Hea, et küsisi{ d }, aitäh.
     .c = Aitäh, et selle küsimusega meie poole pöördusi{ d }.
-    .d = Mul on hea meel, et küsisi{ d }.
+    .d = Mul on hea meel, et küsisi{ d }, aitäh.
 thanks-suggestion =
     .a = Aitäh, et meiega kaasa mõtle{ d }!
     .b = Aitäh mõtte eest!
@@ -340,6 +344,9 @@ praise-close =
     .c = Kõike ilusat!
     .d = Soojade soovidega!
     .e = Toredat päeva jätku!
+    .f = Kõike kaunist!
+    .g = Rõõmsat päeva!
+    .h = Palju head { sulle }!
 
 ## Ainult tärnid
 

@@ -12,6 +12,8 @@ bad-general =
     .care2 = { sinulla } oli täysi oikeus odottaa parempaa.
     .will1 = Käyn kertoma{ si } läpi niiden kanssa, joita asia koskee.
     .will2 = Puran viesti{ si } tiimin kanssa kohta kohdalta.
+    .care3 = Tällainen jää mieleen, ja se on ymmärrettävää.
+    .will3 = Kysyn tapahtuneesta kaikilta, jotka olivat paikalla.
 
 bad-food-taste =
     .that1 = { $thing } ei maistunut hyvältä
@@ -21,6 +23,8 @@ bad-food-taste =
     .care2 = Kaiken, minkä kannamme pöytään, pitää olla syömisen arvoista.
     .will1 = Otan tämän puheeksi keittiössä ja katson, miten { $thing } meillä tehdään.
     .will2 = Maistan { $thing-part } kokkien kanssa, ja mietimme, mitä muuttaa.
+    .care3 = Meille tullaan hyvän suupalan takia, ja se lautasella pitää ollakin.
+    .will3 = Menen kokkien viereen katsomaan, miten { $thing } syntyy.
 
 bad-food-temperature =
     .that1 = { $thing } oli jäähtynyt
@@ -66,6 +70,8 @@ bad-service-attitude =
     .care2 = tuli{ t } hyvillä mielin ja ansaitsi{ t } kunnioitusta.
     .will1 = Puhun tästä kasvotusten niiden työkaverien kanssa, joita asia koskee.
     .will2 = Istun alas tiimin kanssa, ja puhumme siitä, miten kohtaamme ihmisiä.
+    .care3 = Yksi kylmä sana voi pilata kaiken muun, mikä tehtiin hyvin.
+    .will3 = Kunnioitus on seuraavan tiimipalaverimme ensimmäinen aihe.
 
 bad-service-skill =
     .that1 = väkemme ei osannut työtään riittävän hyvin
@@ -93,6 +99,8 @@ bad-waiting =
     .care2 = Pitkä odotus pilaa senkin, mikä sen jälkeen menee hyvin.
     .will1 = Selvitän, mihin aika kului.
     .will2 = Käyn työvuorot läpi ja katson, missä jäämme jälkeen.
+    .care3 = Minuutit ovat pitkiä, kun kukaan ei kerro, missä mennään.
+    .will3 = Puhun tiimin kanssa siitä, että pitkästä odotuksesta kerrotaan ajoissa.
 
 bad-booking =
     .that1 = varauksen kanssa meni jotain pieleen
@@ -138,6 +146,8 @@ bad-price-value =
     .care2 = Hinta on reilu vasta, kun saatu vastaa sitä.
     .will1 = Vertaan hintaa kuvauksee{ si } ja keskustelen siitä työkaverien kanssa.
     .will2 = Katson uudelleen, mitä hintoihimme kuuluu.
+    .care3 = Raha ansaitaan vaivalla, ja sille kuuluu saada vastinetta.
+    .will3 = Otan tämän esiin, kun seuraavan kerran puhumme hinnoista.
 
 bad-billing =
     .that1 = lasku ei ollut oikein
@@ -273,6 +283,8 @@ bad-product-quality =
     .care2 = Laatu näkyy käytössä, ei etiketissä.
     .will1 = Otan tämän puheeksi tuotteesta vastaavien kanssa.
     .will2 = Selvitän, onko samaa vikaa tullut vastaan muillakin.
+    .care3 = Kukaan ei osta tavaraa ajatellakseen sen vikoja.
+    .will3 = Välitän kuvaukse{ si } niille, jotka valvovat laatua.
 
 bad-product-fit =
     .that1 = tuote ei sopinut
@@ -327,6 +339,8 @@ bad-outcome =
     .care2 = Tuloksen kanssa on elettävä, joten sen pitää olla kunnossa.
     .will1 = Käyn työn läpi alusta loppuun sen tekijän kanssa.
     .will2 = Katson, mitä sovittiin ja mitä tehtiin.
+    .care3 = Meihin luotettiin, ja luottamus vaatii hyvää työtä.
+    .will3 = Selvitän, missä kohdassa asia meni toisin kuin sovittiin.
 
 bad-safety =
     .that1 = olo ei ollut turvallinen

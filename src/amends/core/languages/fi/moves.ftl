@@ -40,6 +40,10 @@ thanks-praise =
     .d = Kiitos, tämä sai meidät hymyilemään!
     .e = Miten kiva, että kirjoiti{ t }, kiitos!
     .f = Suuret kiitokset { sinulle }!
+    .g = Kiitos, tämän kuuleminen tekee meille hyvää!
+    .h = Tällaista on hienoa kuulla, kiitos!
+    .i = Lämmin kiitos meiltä kaikilta!
+    .j = Kiitos, että pui{ t } tämän sanoiksi!
 thanks-mixed =
     .a = Kiitos, että kerroi{ t } sekä hyvät että huonot puolet.
     .b = Kiitos näin tasapuolisesta kuvauksesta.
@@ -49,7 +53,7 @@ thanks-question =
     .a = Kiitos, että kysyi{ t }.
     .b = Hyvä, että kysyi{ t }, kiitos.
     .c = Kiitos, että käännyi{ t } puoleemme tässä.
-    .d = Mukavaa, että kysyi{ t }.
+    .d = Mukavaa, että kysyi{ t }, kiitos.
 thanks-suggestion =
     .a = Kiitos, että mieti{ t } asiaa kanssamme!
     .b = Kiitos ajatuksesta!
@@ -320,6 +324,9 @@ praise-close =
     .c = Kaikkea hyvää!
     .d = Lämpimiä terveisiä!
     .e = Mukavaa päivänjatkoa!
+    .f = Aurinkoisia päiviä!
+    .g = Iloista päivää!
+    .h = Hyviä hetkiä { sinulle }!
 
 ## Pelkät tähdet
 

@@ -6,12 +6,14 @@
 
 bad-general =
     .that1 = lucrurile nu au mers la noi cum trebuie
-    .that2 = { te-am } dezamăgit
+    .that2 = { ai } plecat cu o dezamăgire
     .for = această experiență
     .care1 = Nimeni nu ar trebui să plece de la noi cu un asemenea gust amar.
     .care2 = { aveai } tot dreptul la mai mult.
     .will1 = Voi discuta cele descrise cu cei implicați.
     .will2 = Voi lua pe rând, împreună cu echipa, tot ce { ai } scris.
+    .care3 = Așa ceva rămâne în minte, și e de înțeles.
+    .will3 = Voi întreba ce s-a întâmplat pe toți cei care au fost de față.
 
 bad-food-taste =
     .that1 = { $thing } nu a avut gust bun
@@ -21,6 +23,8 @@ bad-food-taste =
     .care2 = Tot ce punem în farfurie trebuie să merite mâncat.
     .will1 = Voi discuta în bucătărie felul în care se pregătește { $thing }.
     .will2 = Mă voi așeza cu bucătarii, ca să vedem ce e de schimbat la rețetă.
+    .care3 = La noi se vine pentru o îmbucătură bună și ea trebuie să fie în farfurie.
+    .will3 = Voi sta lângă bucătari, să văd cum ia naștere { $thing }.
 
 bad-food-temperature =
     .that1 = { $thing } era rece
@@ -66,6 +70,8 @@ bad-service-attitude =
     .care2 = { ai } venit cu gând bun și { meritai } respect.
     .will1 = Voi vorbi despre asta între patru ochi cu colegii în cauză.
     .will2 = Mă voi așeza cu echipa și vom vorbi despre cum ne purtăm cu oamenii.
+    .care3 = O vorbă rece poate strica tot ce altfel a fost făcut bine.
+    .will3 = Respectul va fi primul subiect al următoarei noastre discuții în echipă.
 
 bad-service-skill =
     .that1 = oamenii noștri nu își cunoșteau destul de bine meseria
@@ -93,6 +99,8 @@ bad-waiting =
     .care2 = O așteptare lungă strică și ceea ce merge bine după aceea.
     .will1 = Voi afla unde s-a dus timpul.
     .will2 = Voi revedea turele, ca să înțeleg unde rămânem în urmă.
+    .care3 = Minutele sunt lungi când nimeni nu spune ce se întâmplă.
+    .will3 = Voi vorbi cu echipa despre cum anunțăm din timp o așteptare mai lungă.
 
 bad-booking =
     .that1 = ceva nu a mers cu rezervarea
@@ -138,6 +146,8 @@ bad-price-value =
     .care2 = Un preț e corect doar când ceea ce primești e pe măsura lui.
     .will1 = Voi pune prețul alături de cele descrise și voi discuta cu colegii.
     .will2 = Voi privi din nou ce oferim la acest preț.
+    .care3 = Banii se câștigă cu trudă și trebuie să aducă ceva în schimb.
+    .will3 = Voi aduce asta în discuție când vom vorbi din nou despre prețuri.
 
 bad-billing =
     .that1 = suma de plată nu a fost corectă
@@ -232,7 +242,7 @@ bad-place-location =
 bad-place-parking =
     .that1 = parcarea a fost o problemă
     .that2 = nu era loc pentru mașină
-    .for = neplăcerile cu parcarea
+    .for = încurcătura cu parcarea
     .care1 = O vizită nu ar trebui să înceapă cu ture prin cartier.
     .care2 = Cine vine cu mașina trebuie să știe unde o poate lăsa.
     .will1 = Voi vedea ce putem face în privința parcării.
@@ -273,6 +283,8 @@ bad-product-quality =
     .care2 = Calitatea se vede la folosire, nu pe etichetă.
     .will1 = Voi discuta asta cu cei care răspund de produs.
     .will2 = Voi afla dacă aceeași problemă a apărut și la alții.
+    .care3 = Nimeni nu cumpără un lucru ca să se gândească la defectele lui.
+    .will3 = Voi transmite descrierea { ta } celor care verifică calitatea.
 
 bad-product-fit =
     .that1 = produsul nu s-a potrivit
@@ -327,6 +339,8 @@ bad-outcome =
     .care2 = Cu rezultatul se trăiește mai departe, așa că trebuie să fie bun.
     .will1 = Voi parcurge lucrarea de la început la sfârșit împreună cu cel care a făcut-o.
     .will2 = Voi vedea ce s-a convenit și ce s-a făcut.
+    .care3 = Ni s-a acordat încredere, iar încrederea cere lucru bun.
+    .will3 = Voi afla în ce punct lucrurile au mers altfel decât s-a convenit.
 
 bad-safety =
     .that1 = nu { te-ai } simțit în siguranță

@@ -37,6 +37,10 @@ thanks-praise =
     .d = { multumesc }, ne-{ ai } adus zâmbetul pe buze!
     .e = Ce frumos că ne-{ ai } scris, { multumesc }!
     .f = { multumesc } din suflet!
+    .g = { multumesc }, ne face bine să auzim asta!
+    .h = E minunat să auzim asta, { multumesc }!
+    .i = Mulțumiri din partea tuturor!
+    .j = { multumesc } că { ai } pus asta în cuvinte!
 thanks-mixed =
     .a = { multumesc } că ne-{ ai } spus și ce a fost bine, și ce nu.
     .b = { multumesc } pentru o descriere atât de echilibrată.
@@ -46,7 +50,7 @@ thanks-question =
     .a = { multumesc } că { ai } întrebat.
     .b = Bine că { ai } întrebat, { multumesc }.
     .c = { multumesc } că ne-{ ai } adresat întrebarea.
-    .d = Mă bucur că { ai } întrebat.
+    .d = Mă bucur că { ai } întrebat, { multumesc }.
 thanks-suggestion =
     .a = { multumesc } că { te-ai } gândit împreună cu noi!
     .b = { multumesc } pentru idee!
@@ -317,6 +321,9 @@ praise-close =
     .c = Numai bine!
     .d = Cu drag și gânduri bune!
     .e = O zi cât mai plăcută!
+    .f = Gânduri bune!
+    .g = Zile senine!
+    .h = Mult bine!
 
 ## Doar stele
 

@@ -39,4 +39,4 @@ topic-outcome = rezultat
 topic-safety = siguranță
 topic-privacy = intimitate
 topic-fairness = tratamentul egal
-topic-loyalty = programul de fidelitate
+topic-loyalty = avantajele de fidelitate
