@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import logging
 from collections.abc import Callable, Iterator
@@ -19,13 +18,11 @@ TOKEN = "Zk3x9QpLr7vT2mNs8bWc4yHd6jFg"
 
 
 @pytest.fixture
-def lines(monkeypatch) -> Iterator[Callable[[], list[dict]]]:
-    out = io.StringIO()
-    monkeypatch.setattr("sys.stderr", out)
+def lines(capsys) -> Iterator[Callable[[], list[dict]]]:
     root = logging.getLogger()
-    before = (root.handlers, root.level)
+    before = (list(root.handlers), root.level)
     configure(as_json=True)
-    yield lambda: [json.loads(line) for line in out.getvalue().splitlines()]
+    yield lambda: [json.loads(line) for line in capsys.readouterr().err.splitlines()]
     root.handlers, root.level = before
     structlog.reset_defaults()
 
