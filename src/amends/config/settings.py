@@ -197,5 +197,4 @@ CONTENT_SECURITY_POLICY = {
         "object-src": [NONE],
     }
 }
-SILENCED_SYSTEM_CHECKS: list[str] = []
 LOGGING_CONFIG = None
