@@ -96,13 +96,19 @@ def _known_facts(matter: Matter) -> Iterator[Span]:
     facts, reply = matter.facts, matter.reply
     public = stems(matter.review) | set(_NUMBER.findall(matter.review.folded))
     for fact in facts.sentences if facts.text else ():
-        if not facts.within("customer.fact", fact):
+        if not _of_the_customer(facts, fact):
             continue
         private = _marks(facts, fact) - public
         for sentence in reply.sentences:
             shared = _marks(reply, sentence) & private
             if len(shared) >= 2 and reply.within("customer.you", sentence):
                 yield _trimmed(reply.folded, sentence)
+
+
+def _of_the_customer(facts: Passage, fact: Span) -> bool:
+    """A fact names a customer, or begins with what only a customer does."""
+    opening = fact[0], fact[0] + 4
+    return bool(facts.within("customer.fact", fact) or facts.within("customer.fact-verb", opening))
 
 
 def _marks(passage: Passage, span: Span) -> set[str]:

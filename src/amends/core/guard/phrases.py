@@ -1,7 +1,7 @@
 """The small language in which speakers write the phrases that a rule looks for.
 
 ``sorry if``  words in this order · ``apolog*``  any ending · ``(a|b c)``  either ·
-``[very]``  may be there · ``..`` / ``...``  up to two / five words between ·
+``[very]``  may be there · ``..`` ``...`` ``....``  up to two, five, ten words between ·
 ``<n>``  a number · ``{name}``  the list of that name under [words].
 """
 
@@ -15,8 +15,9 @@ from amends.core.guard.folding import fold
 
 _APART = r"\W{1,4}"
 _GAPS = {"..": rf"(?:\w+{_APART}){{0,2}}", "...": rf"(?:\w+{_APART}){{0,5}}"}
+_GAPS["...."] = rf"(?:\w+{_APART}){{0,10}}"
 _NUMBER = r"\d[\d.,]*"
-_PIECE = re.compile(r"\.{2,3}|[()\[\]|]|[^\s()\[\]|]+")
+_PIECE = re.compile(r"\.{2,4}|[()\[\]|]|[^\s()\[\]|]+")
 _MACRO = re.compile(r"\{([\w-]+)\}")
 
 

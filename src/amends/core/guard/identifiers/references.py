@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from amends.core.guard.passage import Passage, Span
 
 _NUMBER = re.compile(
-    r"\W{0,4}(?:(?:nr|no|nro|num\w*|numb\w*|ref\w*|kood\w*|koodi\w*|cod\w*|id|is|on|este|was|oli)\W{1,3}){0,3}"
+    r"\W{0,4}(?:(?:nr|no|nro|num\w*|numb\w*|ref\w*|kood\w*|cod\w*|tunnu\w*|id|is|was|on|oli|este|e|"
+    r"era|your|teie|sinu|dumneavoastra|dvs|ta|with|cu|numarul)\W{1,3}){0,4}"
     r"(#?[a-z]{0,5}[-/]?\d[\da-z/-]{2,24})(?!\w)"
 )
 _HASH = re.compile(r"(?<!\w)#\d{4,12}(?!\w)")

@@ -32,7 +32,8 @@ class UnsupportedClaim:
 
 
 def _only_meant(matter: Matter, place: Span) -> bool:
-    return bool(matter.reply.within("deeds.not", (place[0] - _BEFORE, place[1])))
+    start = max(matter.reply.sentence(place[0])[0], place[0] - _BEFORE)
+    return bool(matter.reply.within("deeds.not", (start, place[0])))
 
 
 def _known(matter: Matter, deed: str, place: Span) -> bool:
