@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from threading import Event, Lock
+
+from amends.foundation import clock
 
 
 @dataclass(slots=True)
@@ -74,4 +75,4 @@ class Box:
     @staticmethod
     def now() -> str:
         """Return an INTERNALDATE for letters that come without one."""
-        return datetime.now(UTC).strftime('"%d-%b-%Y %H:%M:%S +0000"')
+        return clock.now().strftime('"%d-%b-%Y %H:%M:%S +0000"')
