@@ -9,8 +9,6 @@ from __future__ import annotations
 import pytest
 from django.http import HttpResponse
 from django.test import Client
-from tests.web.addresses import fill, parameters, patterns
-from tests.world import NOON, said, signed_in
 
 from amends.accounts.location import Location
 from amends.accounts.membership import Membership
@@ -19,6 +17,8 @@ from amends.cases.case import Case
 from amends.cases.feedback import Feedback
 from amends.channels.channel import Channel
 from amends.journeys import answer
+from tests.web.addresses import fill, parameters, patterns
+from tests.world import NOON, said, signed_in
 
 MARK = "Zirkonkuller"
 """A word that only Tuul's things contain."""
@@ -102,7 +102,7 @@ def addresses(values: dict[str, object]) -> list[tuple[str, str, bool]]:
 
 
 def both(client: Client, path: str) -> list[HttpResponse]:
-    return [client.get(path), client.post(path)]  # type: ignore[list-item]
+    return [client.get(path), client.post(path)]  # type: ignore[list-item] # the test client answers so
 
 
 def test_somebody_who_is_not_signed_in_sees_nothing(things: dict[str, object]) -> None:
@@ -150,7 +150,7 @@ def test_a_reader_changes_nothing(things: dict[str, object], rein: Membership) -
 
 def _state() -> list[object]:
     return [
-        list(rows.objects.values_list())  # type: ignore[attr-defined]
+        list(rows.objects.values_list())  # type: ignore[attr-defined] # every model has them
         for rows in (Case, Feedback, Channel, Location)
     ]
 

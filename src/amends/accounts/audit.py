@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -48,7 +48,7 @@ class AuditEntry(Tenanted):
     detail = models.JSONField(default=dict)
     at = models.DateTimeField()
 
-    objects = TenantManager.from_queryset(AuditQuerySet)()
+    objects: ClassVar = TenantManager.from_queryset(AuditQuerySet)()
 
     class Meta:
         indexes = [models.Index(fields=["organisation", "-id"])]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import count
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 from zoneinfo import ZoneInfo
 
 from django.db import models
@@ -14,6 +14,7 @@ from amends.accounts.membership import Membership
 from amends.accounts.organisation import Organisation
 from amends.accounts.tenanted import Tenanted
 from amends.core.nouns import Business
+from amends.foundation import clock
 from amends.foundation.tenancy import TenantManager
 
 
@@ -53,9 +54,9 @@ class Location(Tenanted):
     email = models.EmailField(blank=True)
     phone = models.CharField(max_length=40, blank=True)
     hours = models.JSONField(default=every_day)
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=clock.now)
 
-    objects = TenantManager.from_queryset(LocationQuerySet)()
+    objects: ClassVar = TenantManager.from_queryset(LocationQuerySet)()
 
     class Meta:
         indexes = [models.Index(fields=["organisation", "name"])]

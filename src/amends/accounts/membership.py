@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from amends.accounts.organisation import Organisation
 from amends.accounts.roles import ABILITIES, Ability, Role
+from amends.foundation import clock
 
 ROLES = [
     (Role.OWNER, _("Owner")),
@@ -56,7 +57,7 @@ class Membership(models.Model):
     role = models.CharField(max_length=10, choices=ROLES, default=Role.AGENT)
     may_publish = models.BooleanField(default=False)
     reach = models.JSONField(default=list)
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=clock.now)
 
     objects = MembershipQuerySet.as_manager()
 

@@ -6,6 +6,8 @@ import secrets
 
 from django.db import connection, models
 
+from amends.foundation import clock
+
 # One statement takes and tells: read after write would cost every arrival a second.
 TAKE_NUMBERS = (
     "UPDATE accounts_organisation SET last_case_number = last_case_number + %s "
@@ -25,7 +27,7 @@ class Organisation(models.Model):
     demo = models.BooleanField(default=False)
     last_case_number = models.PositiveIntegerField(default=0)
     routing_edition = models.PositiveBigIntegerField(default=0)
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=clock.now)
 
     def __str__(self) -> str:
         return self.name

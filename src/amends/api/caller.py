@@ -18,13 +18,13 @@ from django_scopes import scope
 from amends.accounts.roles import Ability
 from amends.accounts.token import ApiToken, Scope
 from amends.api.problems import Problem
-from amends.web.staff import StaffRequest
+from amends.journeys.seeing import Sight
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class Call(StaffRequest):
+class Call(Sight, HttpRequest):
     """A request by token: the same rows as its maker sees on the pages."""
 
     auth: ApiToken
@@ -52,10 +52,10 @@ def calling(
             with scope(organisation=call.member.organisation):
                 return route(call, *args, **kwargs)
 
-        called.__signature__ = _for_ninja(route)  # type: ignore[attr-defined]
+        called.__signature__ = _for_ninja(route)  # type: ignore[attr-defined] # read by ninja
         called.ability = ability  # type: ignore[attr-defined] # for the stranger's test
         called.needed = needed  # type: ignore[attr-defined] # for the stranger's test
-        return called
+        return cast("Callable[Concatenate[HttpRequest, P], T]", called)
 
     return wrap
 

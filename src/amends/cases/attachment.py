@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import Self
+from typing import ClassVar, Self
 from uuid import uuid4
 
 from django.db import models
@@ -37,7 +37,7 @@ class Attachment(Tenanted):
     size = models.PositiveBigIntegerField()
     file = models.FileField(upload_to=place)
 
-    objects = TenantManager.from_queryset(AttachmentQuerySet)()
+    objects: ClassVar = TenantManager.from_queryset(AttachmentQuerySet)()
 
     def __str__(self) -> str:
         return PurePath(self.name).name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models, transaction
@@ -65,7 +65,7 @@ class Case(Tenanted):
     due_at = models.DateTimeField(null=True, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
 
-    objects = TenantManager.from_queryset(CaseQuerySet)()
+    objects: ClassVar = TenantManager.from_queryset(CaseQuerySet)()
 
     class Meta:
         constraints = [
@@ -152,10 +152,17 @@ class Case(Tenanted):
             self.save(update_fields=["state", "active_at"])
             self.log("reopened", by=by, at=at)
 
-    def understood_as(self, *, language: str, polarity: str, kind: str) -> None:
+    def understood_as(self, **said: object) -> None:
         """Repeat here what a person says the customer meant; lists follow it."""
-        self.language, self.polarity, self.kind = language[:5], polarity, kind
-        self.save(update_fields=["language", "polarity", "kind"])
+        for name, value in said.items():
+            setattr(self, name, value)
+        self.save(update_fields=list(said))
+
+    def promised(self, by: datetime | None) -> None:
+        """Promise an answer by another time; an answered case keeps its promise."""
+        if self.answered_at is None and not self.backfill:
+            self.due_at = by
+            self.save(update_fields=["due_at"])
 
     @transaction.atomic
     def answered(self, *, by: Actor, at: datetime) -> None:

@@ -139,6 +139,12 @@ class CaseQuerySet(models.QuerySet["Case"]):
             models.Q(active_at__lt=active_at) | models.Q(active_at=active_at, pk__lt=pk)
         ).filter(active_at__lte=active_at)
 
+    def before(self, active_at: datetime, pk: int) -> Self:
+        """Keep what comes ahead of that row in `newest` order, the nearest first."""
+        return self.filter(
+            models.Q(active_at__gt=active_at) | models.Q(active_at=active_at, pk__gt=pk)
+        ).order_by("active_at", "id")
+
     def for_listing(self) -> Self:
         """Bring along what a row of the inbox shows."""
         return self.select_related("location", "channel", "assignee")

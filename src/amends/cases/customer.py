@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 
@@ -41,7 +41,7 @@ class Customer(Tenanted):
     language = models.CharField(max_length=5, blank=True)
     created_at = models.DateTimeField()
 
-    objects = TenantManager.from_queryset(CustomerQuerySet)()
+    objects: ClassVar = TenantManager.from_queryset(CustomerQuerySet)()
 
     class Meta:
         indexes = [models.Index(fields=["organisation", "name"])]

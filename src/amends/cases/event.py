@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -48,7 +48,7 @@ class Event(Tenanted):
     detail = models.JSONField(default=dict)
     at = models.DateTimeField()
 
-    objects = TenantManager.from_queryset(EventQuerySet)()
+    objects: ClassVar = TenantManager.from_queryset(EventQuerySet)()
 
     class Meta:
         indexes = [models.Index(fields=["organisation", "id"])]

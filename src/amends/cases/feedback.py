@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.db import connection, models
 
@@ -83,7 +83,7 @@ class Feedback(Tenanted):
     written_at = models.DateTimeField()
     received_at = models.DateTimeField()
 
-    objects = TenantManager.from_queryset(FeedbackQuerySet)()
+    objects: ClassVar = TenantManager.from_queryset(FeedbackQuerySet)()
 
     class Meta:
         constraints = [

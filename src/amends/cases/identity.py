@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import ClassVar, Self
 
 from django.db import connection, models
 
@@ -26,7 +26,7 @@ class Identity(Tenanted):
     kind = models.CharField(max_length=50)
     value = models.CharField(max_length=320)
 
-    objects = TenantManager.from_queryset(IdentityQuerySet)()
+    objects: ClassVar = TenantManager.from_queryset(IdentityQuerySet)()
 
     class Meta:
         constraints = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Self
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models, transaction
@@ -52,7 +52,7 @@ class MergeSuggestion(Tenanted):
     made_at = models.DateTimeField()
     dismissed_at = models.DateTimeField(null=True, blank=True)
 
-    objects = TenantManager.from_queryset(MergeSuggestionQuerySet)()
+    objects: ClassVar = TenantManager.from_queryset(MergeSuggestionQuerySet)()
 
     class Meta:
         constraints = [
@@ -80,7 +80,7 @@ class Merge(Tenanted):
     merged_at = models.DateTimeField()
     undone_at = models.DateTimeField(null=True, blank=True)
 
-    objects = TenantManager.from_queryset(MergeQuerySet)()
+    objects: ClassVar = TenantManager.from_queryset(MergeQuerySet)()
 
     def __str__(self) -> str:
         return f"{self.absorbed_id} into {self.kept_id}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Self
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models, transaction
@@ -32,7 +32,7 @@ class Note(Tenanted):
     text = models.TextField()
     written_at = models.DateTimeField()
 
-    objects = TenantManager.from_queryset(NoteQuerySet)()
+    objects: ClassVar = TenantManager.from_queryset(NoteQuerySet)()
 
     def __str__(self) -> str:
         return self.text[:60]

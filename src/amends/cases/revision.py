@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import ClassVar, Self
 
 from django.db import models
 
@@ -33,7 +33,7 @@ class Revision(Tenanted):
     raw = models.JSONField(default=dict)
     seen_at = models.DateTimeField()
 
-    objects = TenantManager.from_queryset(RevisionQuerySet)()
+    objects: ClassVar = TenantManager.from_queryset(RevisionQuerySet)()
 
     class Meta:
         constraints = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Self
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models, transaction
@@ -32,7 +32,7 @@ class Snooze(Tenanted):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
     )
 
-    objects = TenantManager.from_queryset(SnoozeQuerySet)()
+    objects: ClassVar = TenantManager.from_queryset(SnoozeQuerySet)()
 
     def __str__(self) -> str:
         return f"{self.case_id} until {self.until:%Y-%m-%d %H:%M}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 
@@ -60,7 +60,7 @@ class Channel(Tenanted):
     platform_slug = models.CharField(max_length=40)
     name = models.CharField(max_length=200)
     settings = models.JSONField(default=dict)
-    secrets = EncryptedJSONField(default=dict)
+    secrets: models.Field[Any, Any] = EncryptedJSONField(default=dict)
     cursor = models.JSONField(default=dict)
     created_at = models.DateTimeField()
     paused_at = models.DateTimeField(null=True, blank=True)
@@ -70,7 +70,7 @@ class Channel(Tenanted):
     failing_since = models.DateTimeField(null=True, blank=True)
     error = models.TextField(blank=True)
 
-    objects = TenantManager.from_queryset(ChannelQuerySet)()
+    objects: ClassVar = TenantManager.from_queryset(ChannelQuerySet)()
 
     class Meta:
         indexes = [models.Index(fields=["organisation", "platform_slug"])]
@@ -130,7 +130,7 @@ class Channel(Tenanted):
     def brought_nothing(self) -> bool:
         """Whether nothing in the house refers to this channel."""
         refers = (
-            getattr(self, relation.get_accessor_name())
+            getattr(self, str(relation.get_accessor_name()))
             for relation in self._meta.related_objects
             if relation.one_to_many
         )

@@ -6,7 +6,7 @@ import hashlib
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Self
+from typing import ClassVar, Self
 from uuid import uuid4
 
 from django.conf import settings
@@ -88,7 +88,7 @@ class FileImport(Tenanted):
     uploaded_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True, blank=True)
 
-    objects = TenantManager.from_queryset(FileImportQuerySet)()
+    objects: ClassVar = TenantManager.from_queryset(FileImportQuerySet)()
 
     class Meta:
         indexes = [models.Index(fields=["organisation", "-id"])]

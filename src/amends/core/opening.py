@@ -49,7 +49,9 @@ def _openings(
     for offset in range(HORIZON + 1):
         day = first + timedelta(days=offset)
         if day not in holidays:
-            for opens, closes in sorted(hours.get(str(day.isoweekday()), ())):
+            for opens, closes in sorted(
+                map(tuple, hours.get(str(day.isoweekday()), ()))
+            ):
                 yield _interval(day, opens, closes, zone)
 
 

@@ -42,7 +42,7 @@ def insert(rows: Iterable[M]) -> list[M]:
 def _insert(model: type[M], columns: tuple[Column, ...], rows: Sequence[M]) -> None:
     for row in rows:
         # Rows refer to rows that got their ids a moment ago.
-        row._prepare_related_fields_for_save(operation_name="insert")  # type: ignore[attr-defined]
+        row._prepare_related_fields_for_save(operation_name="insert")  # type: ignore[attr-defined] # as bulk_create
     values = [prepare(getattr(row, name)) for row in rows for name, prepare in columns]
     with connection.cursor() as cursor:
         cursor.execute(_statement(model, connection.vendor, len(rows)), values)
@@ -57,7 +57,9 @@ def _insert(model: type[M], columns: tuple[Column, ...], rows: Sequence[M]) -> N
 def _statement(model: type[models.Model], vendor: str, count: int) -> str:
     quote = connection.ops.quote_name
     fields = model._meta.concrete_fields
-    names = ", ".join(quote(field.column) for field in fields if not field.primary_key)
+    names = ", ".join(
+        quote(str(field.column)) for field in fields if not field.primary_key
+    )
     places = ", ".join("%s" for _column in _columns(model, vendor))
     return (
         f"INSERT INTO {quote(model._meta.db_table)} ({names}) VALUES "  # noqa: S608

@@ -13,13 +13,13 @@ from django.db import models
 from django_scopes import get_scope
 from django_scopes.exceptions import ScopeError
 
-M = TypeVar("M", bound=models.Model, covariant=True)
+M_co = TypeVar("M_co", bound=models.Model, covariant=True)
 
 
-class TenantManager(models.Manager[M], Generic[M]):
+class TenantManager(models.Manager[M_co], Generic[M_co]):
     """The default manager of every row that belongs to one organisation."""
 
-    def get_queryset(self) -> models.QuerySet[M]:
+    def get_queryset(self) -> models.QuerySet[M_co]:
         """Return the rows of the active organisation; raises ScopeError without one."""
         rows = super().get_queryset()
         active = get_scope()

@@ -99,7 +99,7 @@ def _settle(publication: Publication, error: ConnectorError) -> None:
 def _pause(publication: Publication, error: ConnectorError) -> timedelta:
     if isinstance(error, RetryAfter):
         return timedelta(seconds=error.seconds)
-    doubled = PATIENCE * 2 ** min(publication.attempts, 10)
+    doubled: timedelta = PATIENCE * 2 ** min(publication.attempts, 10)
     return min(doubled, LONGEST_PATIENCE)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Self
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models, transaction
@@ -55,7 +55,7 @@ class Draft(Tenanted):
     handed_in_at = models.DateTimeField(null=True, blank=True)
     changed_at = models.DateTimeField()
 
-    objects = TenantManager.from_queryset(DraftQuerySet)()
+    objects: ClassVar = TenantManager.from_queryset(DraftQuerySet)()
 
     def __str__(self) -> str:
         return self.text[:60]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Self
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models, transaction
@@ -113,7 +113,7 @@ class Publication(Tenanted):
     created_at = models.DateTimeField()
     published_at = models.DateTimeField(null=True, blank=True)
 
-    objects = TenantManager.from_queryset(PublicationQuerySet)()
+    objects: ClassVar = TenantManager.from_queryset(PublicationQuerySet)()
 
     class Meta:
         indexes = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -49,7 +49,7 @@ class Rule(DeskRow):
         Team, models.CASCADE, null=True, blank=True, related_name="+"
     )
 
-    objects = TenantManager.from_queryset(RuleQuerySet)()
+    objects: ClassVar = TenantManager.from_queryset(RuleQuerySet)()
 
     class Meta:
         constraints = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 
 import holidays
@@ -38,7 +38,7 @@ class Timetable:
         """Return by when a case that came at ``start`` has to be answered."""
         minutes, in_hours = self._promise(severity, platform)
         if location is None or not in_hours:
-            return start + opening.timedelta(minutes=minutes)
+            return start + timedelta(minutes=minutes)
         return opening.due(
             start,
             minutes,

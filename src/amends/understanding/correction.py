@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models, transaction
@@ -47,7 +47,7 @@ class Correction(Tenanted):
     )
     corrected_at = models.DateTimeField()
 
-    objects = TenantManager.from_queryset(CorrectionQuerySet)()
+    objects: ClassVar = TenantManager.from_queryset(CorrectionQuerySet)()
 
     def __str__(self) -> str:
         return f"{self.feedback_id} corrected"

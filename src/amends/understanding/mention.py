@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import ClassVar, Self
 
 from django.db import models
 
@@ -29,7 +29,7 @@ class Mention(Tenanted):
     aspect = models.CharField(max_length=24)
     polarity = models.CharField(max_length=3)
 
-    objects = TenantManager.from_queryset(MentionQuerySet)()
+    objects: ClassVar = TenantManager.from_queryset(MentionQuerySet)()
 
     class Meta:
         indexes = [models.Index(fields=["organisation", "aspect", "polarity"])]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Self
+from typing import ClassVar, Self
 
 from django.db import models
 
@@ -37,7 +37,7 @@ class Reading(Tenanted):
     content = models.JSONField()
     read_at = models.DateTimeField()
 
-    objects = TenantManager.from_queryset(ReadingQuerySet)()
+    objects: ClassVar = TenantManager.from_queryset(ReadingQuerySet)()
 
     def __str__(self) -> str:
         return f"{self.feedback_id}: {self.lang} {self.polarity} {self.kind}"

@@ -85,7 +85,7 @@ def test_excel_with_a_title_merged_cells_and_formulas_is_read(tmp_path: Path) ->
     sheet.merge_cells("A1:D1")
     sheet.append([])
     sheet.append(["Date", "Stars", "Comment", "Author"])
-    sheet.append([datetime(2026, 9, 14, 20, 11), 5, "Lovely evening here", "Ann"])  # noqa: DTZ001
+    sheet.append([datetime(2026, 9, 14, 20, 11), 5, "Lovely evening here", "Ann"])  # noqa: DTZ001 - Excel knows no zones
     sheet.append(["2026-09-15", "=2+2", "Cold pizza again", "Bo"])
     path = tmp_path / "e.xlsx"
     book.save(path)

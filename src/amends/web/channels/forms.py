@@ -105,7 +105,7 @@ class ChannelForm:
         return not self.errors
 
     def _try(self) -> None:
-        known = self.channel.secrets if self.channel else {}
+        known: dict[str, str] = self.channel.secrets if self.channel else {}
         given = {name: value for name, value in self._values().items() if value}
         try:
             self.tried = connecting.try_out(self.platform.slug, {**known, **given})

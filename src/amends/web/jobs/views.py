@@ -37,7 +37,7 @@ def index(request: StaffRequest) -> HttpResponse:
 @staff(Ability.JOBS)
 def revive(request: StaffRequest, job_id: int) -> HttpResponse:
     """Try a dead job again."""
-    get_object_or_404(own(request).dead(), pk=job_id).revive(at=clock.now())
+    get_object_or_404(own(request).dead(), pk=job_id).revive()
     toast(request, _("It is tried again."))
     return HttpResponseRedirect(links.jobs())
 
