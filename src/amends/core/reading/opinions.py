@@ -12,6 +12,7 @@ from amends.core.reading.lexicon import Role
 _REACH = 48
 _REACH_BACK = 22
 _BESIDE = 14
+_DEMANDS = frozenset(("refund", "compensation"))
 _JUDGING = frozenset((Role.VERDICT, Role.MOOD, Role.BOUND))
 
 
@@ -75,7 +76,7 @@ def _demanded(topic: Hit, hits: list[Hit]) -> bool:
     return any(
         hit.begin <= topic.begin and topic.end <= hit.end
         for hit in hits
-        if hit.role == Role.WANT
+        if hit.role == Role.WANT and hit.ref in _DEMANDS
     )
 
 
@@ -136,7 +137,10 @@ def _negated(opinions: list[Opinion], negator: Hit, *, negate_back: bool) -> int
             return number
     if negate_back:
         for number in range(len(opinions) - 1, -1, -1):
-            if 0 <= negator.begin - opinions[number].end <= _REACH_BACK:
+            opinion = opinions[number]
+            near = 0 <= negator.begin - opinion.end <= _REACH_BACK
+            # "Külm see ei olnud" turns a quality; a deed told before is not undone.
+            if near and (opinion.group or not opinion.aspect):
                 return number
     return None
 

@@ -61,7 +61,7 @@ def polarity(mood: Mood) -> str:
         return "neu"
     if mood.lukewarm and abs(mood.balance) < 0.9 and mood.total < 4:
         return "neu"
-    if mood.balance > 0.4:
+    if mood.balance > 0.45:
         return "pos"
     if mood.balance < -0.3:
         return "neg"
