@@ -10,8 +10,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
-from tests.servers.chromium import page as page_of
-from tests.world import signed_in
 
 from amends.accounts.location import Location
 from amends.accounts.membership import Membership
@@ -22,6 +20,8 @@ from amends.foundation import clock
 from amends.journeys.collecting import collect
 from amends.journeys.publishing import carry
 from amends.replies.publication import Publication, Stage
+from tests.servers.chromium import page as page_of
+from tests.world import signed_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self, cast
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Subquery
 
 from amends.accounts.membership import Membership
 from amends.cases.event import Event
@@ -103,10 +103,9 @@ class CaseQuerySet(models.QuerySet["Case"]):
 
     def heard_since(self, event_id: int) -> Self:
         """Keep the cases in which a customer said something since that event."""
-        said = Event.objects.after(event_id).filter(
-            case=OuterRef("pk"), verb__in=["arrived", "edited"]
-        )
-        return self.filter(Exists(said.order_by()))
+        # Few events are that young: they lead to their cases, not the other way round.
+        said = Event.objects.after(event_id).filter(verb__in=["arrived", "edited"])
+        return self.among(said.order_by().values("case_id"))
 
     def with_latest_event(self) -> Self:
         """Tell each row the house's latest event, so that a page knows its moment."""

@@ -7,8 +7,11 @@ from datetime import datetime
 from django.db import transaction
 
 from amends.accounts.user import User
+from amends.cases.case import Case
 from amends.cases.feedback import Feedback
 from amends.core import nouns
+from amends.journeys.arriving.severity import severity
+from amends.routing.timetable import Timetable
 from amends.understanding.correction import Correction
 from amends.understanding.reading import Reading
 
@@ -17,7 +20,7 @@ from amends.understanding.reading import Reading
 def correct(
     feedback: Feedback, better: nouns.Reading, *, by: User, at: datetime
 ) -> Correction | None:
-    """Let this person's reading stand, in the case and its lists too.
+    """Let this person's reading stand, in the case, its lists and its deadline too.
 
     The reading that stands already changes nothing.
     """
@@ -25,8 +28,23 @@ def correct(
     if reading.as_noun() == better:
         return None
     correction = Correction.make(reading, better, by=by, at=at)
-    feedback.case.understood_as(
-        language=better.lang, polarity=better.polarity, kind=better.kind
+    case = feedback.case
+    weighed = case.severity
+    case.understood_as(
+        language=better.lang[:5],
+        polarity=better.polarity,
+        kind=better.kind,
+        severity=severity(better),
+        urgent=[cue.id for cue in better.urgent],
     )
-    feedback.case.log("corrected", by=by, at=at, detail={"feedback": feedback.pk})
+    if case.severity != weighed:
+        case.promised(_due(case, feedback))
+    case.log("corrected", by=by, at=at, detail={"feedback": feedback.pk})
     return correction
+
+
+def _due(case: Case, feedback: Feedback) -> datetime | None:
+    if not case.severity:
+        return None
+    platform = feedback.channel.platform_slug
+    return Timetable().due(case.received_at, case.severity, platform, case.location)

@@ -132,7 +132,7 @@ def test_a_full_page_costs_no_more_than_a_short_one(
         with CaptureQueriesContext(connection) as asked:
             browser.get("/cases/")
         counts.append(len(asked))
-    assert counts[0] == counts[1] <= 9
+    assert counts[0] == counts[1] <= 8
 
 
 def test_news_are_announced_and_nothing_jumps(

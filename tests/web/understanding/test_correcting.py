@@ -115,3 +115,23 @@ def test_another_house_takes_out_nothing_of_ours(
 ) -> None:
     corrected(liis, feedback)
     assert signed_in(olev).get("/readings/corrections.jsonl").content == b""
+
+
+def test_what_cannot_wait_moves_the_deadline(
+    feedback: Feedback, liis: Membership
+) -> None:
+    before = Case.objects.get().due_at
+    corrected(liis, feedback, urgent=["allergy"])
+    case = Case.objects.get()
+    assert case.severity == 3
+    assert case.urgent == ["allergy"]
+    assert case.due_at < before
+
+
+def test_a_promise_already_kept_does_not_move(
+    feedback: Feedback, liis: Membership
+) -> None:
+    Case.objects.update(answered_at=feedback.received_at)
+    before = Case.objects.get().due_at
+    corrected(liis, feedback, urgent=["allergy"])
+    assert Case.objects.get().due_at == before

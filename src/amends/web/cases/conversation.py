@@ -53,6 +53,16 @@ class Said:
         return "" if code == "und" else code
 
     @property
+    def quoted(self) -> str:
+        """The earlier mails that this one quotes beneath itself."""
+        return str(self.feedback.details.get("quoted") or "")
+
+    @property
+    def answered_before(self) -> str:
+        """A reply that stood there before the words came to us."""
+        return str(self.feedback.details.get("reply") or "")
+
+    @property
     def gone(self) -> bool:
         """Whether the platform has stopped showing it."""
         return gone(self.feedback)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 from amends.accounts.roles import Ability
 from amends.cases.state import State
 from amends.foundation import clock
-from amends.web import formats
+from amends.web import formats, links
 from amends.web.cases.colleagues import colleagues
 from amends.web.cases.conversation import Conversation, Said, conversation_of
 from amends.web.cases.inbox import REASONS
@@ -71,6 +71,17 @@ class Sheet:
     def wakings(self) -> list[Waking]:
         """Until when it can be put aside."""
         return wakings(self.case, self.now)
+
+    @cached_property
+    def neighbours(self) -> tuple[str, str]:
+        """The open cases before and after this one, empty at either end."""
+        place = self.case.active_at, self.case.pk
+        ahead = self.request.cases.open().before(*place).first()
+        behind = self.request.cases.open().newest().after(*place).first()
+        return (
+            links.case(ahead.reference) if ahead else "",
+            links.case(behind.reference) if behind else "",
+        )
 
     @property
     def may_work(self) -> bool:

@@ -33,12 +33,15 @@ class Waking:
 def wakings(case: Case, now: datetime) -> list[Waking]:
     """Return the presets, on the clock of the place where it happened."""
     here = _here(case, now)
-    return [
+    presets = [
         Waking(gettext("In three hours"), here + LATER),
         Waking(gettext("Tomorrow morning"), _morning(here, 1)),
         Waking(gettext("In three days"), _morning(here, 3)),
         Waking(gettext("Monday morning"), _morning(here, 8 - here.isoweekday())),
     ]
+    # On a Sunday tomorrow is Monday: one instant, one line.
+    once = {preset.at: preset for preset in reversed(presets)}
+    return sorted(once.values(), key=lambda preset: preset.at)
 
 
 def until_of(typed: str, case: Case, now: datetime) -> datetime | None:

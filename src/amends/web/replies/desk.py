@@ -205,19 +205,21 @@ class Desk:
         """What the guard says of the words in the box; nothing of an empty one."""
         if not self.text.strip():
             return ()
-        return answer.look_over(
+        found = answer.look_over(
             self.feedback,
             self.text,
             self.request.member,
             ui_lang=get_language() or "en",
         )
+        # What must change comes before what is worth a look.
+        return tuple(sorted(found, key=lambda finding: finding.level != "block"))
 
     @property
     def blocked(self) -> bool:
         """Whether the guard lets nobody send these words."""
         return any(finding.level == "block" for finding in self.findings)
 
-    @property
+    @cached_property
     def language(self) -> str:
         """The language of the customer, for the box's spelling."""
         lang = answer.reading_of(self.feedback).lang

@@ -19,6 +19,7 @@ from amends.web.understanding.words import (
     DAYPARTS,
     KINDS,
     POLARITIES,
+    SOUNDS,
     URGENT,
     WANTS,
     WEEKDAYS,
@@ -104,6 +105,10 @@ class CorrectionForm(ToldForm):
     def polarities(self) -> list[tuple[str, str]]:
         """Return the moods to choose from."""
         return [(key, str(name)) for key, name in POLARITIES.items()]
+
+    def sounds(self) -> list[tuple[str, str]]:
+        """Return how one aspect of a text can sound."""
+        return [(key, str(name).capitalize()) for key, name in SOUNDS.items()]
 
     def aspects(self) -> list[tuple[str, str]]:
         """Return what a text can be about."""

@@ -16,10 +16,12 @@ import * as sending from "./behaviours/sending.js";
 import * as shortcuts from "./behaviours/shortcuts.js";
 import * as themes from "./behaviours/themes.js";
 import * as toasts from "./behaviours/toasts.js";
+import * as underlining from "./behaviours/underlining.js";
 
 const behaviours = [
   announcing, copying, counting, dialogs, dropping, filters, focusing,
   growing, leaving, menus, moments, pointing, sending, shortcuts, themes, toasts,
+  underlining,
 ];
 
 document.documentElement.classList.add("scripted");
