@@ -20,15 +20,19 @@ class Choice:
 
     seed: str
     heard: Mapping[str, int]
+    is_wide: bool = False
 
     def among(self, phrase: str, sayings: Sequence[str]) -> int:
         """The index of a saying that is fresh, or long unheard; the review decides.
 
         Only the half heard longest ago is open, so that two phrases of the same
-        number of ways do not keep coming round together.
+        number of ways do not keep coming round together. A wide choice leaves every
+        saying open, for when that did not help.
         """
         last = [last_heard(saying, self.heard) for saying in sayings]
         latest_open = 0 if 0 in last else sorted(last)[(len(last) - 1) // 2]
+        if self.is_wide:
+            latest_open = max(last)
         return min(
             (index for index in range(len(sayings)) if last[index] <= latest_open),
             key=lambda index: _ticket(self.seed, phrase, index),

@@ -88,7 +88,7 @@ def _best(
 ) -> DraftReply:
     best: _Attempt | None = None
     for number in range(ATTEMPTS):
-        attempt = _attempt(scene, held, f"{index}.{number}", said, check)
+        attempt = _attempt(scene, held, (index, number), said, check)
         if best is None or attempt.trouble < best.trouble:
             best = attempt
         grave = best.trouble[:2] != (0, False)
@@ -101,13 +101,14 @@ def _best(
 def _attempt(
     scene: Scene,
     held: str | None,
-    number: str,
+    number: tuple[int, int],
     said: tuple[str, ...],
     check: Check | None,
 ) -> _Attempt:
     review = scene.setting.review
     seed = f"{review.text}|{review.stars}|{review.author_public}|{number}"
-    pen = Pen(scene, Choice(seed, sentences_of(said)))
+    is_wide = number[1] >= ATTEMPTS // 2
+    pen = Pen(scene, Choice(seed, sentences_of(said), is_wide))
     steps = list(acknowledge(pen, held) if held else plan_for(scene)(pen))
     text, kept = laid_out(
         steps,

@@ -123,6 +123,8 @@ own-no =
     .b = I understand that you had hoped for something else.
     .c = I can well imagine that this was annoying.
     .d = It is a pity that it turned out this way for you.
+    .e = It is a shame that it was a disappointment.
+    .f = That must have been vexing.
 
 ## Explanation
 
@@ -176,6 +178,7 @@ talk-over =
     .a = { id } gladly go through it with you, point by point.
     .b = { id } be glad to look at it together with you.
     .c = I am happy to talk it through with you.
+    .d = Let us look at it together, step by step.
 will-fix =
     .a = I want to put this right.
     .b = { ill } put this right.

@@ -42,7 +42,7 @@ bad-food-portion =
     .care1 = Keegi ei tohiks lauast tõusta tühja kõhuga.
     .care2 = Portsjon peab vastama oma hinnale.
     .will1 = Vaatan portsjonid köögiga üle.
-    .will2 = Kontrollin koos kokkadega, et igale taldrikule jõuaks nii palju, kui peab.
+    .will2 = Vaatan koos kokkadega, et igale taldrikule jõuaks nii palju, kui peab.
 
 bad-food-choice =
     .that1 = valik jäi liiga napiks
@@ -78,15 +78,15 @@ bad-service-skill =
     .that2 = tööst jäi hoolt puudu
     .for = puuduliku töö
     .care1 = Inimese peale, kes { sinu } ees seisab, peab saama loota.
-    .care2 = Asjatundlik nõu ja hoolikas käsi on vähim, mida oodata võib.
+    .care2 = Hea nõu ja hoolikas käsi on vähim, mida oodata võib.
     .will1 = Vaatan meeskonnaga üle, mida meil on vaja harjutada.
     .will2 = Vaatan üle, kus väljaõpe peab parem olema.
 
 bad-service-attention =
-    .that1 = keegi ei pannud { sind } tähele
+    .that1 = { sa } jäi{ d } märkamata
     .that2 = { sa } jäi{ d } tähelepanuta
     .for = tähelepanematuse
-    .care1 = Märkamata jääda on kurb tunne.
+    .care1 = Tähelepanuta jääda on kurb tunne.
     .care2 = Selleks, et keegi märkaks, ei peaks kätega vehkima.
     .will1 = Räägin meeskonnaga sellest, et inimest tuleb märgata esimesest hetkest peale.
     .will2 = Vaatan üle, kuidas me tööd jagame, et keegi tähelepanuta ei jääks.
@@ -246,7 +246,7 @@ bad-place-parking =
     .care1 = Tulek ei peaks algama ringide sõitmisega.
     .care2 = Kes autoga tuleb, peab teadma, kuhu see jätta.
     .will1 = Vaatan, mida saame parkimise heaks teha.
-    .will2 = Kontrollin, kas meie parkimisjuhised on selged.
+    .will2 = Vaatan üle, kas meie parkimisjuhised on selged.
 
 bad-access =
     .that1 = sisse pääseda ja ringi liikuda ei olnud kerge
@@ -264,7 +264,7 @@ bad-room =
     .care1 = Toas peab saama muretult puhata.
     .care2 = Pärast pikka päeva peab tuba korras olema.
     .will1 = Vaatan toa koos koristajatega üle.
-    .will2 = Kontrollin toa punkt-punktilt üle { sinu } kirja järgi.
+    .will2 = Käin toa punkt-punktilt läbi { sinu } kirja järgi.
 
 bad-amenities =
     .that1 = lubatud mugavused ei toiminud

@@ -146,6 +146,8 @@ own-no =
     .b = Mõistan, et { sa } lootsi{ d } midagi muud.
     .c = Kujutan hästi ette, et see oli tüütu.
     .d = Kahju, et see { sinu } jaoks nii kujunes.
+    .e = Kahju, et see oli pettumus.
+    .f = See pidi olema tülikas.
 
 ## Põhjus
 
@@ -199,6 +201,7 @@ talk-over =
     .a = Käin selle hea meelega { sinuga } punkt-punktilt läbi.
     .b = Vaatan selle hea meelega koos { sinuga } üle.
     .c = Arutan seda meeleldi { sinuga } lähemalt.
+    .d = Vaatame selle samm-sammult koos üle.
 will-fix =
     .a = Tahan selle korda ajada.
     .b = Ajan selle korda.

@@ -126,6 +126,8 @@ own-no =
     .b = Ymmärrän, että toivoi{ t } jotain muuta.
     .c = Voin hyvin kuvitella, että se harmitti.
     .d = On ikävää, että { sinun } kohdalla{ si } kävi näin.
+    .e = Harmi, että se oli pettymys.
+    .f = Sen on täytynyt harmittaa.
 
 ## Syy
 
@@ -179,6 +181,7 @@ talk-over =
     .a = Käyn asian mielelläni kanssa{ si } läpi kohta kohdalta.
     .b = Katson asiaa mielelläni yhdessä kanssa{ si }.
     .c = Juttelen asiasta mielelläni tarkemmin kanssa{ si }.
+    .d = Katsotaan asiaa yhdessä, askel kerrallaan.
 will-fix =
     .a = Haluan laittaa tämän kuntoon.
     .b = Laitan tämän kuntoon.
@@ -266,7 +269,7 @@ way-message =
     .c = { kirjoita } minulle yksityisviesti.
 way-ask =
     .a = { ota } meihin yhteyttä ja { kysy } minua nimeltä.
-    .b = { kysy } minua nimeltä, kun ota{ t } yhteyttä, niin hoidan asian itse.
+    .b = { kysy } minua nimeltä, hoidan asian itse.
     .c = { ota } yhteyttä suoraan minuun, niin hoidan tämän.
 way-private =
     .a = { vastaa } tähän viestiin, se tulee suoraan minulle.

@@ -123,6 +123,8 @@ own-no =
     .b = Înțeleg că { te-ai } așteptat la altceva.
     .c = Îmi închipui cât de supărător a fost.
     .d = E păcat că lucrurile au ieșit așa.
+    .e = E păcat că a fost o dezamăgire.
+    .f = Trebuie să fi fost neplăcut.
 
 ## Cauza
 
@@ -176,6 +178,7 @@ talk-over =
     .a = Aș lua cu plăcere lucrurile la rând împreună cu { tine }.
     .b = Aș vrea să privim lucrurile împreună.
     .c = Vorbesc cu plăcere cu { tine } despre asta, pe îndelete.
+    .d = Să privim împreună lucrurile, pas cu pas.
 will-fix =
     .a = Vreau să îndrept lucrurile.
     .b = Voi îndrepta lucrurile.
