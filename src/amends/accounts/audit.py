@@ -11,6 +11,7 @@ from django.db import models
 from amends.accounts.tenanted import Tenanted
 from amends.accounts.token import ApiToken
 from amends.accounts.user import User
+from amends.foundation.rows import insert
 from amends.foundation.tenancy import TenantManager
 
 Actor = User | ApiToken | None
@@ -90,4 +91,4 @@ class AuditEntry(Tenanted):
         detail: dict[str, Any] | None = None,
     ) -> None:
         """Store that this was done."""
-        cls.of(verb, subject, by=by, at=at, detail=detail).save(force_insert=True)
+        insert([cls.of(verb, subject, by=by, at=at, detail=detail)])

@@ -161,10 +161,9 @@ def show(call: Call, feedback_id: Row) -> Feedback:
 
 
 def _channel(call: Call, pk: int) -> Channel:
-    channel = call.channels.select_related("location").filter(pk=pk).first()
-    if channel is None:
+    channel = Channel.at_once(call.organisation, pk)
+    if channel is None or not channel.is_visible_to(call.member):
         raise Problem(422, "There is no such channel.")
-    channel.organisation = call.organisation
     return channel
 
 

@@ -10,12 +10,20 @@ from django.db import models
 
 from amends.accounts.location import Location
 from amends.accounts.membership import Membership
+from amends.accounts.organisation import Organisation
 from amends.accounts.tenanted import Tenanted
 from amends.channels.connector import Connector
 from amends.channels.platform import Account, Platform
 from amends.channels.registry import connector_for
+from amends.foundation.prepared import rows_of
 from amends.foundation.secrets import EncryptedJSONField
 from amends.foundation.tenancy import TenantManager
+
+ONE = """
+SELECT {0}, {1}
+FROM channels_channel t0 LEFT JOIN accounts_location t1 ON t1.id = t0.location_id
+WHERE t0.organisation_id = %s AND t0.id = %s
+"""
 
 
 class ChannelQuerySet(models.QuerySet["Channel"]):
@@ -77,6 +85,28 @@ class Channel(Tenanted):
 
     def __str__(self) -> str:
         return self.name
+
+    @classmethod
+    def at_once(cls, organisation: Organisation, pk: int) -> Channel | None:
+        """Return one channel with its place.
+
+        Asked for every arrival by API, hence past the query compiler.
+        """
+        found = rows_of(ONE, [organisation.pk, pk], cls, Location)
+        if not found:
+            return None
+        channel: Channel
+        channel, place = found[0]
+        channel.organisation = organisation
+        if channel.location_id is not None:
+            place.organisation = organisation
+            channel.location = place
+        return channel
+
+    def is_visible_to(self, membership: Membership) -> bool:
+        """Say what the named question says of many."""
+        reach = membership.location_ids
+        return not reach or self.location_id is None or self.location_id in reach
 
     @property
     def connector(self) -> Connector:

@@ -62,7 +62,7 @@ def _statement(model: type[models.Model], vendor: str, count: int) -> str:
     )
     places = ", ".join("%s" for _column in _columns(model, vendor))
     return (
-        f"INSERT INTO {quote(model._meta.db_table)} ({names}) VALUES "  # noqa: S608
+        f"INSERT INTO {quote(model._meta.db_table)} ({names}) VALUES "  # noqa: S608 - names of the model only
         + ", ".join(f"({places})" for _row in range(count))
         + f" RETURNING {quote(str(model._meta.pk.column))}"
     )
