@@ -38,6 +38,8 @@ class _Folded(dict[int, str]):
 
 
 def _plain(letter: str) -> str:
+    if "\ud800" <= letter <= "\udfff":
+        return "\ufffd"  # half a pair: no search engine takes it
     base = unicodedata.normalize("NFD", letter)[0]
     chosen = base if base.isascii() else letter
     lowered = chosen.lower()

@@ -23,8 +23,8 @@ def from_json(line: Mapping[str, Any]) -> tuple[str, str, Setting]:
     name = _text(line, "channel") or "google"
     setting = Setting(
         channel=name,
-        public=_flag(line, "public", channel(name).name not in PRIVATE),
-        automatic=_flag(line, "automatic", False),
+        public=_flag(line, "public", default=channel(name).name not in PRIVATE),
+        automatic=_flag(line, "automatic", default=False),
         sector=_text(line, "sector") or None,
         business=_business(_part(line, "business")),
         review=_review(_part(line, "review")),
@@ -104,7 +104,7 @@ def _texts(part: Mapping[str, Any], name: str) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _flag(part: Mapping[str, Any], name: str, default: bool) -> bool:  # noqa: FBT001 - the value that an absent field stands for
+def _flag(part: Mapping[str, Any], name: str, *, default: bool) -> bool:
     value = part.get(name)
     if value is not None and not isinstance(value, bool):
         raise Unreadable(f"`{name}` must be true or false")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 LONGEST = 700
 """A run without a full stop is cut here, so that no rule walks a whole novel."""
 
-_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s)|[\n\r\x0b\x0c\u2028\u2029]+")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"')\]]*+(?=\s)|[\n\r\x0b\x0c\u2028\u2029]+")
 _SHORT = frozenset(
     ["dr", "mr", "mrs", "ms", "st", "nr", "no", "tel", "str", "bd", "bl", "ap", "et", "sc", "hr", "pr", "lk", "pst", "tn", "mnt", "jne", "nt", "dl", "dna", "dlui", "prof", "ing", "art", "vs", "ca", "approx", "klo", "esim", "ns", "mm", "p", "nro", "puh"]
 )

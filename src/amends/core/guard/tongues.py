@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -62,8 +62,8 @@ def _weights() -> dict[str, tuple[tuple[str, float], ...]]:
 def heard(folded: str) -> Tongues:
     """Weigh the first words of a folded text for each language."""
     weights = _weights()
-    scores: Counter[str] = Counter()
-    alone: Counter[str] = Counter()
+    scores: defaultdict[str, float] = defaultdict(float)
+    alone: defaultdict[str, float] = defaultdict(float)
     for word, times in Counter(_WORD.findall(folded[:6000])).items():
         # A word said ten times is not ten times the evidence.
         owners = weights.get(word, ())

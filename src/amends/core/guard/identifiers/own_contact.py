@@ -43,9 +43,8 @@ class OwnContact:
     def owns_domain(self, link: str) -> bool:
         """Tell whether a link leads to the house's own site."""
         found = _DOMAIN.search(fold(link))
-        return bool(found) and any(
-            found[1] == own or found[1].endswith("." + own) for own in self._domains
-        )
+        domain = found[1] if found else ""
+        return any(domain == own or domain.endswith("." + own) for own in self._domains)
 
     def owns_number(self, number: str) -> bool:
         """Tell whether the digits are a listed phone, with or without its prefix."""

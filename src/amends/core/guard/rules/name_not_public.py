@@ -65,9 +65,7 @@ def _is_a_name(matter: Matter, start: int) -> bool:
 
 def _strangers(matter: Matter, shown: set[str]) -> Iterator[tuple[int, int]]:
     """Yield surnames after a title, and a surname where the author shows an initial."""
-    initials = {
-        word for word in _NAME.findall(fold(matter.setting.review.author_public or ""))
-    }
+    initials = set(_NAME.findall(fold(matter.setting.review.author_public or "")))
     folded, text = matter.reply.folded, matter.reply.text
     for titled in _TITLED.finditer(folded):
         if text[titled.start(1)].isupper() and titled[1] not in shown:

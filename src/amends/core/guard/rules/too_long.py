@@ -17,8 +17,7 @@ class TooLong:
 
     def objections(self, matter: Matter) -> Iterator[Objection]:
         """Yield one objection when the reply is longer than the channel takes."""
-        limit = matter.channel.limit
-        # Bytes and weights are never fewer than a third of the letters.
-        if limit and len(matter.reply.text) * 4 > limit:
-            if UNITS[matter.channel.unit](matter.reply.text[: limit * 20]) > limit:
-                yield Objection(matter.whole, "block")
+        limit, count = matter.channel.limit, UNITS[matter.channel.unit]
+        # What is many times too long need not be counted to its end.
+        if limit and count(matter.reply.text[: limit * 20]) > limit:
+            yield Objection(matter.whole, "block")

@@ -1,0 +1,39 @@
+"""The set that was put apart before the rules were written."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from amends.core.guard import check, from_json
+from amends.core.guard.evaluation import report
+
+SETS = Path(__file__).with_name("evaluation")
+LEVELS = ("block", "warn")
+
+
+def lines(language: str) -> list[dict]:
+    text = SETS.joinpath(f"{language}.jsonl").read_text("utf-8")
+    return [json.loads(line) for line in text.splitlines()]
+
+
+@pytest.mark.parametrize("language", ["et", "fi", "ro", "en"])
+def test_good_replies_leave_and_planted_faults_do_not(language):
+    wrong = []
+    for line in lines(language):
+        name, reply, there = from_json(line)
+        raised = {finding.finding for finding in check(reply, there)}
+        if raised != set(line["expected"]):
+            wrong.append(name)
+    assert len(wrong) <= 2, wrong
+
+
+def test_the_report_prints_recall_and_false_alarms_for_each_language(tmp_path):
+    some = tmp_path / "some.jsonl"
+    line = lines("en")[0] | {"expected": [{"finding": "blame"}]}
+    some.write_text(json.dumps(line) + "\n" + json.dumps(lines("et")[0]) + "\n", "utf-8")
+    printed = report(str(some))
+    assert "blame" in printed
+    assert [row.split()[0] for row in printed.splitlines()[-3:]] == ["en", "et", "all"]
