@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 STORIES = {
     "jobs": "tests.faults.jobs_story:JobsStory",
     "arrival": "tests.faults.arrival_story:ArrivalStory",
+    "importing": "tests.faults.importing_story:ImportingStory",
     "publishing": "tests.faults.publishing_story:PublishingStory",
 }
 BETWEEN_ROUNDS = timedelta(seconds=150)
