@@ -17,7 +17,7 @@ from tests.core.drafting.test_phrases import ASPECTS
 
 
 def reviews():
-    """A hundred and twenty reviews: complaints and praise over all aspects, as they come."""
+    """A hundred and twenty reviews over all aspects, as they come."""
     for number in range(120):
         aspect = ASPECTS[number * 7 % 40]
         other = ASPECTS[(number * 11 + 3) % 40]

@@ -14,9 +14,19 @@ SURNAME_FIRST = re.compile(r"(?:escu|eanu|oiu|ache)$")
 OBLIQUE = {
     "et": re.compile(r"(?<!l)le$|ga$|l[tl]$|st$|ks$|ta$|sse$"),
     "fi": re.compile(r"..ll[ea]$|lt[aä]$|st[aä]$|ss[aä]$|aa$|ää$|[aeiouyäö]n$"),
-    "ro": re.compile(r"ăi$|iei$|eei$|[^aeiou]ului$"),
+    "ro": re.compile(r"ăi$|ei$|[^aeiou]ului$"),
 }
 """Endings of case by which a colleague's name was bent in the review."""
+BASE = {
+    "et": re.compile(
+        r"(\w+a|Kadri|Mari|Kati|Kristi|Kairi|Merli|Heli|Anni)(?:le|lt|ga)"
+    ),
+    "fi": re.compile(
+        r"(\w*[^\Wkptdv][aäou]|Ville|Kalle|Janne|Mari|Jari)(?:lle|lt[aä])"
+    ),
+    "ro": re.compile(r"(\w+[^\Wh])[eă]i"),
+}
+"""Bent names whose base form is sure: no other name bends into the same."""
 LETTERS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN")
 
 
@@ -52,7 +62,10 @@ def colleague(named: str, language: str) -> str | None:
     bent = OBLIQUE.get(language)
     if name is None or known or bent is None or not bent.search(name):
         return name
-    return None
+    base = BASE[language].fullmatch(name)
+    if base is None or language != "ro":
+        return base[1] if base else None
+    return f"{base[1]}ea" if base[1].endswith("e") else f"{base[1]}a"
 
 
 def _is_further_name(word: str) -> bool:
