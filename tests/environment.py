@@ -41,6 +41,16 @@ def prepare() -> None:
         _set_django_up(home)
 
 
+def before_workers() -> None:
+    """Let each worker of xdist come here first, and make a home of its own.
+
+    With the variable of the controller pytest-django would set Django up before us, in
+    the controller's home.
+    """
+    if os.environ.get("DJANGO_SETTINGS_MODULE") == SETTINGS:
+        del os.environ["DJANGO_SETTINGS_MODULE"]
+
+
 def _set_django_up(home: Path) -> None:
     os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
     import django
@@ -49,7 +59,7 @@ def _set_django_up(home: Path) -> None:
     database = settings.DATABASES["default"]
     if database["ENGINE"].endswith("sqlite3"):
         # A file, as in real life: in memory SQLite locks by other rules than on disk.
-        database["TEST"] = {"NAME": str(home / "test.sqlite3")}
+        database.setdefault("TEST", {})["NAME"] = str(home / "test.sqlite3")
     # Hashing is slow on purpose; no test here is about how slow.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     django.setup()

@@ -8,8 +8,8 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from xml.etree import ElementTree  # noqa: S405 - reads our own reports only
-from xml.etree.ElementTree import Element  # noqa: S405 - the same
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
 from amends.cli.checking.checks import module
 from amends.cli.project import clean_environment
