@@ -12,6 +12,7 @@ _NUMBER = re.compile(
     r"era|your|teie|sinu|dumneavoastra|dvs|ta|with|cu|numarul)\W{1,3}){0,4}"
     r"(#?[a-z]{0,5}[-/]?\d[\da-z/-]{2,24})(?!\w)"
 )
+_MORE = re.compile(r"[ \u00a0-]\d{2}")
 _HASH = re.compile(r"(?<!\w)#\d{4,12}(?!\w)")
 _PLAIN_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _AMOUNT_NEXT = re.compile(r"\s?(?:[€$£%]|eur|lei|ron|usd|gbp|pounds|min|kr\b|km)")
@@ -22,7 +23,8 @@ def references(passage: Passage) -> Iterator[Span]:
     folded = passage.folded
     for _, end in passage.places("references.nouns"):
         number = _NUMBER.match(folded, end, end + 60)
-        if number and _files(number[1], folded, number.end()):
+        # What goes on in further groups of digits is a phone, found as such.
+        if number and not _MORE.match(folded, number.end()) and _files(number[1], folded, number.end()):
             yield number.span(1)
     for place in _HASH.finditer(folded):
         yield place.span()

@@ -15,6 +15,9 @@ class Anger:
 
     def objections(self, matter: Matter) -> Iterator[Objection]:
         """Yield scornful phrases, and words shouted in capitals."""
+        # "BRAVO" under five stars is joy.
+        if (matter.setting.review.stars or 0) >= 4.5:
+            return
         for place in matter.reply.free("anger.phrases", "anger.unless"):
             yield Objection(place, "block")
         yield from _shouted(matter)

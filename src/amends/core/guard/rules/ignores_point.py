@@ -78,4 +78,5 @@ def _own_stems(passage: Passage) -> set[str]:
         )
         for start, end in passage.places(name)
     }
-    return stems(passage, length=6) - common
+    numbers = {word for word in passage.words if word.isdigit() and len(word) > 1}
+    return (stems(passage, length=6) - common) | numbers

@@ -10,6 +10,7 @@ from amends.core.guard.passage import Span
 
 _NEAR = 60
 _SHORT = 5
+_ILLNESS = ("ill", "dis", "inf", "haig", "saira", "boal", "bol", "pole", "tule", "aller")
 
 
 class SensitiveFact:
@@ -43,4 +44,7 @@ def _of_the_customer(matter: Matter, place: Span) -> bool:
 
 def _in_review(matter: Matter, place: Span) -> bool:
     start = matter.reply.folded[slice(*place)][:_SHORT]
+    # Who wrote "I was sick all night" told of the illness, whatever the word.
+    if start.startswith(_ILLNESS) and matter.review.says("topics.safety"):
+        return True
     return any(word.startswith(start) for word in matter.review.words)
