@@ -7,10 +7,10 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
-from tests.world import NOON
 
 from amends.channels.channel import Channel
 from amends.foundation import clock
+from tests.world import NOON
 
 LATER = NOON + timedelta(minutes=1)
 SEAL = re.compile(r'name="seal" value="([^"]+)"')

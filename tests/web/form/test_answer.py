@@ -6,8 +6,6 @@ from contextvars import Context
 from datetime import timedelta
 
 import pytest
-from tests.web.form.conftest import LATER, Visitor
-from tests.world import NOON, said
 
 from amends.cases.case import Case
 from amends.cases.feedback import Feedback
@@ -16,6 +14,8 @@ from amends.foundation import clock
 from amends.journeys import answer as answering
 from amends.journeys.publishing import carry
 from amends.replies.publication import Publication, Stage
+from tests.web.form.conftest import LATER, Visitor
+from tests.world import NOON, said
 
 WORDS = "Tere! Vabandame külma pitsa pärast ja tagastame raha homme. Kadri"
 EVENING = NOON + timedelta(hours=6)

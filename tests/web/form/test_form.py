@@ -6,14 +6,14 @@ from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from tests.web.form.conftest import LATER, SEAL, Visitor
-from tests.world import NOON
 
 from amends.accounts.location import Location
 from amends.cases.attachment import Attachment
 from amends.cases.case import Case
 from amends.cases.feedback import Feedback
 from amends.foundation import clock
+from tests.web.form.conftest import LATER, SEAL, Visitor
+from tests.world import NOON
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\x00" * 60
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.world import signed_in
 
 from amends.web.form.poster import _code, pdf
+from tests.world import signed_in
 
 
 @pytest.mark.parametrize("size", ["a4", "a6"])
