@@ -105,3 +105,9 @@ def test_a_warm_voice_says_more_and_a_cool_one_less():
         for warmth in (0, 1, 2)
     )
     assert len(cool.moves) < len(plain.moves) < len(warm.moves)
+
+
+def test_a_stated_language_is_believed_more_than_a_guess_from_few_words():
+    draft = propose(reading("fi", "thanks"), setting("Aitäh!", "et")).drafts[0]
+    assert draft.lang == "et"
+    assert "phrases" not in draft.moves[0].gloss

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .pen import Pen, Step
-from .scene import Topic
+from .topics import Topic
 
 
 def answer(pen: Pen) -> Iterator[Step]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from .limits import is_tight
 from .pen import Pen, Step
 from .phrases import words
-from .scene import Topic
+from .topics import Topic
 
 GENERAL = (Topic("general"),)
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

@@ -9,8 +9,9 @@ from amends.core.nouns import Move
 from .choosing import Choice
 from .limits import is_tight
 from .phrases import Arguments, say, ways
-from .scene import Scene, Topic
+from .scene import Scene
 from .things import forms
+from .topics import Topic
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .naming import colleague
 from .pen import Pen, Step
-from .scene import Topic
+from .topics import Topic
 
 GENERAL = (Topic("general"),)
 PERSON = ("service.attitude", "service.skill", "service.attention")

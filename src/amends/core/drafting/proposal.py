@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from amends.core.nouns import DraftReply, Drafts, Finding, Reading, Setting, Voice
 
@@ -11,12 +11,11 @@ from .acknowledging import acknowledge, held_because
 from .choosing import Choice, sentences_of
 from .layout import laid_out
 from .likeness import LIKENESS_BAR, likeness
-from .pen import Pen, Step
+from .pen import Pen
 from .phrases import say
 from .plan import plan_for
-from .remedying import beyond_policy
+from .remarks import idle, remarked
 from .scene import Check, Scene, observed
-from .tongue import is_unread
 
 ATTEMPTS = 14
 """How often we try when a draft is blocked or too like a published one."""
@@ -65,7 +64,7 @@ def propose(  # noqa: PLR0913  # all but two are named and have a plain default
         siblings = tuple(draft.text for draft in drafts)
         drafts.append(_best(manner, held, index, (*published, *siblings), check))
     reason = (
-        say(scene.reader, f"held-{held.replace('_', '-')}") if held else _idle(scene)
+        say(scene.reader, f"held-{held.replace('_', '-')}") if held else idle(scene)
     )
     return Drafts(tuple(drafts), reason)
 
@@ -118,48 +117,6 @@ def _attempt(
     )
     findings: tuple[Finding, ...] = check(text) if check else ()
     blocks = sum(finding.level == "block" for finding in findings)
-    moves = tuple(step.move for step in _remarked(pen, kept, held))
+    moves = tuple(step.move for step in remarked(pen, kept, held))
     draft = DraftReply(text, scene.language, moves, findings)
     return _Attempt(draft, blocks, likeness(text, said), len(findings) - blocks)
-
-
-def _remarked(pen: Pen, steps: list[Step], held: str | None) -> list[Step]:
-    """The steps, the first of them telling the signer what had to be left out."""
-    remarks = list(_remarks(pen, held))
-    if not steps or not remarks:
-        return steps
-    first = steps[0]
-    gloss = " ".join([first.move.gloss, *remarks])
-    return [replace(first, move=replace(first.move, gloss=gloss)), *steps[1:]]
-
-
-def _remarks(pen: Pen, held: str | None) -> Iterator[str]:
-    scene = pen.scene
-    reader, note = scene.reader, scene.note
-    spoken = (
-        scene.reading.lang if scene.reading.lang != "und" else scene.setting.review.lang
-    )
-    if (
-        spoken
-        and spoken != scene.language
-        and not is_unread(scene.reading, scene.setting)
-    ):
-        yield say(reader, "remark-language", "", (("lang", spoken[:12]),))
-    if held and (note.orders or note.causes or note.rest):
-        yield say(reader, "remark-note-held")
-        return
-    if note.rest and note.lang != scene.language:
-        yield say(reader, "remark-note", "", (("note", note.rest),))
-    remedy = beyond_policy(pen)
-    if remedy:
-        yield say(reader, remedy)
-
-
-def _idle(scene: Scene) -> str | None:
-    """Why the draft says next to nothing, where there was nothing to answer."""
-    has_words = any(letter.isalnum() for letter in scene.setting.review.text)
-    nothing = not has_words and scene.setting.review.stars is None
-    idle = has_words and scene.reading.kind == "other" and not scene.is_verdict
-    if nothing or idle:
-        return say(scene.reader, "held-other")
-    return None

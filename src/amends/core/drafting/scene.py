@@ -7,15 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from amends.core.languages import shelf
-from amends.core.nouns import Finding, Mention, Reading, Setting, Voice
+from amends.core.nouns import Finding, Reading, Setting, Voice
 
 from .facts import ToldFact, tellable
 from .limits import plain
 from .naming import first_name
 from .note import Note, understood
-from .phrases import ways
-from .things import thing_named
 from .tongue import address, reply_language
+from .topics import WORST_FIRST, Topic, topics
 from .voice import completed
 
 Check = Callable[[str], tuple[Finding, ...]]
@@ -24,30 +23,8 @@ DISCREET = frozenset({"health", "dental", "finance"})
 INTERACTIONAL = frozenset({"service.attitude", "service.attention", "fairness"})
 """Complaints about respect: they want feeling; reasons make them worse."""
 
-WORST_FIRST = (
-    "safety", "fairness", "privacy", "service.attitude", "outcome", "food.taste",
-    "order.accuracy", "product.quality", "food.temperature", "place.cleanliness",
-)  # fmt: skip
 MAIL = re.compile(r"[^@\s<>]{1,64}@[^@\s<>]{1,190}")
 PHONE = re.compile(r"\+?[\d ()\-./]{5,25}")
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """An aspect to speak of, and the thing that the guest had where it names one."""
-
-    aspect: str
-    thing: str | None = None
-
-    @property
-    def key(self) -> str:
-        """The aspect as it is spelt in phrase names."""
-        return self.aspect.replace(".", "-")
-
-    @property
-    def is_speakable(self) -> bool:
-        """Whether we have words for it; what we have none for is passed over."""
-        return bool(ways("en", f"topic-{self.key}"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,39 +115,7 @@ def observed(
         note=understood(note),
         language=language,
         reader=ui_lang if ui_lang in shelf.FULL else "en",
-        bad=_topics(reading, setting, ("neg", "mix"), WORST_FIRST),
-        good=_topics(reading, setting, ("pos",), ()),
+        bad=topics(reading, setting, ("neg", "mix"), WORST_FIRST),
+        good=topics(reading, setting, ("pos",), ()),
         facts=tellable(setting, language),
-    )
-
-
-def _topics(
-    reading: Reading,
-    setting: Setting,
-    polarities: tuple[str, ...],
-    ranks: tuple[str, ...],
-) -> tuple[Topic, ...]:
-    """The aspects of these polarities, each once, the gravest first, general last."""
-    mentions = [
-        m
-        for m in reading.aspects
-        if m.polarity in polarities and Topic(m.aspect).is_speakable
-    ]
-    seen: dict[str, Mention] = {}
-    text = setting.review.text
-    for mention in mentions:
-        seen.setdefault(mention.aspect, mention)
-
-    def gravity(mention: Mention) -> int:
-        if mention.aspect == "general":
-            return len(ranks) + 1
-        known = mention.aspect in ranks
-        return ranks.index(mention.aspect) if known else len(ranks)
-
-    return tuple(
-        Topic(
-            m.aspect, thing_named(m.aspect, m.quote, text, reading.lang, setting.sector)
-        )
-        for m in sorted(seen.values(), key=gravity)
-        if not (m.aspect == "general" and len(seen) > 1)
     )
