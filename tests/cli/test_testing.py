@@ -18,7 +18,7 @@ REPORT = """<?xml version="1.0" encoding="utf-8"?>
 <testcase name="well too"><system-out>said</system-out></testcase>
 <testcase name="wrong"><failure message="assert">x</failure></testcase>
 <testcase name="broken"><error message="collection failure">x</error></testcase>
-<testcase name="waits"><skipped type="pytest.skip" message="needs &lt;postfix&gt;" />
+<testcase name="waits"><skipped message="needs &lt;postfix&gt;" />
 </testcase></testsuite></testsuites>"""
 
 
