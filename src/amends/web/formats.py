@@ -46,7 +46,9 @@ def iso(at: datetime) -> str:
 
 def moment(at: datetime) -> str:
     """Return day and time, as in ``23 Nov 2026, 13:05``."""
-    return told(here(at).replace(second=0, microsecond=0), locale())
+    # Without its zone: one instant read by two clocks is two minutes to remember.
+    local = here(at).replace(second=0, microsecond=0, tzinfo=None)
+    return told(local, locale())
 
 
 @lru_cache(maxsize=4096)
