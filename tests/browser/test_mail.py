@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import imaplib
-import smtplib
-import time
 from collections.abc import Callable
 from datetime import timedelta
-from email import message_from_bytes, policy
-from email.message import EmailMessage
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -21,6 +16,7 @@ from amends.foundation import clock
 from amends.journeys.collecting import collect
 from amends.journeys.publishing import carry
 from amends.replies.publication import Publication
+from tests.channels.email.guest import Guest, soon
 from tests.servers.chromium import page as page_of
 from tests.servers.place import Server
 from tests.world import signed_in
@@ -31,8 +27,8 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
 ]
 REPLY = (
-    "Tere, Mari!\n\nAitäh, et kirjutasite. Pitsa jõudis teieni külmalt ja meil on sellest "
-    "väga kahju. Räägin täna köögi ja kulleriga.\n\nKadri"
+    "Tere, Mari!\n\nAitäh, et kirjutasite. Pitsa jõudis teieni külmalt ja meil on "
+    "sellest väga kahju. Räägin täna köögi ja kulleriga.\n\nKadri"
 )
 
 
@@ -70,35 +66,12 @@ def mailbox(
     return channel
 
 
-def send(server: Server, sender: str, to: str, text: str) -> None:
-    """Let a customer write, picture and scripts included."""
-    letter = EmailMessage()
-    letter["From"], letter["To"] = f"Mari Mägi <{sender}>", to
-    letter["Subject"], letter["Message-ID"] = "Külm pitsa", "<first@guest.test>"
-    letter.set_content(text)
-    letter.add_alternative(
-        f"<p>{text}</p><script>document.title='taken'</script>", subtype="html"
-    )
-    with smtplib.SMTP(server.host, server.port, timeout=10) as line:
-        line.send_message(letter)
-
-
-def inbox(server: Server, user: str) -> list[EmailMessage]:
-    """Return what lies in somebody's mailbox."""
-    with imaplib.IMAP4(server.host, server.port, timeout=10) as line:
-        line.login(user, server.password)
-        line.select("INBOX", readonly=True)
-        found = line.search(None, "ALL")[1][0].split()
-        raws = [line.fetch(one, "(BODY.PEEK[])")[1][0][1] for one in found]
-    return [message_from_bytes(raw, policy=policy.default) for raw in raws]
-
-
-def soon(question: Callable[[], object], seconds: float = 20) -> object:
-    """Return the first true answer, or the last one."""
-    deadline = time.monotonic() + seconds
-    while not (answer := question()) and time.monotonic() < deadline:
-        time.sleep(0.2)
-    return answer
+@pytest.fixture
+def mari(
+    imap_server: Server, smtp_server: Server, fresh_address: Callable[[str], str]
+) -> Guest:
+    """A customer with a mailbox of her own."""
+    return Guest(fresh_address("mari"), imap_server, smtp_server)
 
 
 def test_a_mail_is_answered_at_the_desk_and_reaches_its_sender(
@@ -106,14 +79,9 @@ def test_a_mail_is_answered_at_the_desk_and_reaches_its_sender(
     kadri: Membership,
     browser: Browser,
     live_server: LiveServer,
-    imap_server: Server,
-    smtp_server: Server,
-    fresh_address: Callable[[str], str],
+    mari: Guest,
 ) -> None:
-    mari = fresh_address("mari")
-    send(
-        smtp_server, mari, mailbox.settings["address"], "Tere! Pitsa oli täiesti külm."
-    )
+    asked = mari.write(mailbox.settings["address"], "Tere! Pitsa oli täiesti külm.")
     assert soon(lambda: collect(mailbox, at=clock.now()).created)
 
     with page_of(browser, base_url=live_server.url) as page:
@@ -124,7 +92,6 @@ def test_a_mail_is_answered_at_the_desk_and_reaches_its_sender(
         page.goto("/cases/")
         page.get_by_role("link", name="Mari Mägi").click()
         expect(page.locator(".message--customer")).to_contain_text("täiesti külm")
-        expect(page).not_to_have_title("taken")
         page.get_by_role("textbox", name="Your reply").fill(REPLY)
         expect(page.locator("#verdict")).to_contain_text("Kept at")
         if page.get_by_label("Why send it like this?").count():
@@ -137,7 +104,7 @@ def test_a_mail_is_answered_at_the_desk_and_reaches_its_sender(
         page.reload()
         expect(page.locator(".message--us")).to_contain_text("Published")
 
-    (letter,) = soon(lambda: inbox(imap_server, mari))
-    assert letter["In-Reply-To"] == "<first@guest.test>"
+    (letter,) = soon(mari.letters)
+    assert letter["In-Reply-To"] == asked
     assert letter["Subject"] == "Re: Külm pitsa"
     assert letter.get_content().split() == REPLY.split()
