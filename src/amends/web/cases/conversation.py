@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from amends.cases.attachment import Attachment
 from amends.cases.note import Note
 from amends.cases.revision import Revision
-from amends.replies.publication import Publication
+from amends.replies.publication import Publication, Stage
 from amends.understanding.correction import Correction
 from amends.understanding.reading import Reading
 from amends.web.marking import Evidence
@@ -80,6 +80,11 @@ class Answered:
     publication: Publication
     told: Told
     side: str = "us"
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether a person still has to put it there; then the desk shows it."""
+        return self.publication.stage == Stage.MANUAL
 
     @property
     def at(self) -> datetime:

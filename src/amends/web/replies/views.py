@@ -12,6 +12,7 @@ from amends.accounts.roles import Ability
 from amends.foundation import clock
 from amends.journeys import answer
 from amends.replies.draft import StaleDraft
+from amends.replies.publication import Stage
 from amends.web import links
 from amends.web.cases.page import case_page
 from amends.web.fragments import fragment, wants_fragment
@@ -95,9 +96,15 @@ def send(request: StaffRequest, reference: str, feedback_id: int) -> HttpRespons
     except answer.Blocked:
         desk.refused = True
         return shown(request, desk, "desk", status=422)
-    undo = links.reply_undoing(sent.pk)
-    toast(request, gettext("The reply leaves in a moment."), tone="good", undo=undo)
+    toast(request, parting(sent), tone="good", undo=links.reply_undoing(sent.pk))
     return HttpResponseRedirect(links.case(desk.case.reference))
+
+
+def parting(sent: Publication) -> str:
+    """Return what is said when a reply goes."""
+    if sent.stage == Stage.MANUAL:
+        return gettext("Approved. Now put it there.")
+    return gettext("The reply leaves in a moment.")
 
 
 def let_go(desk: Desk, draft: Draft) -> Publication:
