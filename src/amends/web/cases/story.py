@@ -67,6 +67,16 @@ def _failed(event: Event) -> str:
     return gettext("The reply could not be sent: %(why)s") % words
 
 
+def _came_back(event: Event) -> str:
+    words = {"why": str(event.detail.get("reason", ""))}
+    return gettext("The letter came back: %(why)s") % words
+
+
+def _held_up(event: Event) -> str:
+    words = {"why": str(event.detail.get("reason", ""))}
+    return gettext("The letter is held up: %(why)s") % words
+
+
 Telling = tuple[Callable[[Event], str], str, str]
 
 LINES: dict[str, Telling] = {
@@ -86,6 +96,8 @@ LINES: dict[str, Telling] = {
     "published": (_plain(_("The reply is published")), "check-circle", "good"),
     "rejected": (_refused, "no-symbol", "danger"),
     "failed": (_failed, "exclamation-triangle", "danger"),
+    "bounced": (_came_back, "arrow-uturn-left", "danger"),
+    "delayed": (_held_up, "clock", "warning"),
     "corrected": (
         _plain(_("%(who)s corrected the reading")),
         "pencil-square",
