@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
-ONE_AT_A_TIME = ("browser", "mailservers")
+# Whoever asks for one of these drives a real server, and gets the mark of it.
+SERVERS = {"browser": {"browser"}, "mailservers": {"dovecot"}}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -34,7 +35,10 @@ def pytest_collection_modifyitems(
 ) -> None:
     """Drop what the run does not want; keep one browser and one mail server busy."""
     for item in items:
-        for mark in ONE_AT_A_TIME:
+        wanted = set(getattr(item, "fixturenames", ()))
+        for mark, fixtures in SERVERS.items():
+            if wanted & fixtures:
+                item.add_marker(mark)
             if item.get_closest_marker(mark):
                 item.add_marker(pytest.mark.xdist_group("servers"))
     if config.getoption("database_only"):
