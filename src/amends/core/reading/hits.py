@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from amends.core.reading.folding import View
 from amends.core.reading.lexicon import Entry, Lexicon, Role
+from amends.core.reading.patterns import Pattern
 
 _WINDOW = 120
 _MOST = 20_000
@@ -59,6 +60,8 @@ def _hit(
         pattern.marked or pattern.anchor, view, start, lexicon
     ):
         return None
+    if role == Role.TIME and _unmarked(pattern, view, start):
+        return None
     # The spaces of an anchor are edges of words, not part of the quote.
     begin, end = start + pattern.head, end - pattern.tail
     return Hit(begin, end, role, ref, value, denies)
@@ -84,6 +87,15 @@ def _spelt(written: str, view: View, start: int, lexicon: Lexicon) -> bool:
         else:
             left_out = True
     return not (left_out and written.strip() in lexicon.needs_marks)
+
+
+def _unmarked(pattern: Pattern, view: View, start: int) -> bool:
+    """Tell whether a writer who does set marks left them out of this word.
+
+    "Duminica" is every Sunday, "duminică" the last one.
+    """
+    said = view.low[start : start + len(pattern.anchor)]
+    return view.has_marks and pattern.marked is not None and said.isascii()
 
 
 def _span(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import as_file, files
-from typing import NamedTuple
-
-import numpy as np
-import numpy.typing as npt
+from typing import TYPE_CHECKING, NamedTuple
 
 from amends.core.reading.ngrams import slots
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 UNKNOWN = "und"
 _ENOUGH = 9
@@ -31,6 +32,9 @@ class _Table(NamedTuple):
 
 @cache
 def _table() -> _Table:
+    # Loaded with the first text: a page that reads nothing need not carry it.
+    import numpy as np  # noqa: PLC0415
+
     here = files(__package__)
     with as_file(here / "languages.npy") as path:
         weights = np.load(path, mmap_mode="r", allow_pickle=False)
@@ -44,6 +48,8 @@ def identify(low: str, hint: str | None = None) -> Guess:
     A hint is believed unless the text speaks clearly for another language; a hint
     that the table does not know is believed always.
     """
+    import numpy as np  # noqa: PLC0415 - the same
+
     known = hint.lower().split("-")[0].split("_")[0] if hint else None
     rows = slots(low)
     table = _table()

@@ -118,9 +118,10 @@ def _counted(times: _Times) -> list[_Occasion]:
 
 
 def _number_before(times: _Times, hit: Hit) -> int:
-    figures = times.view.bare[max(0, hit.begin - 4) : hit.begin].split()
-    if figures and figures[-1].isdigit():
-        return int(figures[-1])
+    inside = [w for w in times.view.bare[hit.begin : hit.end].split() if w.isdigit()]
+    before = times.view.bare[max(0, hit.begin - 4) : hit.begin].split()
+    if inside or (before and before[-1].isdigit()):
+        return int(inside[0] if inside else before[-1])
     for ref, other in times.of("numbers"):
         if 0 <= hit.begin - other.end <= 2 or other.begin == hit.begin:
             return int(ref)

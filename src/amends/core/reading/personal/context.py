@@ -57,7 +57,8 @@ def before_number() -> dict[str, re.Pattern[str]]:
 @cache
 def streets() -> re.Pattern[str] | None:
     """Return what a street address looks like, in text with its capitals kept."""
-    name = r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){0,2}"
+    big = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮĶĹĻĽŁŃŅŇŌŐŔŖŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ]"
+    name = rf"\b{big}[\w.'’-]+(?: {big}[\w.'’-]+){{0,2}}"
     house = (
         r"\d{1,4}(?:/\d{1,3})?(?:\s?[a-zA-Z])?\b"
         r"(?:\s?-\s?\d{1,4}| [A-Z] \d{1,3}| [A-Z]\b)?"
