@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from amends.core.drafting import propose
@@ -69,3 +71,12 @@ def test_what_is_not_about_the_business_says_so():
     drafts = propose(reading("en", "other"), setting("Buy cheap watches", stars=None))
     assert drafts.held
     assert "watches" not in drafts.drafts[0].text
+
+
+def test_words_that_were_not_understood_are_answered_by_their_stars_and_held():
+    low = propose(reading("de", "other"), setting("Nie wieder.", "de", stars=1))
+    unread = replace(reading("de", "other"), polarity="neu")
+    held = propose(unread, setting("Nie wieder.", "de", stars=1))
+    assert low.held is None
+    assert "stars only" in (held.held or "")
+    assert "responsibility" in {m.move for m in held.drafts[0].moves}

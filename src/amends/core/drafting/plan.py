@@ -35,8 +35,8 @@ def _kind(scene: Scene) -> str:
         return "mixed"
     if kind == "complaint" and scene.good and not scene.bad:
         return "mixed"
-    if kind == "other" and scene.is_verdict:
-        return "praise" if scene.reading.polarity == "pos" else "complaint"
+    if kind == "other" and stars is not None:
+        return "praise" if stars >= 4 else "mixed" if stars > 2 else "complaint"
     return kind
 
 

@@ -40,10 +40,13 @@ def _remarks(pen: Pen, held: str | None) -> Iterator[str]:
 
 
 def idle(scene: Scene) -> str | None:
-    """Why the draft says next to nothing, where there was nothing to answer."""
+    """Why the draft says next to nothing, where there was little to answer."""
+    stars = scene.setting.review.stars
     has_words = any(letter.isalnum() for letter in scene.setting.review.text)
-    nothing = not has_words and scene.setting.review.stars is None
-    foreign = has_words and scene.reading.kind == "other" and not scene.is_verdict
-    if nothing or foreign:
+    if scene.reading.kind != "other" and has_words:
+        return None
+    if stars is None:
         return say(scene.reader, "held-other")
-    return None
+    return (
+        say(scene.reader, "held-unread") if has_words and not scene.is_verdict else None
+    )

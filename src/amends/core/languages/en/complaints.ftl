@@ -6,7 +6,7 @@
 
 bad-general =
     .that1 = things did not go the way they should with us
-    .that2 = you left us disappointed
+    .that2 = you came away disappointed
     .for = the way this turned out
     .care1 = That is not what anyone should take away from us.
     .care2 = You had every right to expect better than that.

@@ -73,3 +73,4 @@ held-discreet = In this sector nobody's affairs, not even being a client, may be
 held-disputing = The writer is taking the dispute to the very end: a person must lead it.
 held-staff = It seems to come from staff: this belongs in a confidential talk.
 held-other = There is nothing here about the business that could be answered.
+held-unread = What it says was not understood, so the draft answers the stars only: a person must read it.

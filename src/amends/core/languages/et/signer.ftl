@@ -73,3 +73,4 @@ held-discreet = Sellel alal ei tohi kinnitada kellegi asju ega seda, et ta on kl
 held-disputing = Kirjutaja läheb vaidlusega lõpuni välja: seda peab juhtima inimene.
 held-staff = Kirjutaja näib olevat töötaja: selle koht on usalduslikus vestluses.
 held-other = Siin ei ole ettevõtte kohta midagi, millele vastata.
+held-unread = Sisu ei õnnestunud mõista, seega vastab mustand ainult tärnidele: inimene peab selle läbi lugema.

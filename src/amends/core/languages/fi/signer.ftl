@@ -73,3 +73,4 @@ held-discreet = Tällä alalla ei saa vahvistaa kenenkään asioita eikä edes a
 held-disputing = Kirjoittaja vie kiistan loppuun asti: ihmisen on hoidettava se.
 held-staff = Kirjoittaja näyttää olevan työntekijä: tämä kuuluu luottamukselliseen keskusteluun.
 held-other = Tässä ei ole yrityksestä mitään, mihin vastata.
+held-unread = Sisältöä ei ymmärretty, joten luonnos vastaa vain tähtiin: ihmisen on luettava tämä.

@@ -73,3 +73,4 @@ held-discreet = În acest domeniu nu se confirmă treburile nimănui, nici măca
 held-disputing = Cel care scrie duce disputa până la capăt: un om trebuie să o conducă.
 held-staff = Pare să scrie un angajat: locul acestui subiect e într-o discuție confidențială.
 held-other = Nu e nimic aici despre firmă la care să se poată răspunde.
+held-unread = Conținutul nu a fost înțeles, așa că ciorna răspunde doar la stele: un om trebuie să citească.
