@@ -1,0 +1,1 @@
+"""django-helpdesk, started in its own environment to be measured beside Amends."""

@@ -1,0 +1,50 @@
+"""Say what was measured beside what is wanted, for people and as JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+from pathlib import Path
+
+GOALS: dict[str, tuple[str, float]] = {
+    "import.sqlite_per_s": (">=", 2000),
+    "import.postgresql_per_s": (">=", 1200),
+    "create.ratio": (">=", 5),
+    "answer.draft_and_guard_ms": ("<=", 10),
+    "footprint.web_idle_mib": ("<=", 110),
+    "footprint.worker_idle_mib": ("<=", 170),
+    "footprint.web_cold_start_s": ("<=", 1),
+}
+
+
+def told(found: dict[str, dict[str, object]]) -> str:
+    """Return one line per figure; the wanted bound and whether it is met beside it."""
+    lines = []
+    for group, figures in found.items():
+        for name, value in figures.items():
+            key = f"{group}.{name}"
+            shown = f"{value:,.2f}" if isinstance(value, float) else str(value)
+            lines.append(f"{key:<34} {shown:>14}  {_against(key, value)}".rstrip())
+    return "\n".join(lines)
+
+
+def _against(key: str, value: object) -> str:
+    if key not in GOALS or not isinstance(value, int | float):
+        return ""
+    sign, bound = GOALS[key]
+    met = value >= bound if sign == ">=" else value <= bound
+    return f"{sign} {bound:g}  {'met' if met else 'MISSED'}"
+
+
+def kept(found: dict[str, dict[str, object]], path: Path) -> None:
+    """Write the figures with the machine they were taken on."""
+    machine = {
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        "cores": os.cpu_count(),
+        "load": os.getloadavg()[0],
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    content = {"machine": machine, "figures": found, "goals": GOALS}
+    path.write_text(json.dumps(content, indent=2) + "\n", "utf-8")

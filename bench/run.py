@@ -1,0 +1,34 @@
+"""Run the benchmarks that were asked for, one after the other."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from bench import answering, creating, footprint, importing, report
+
+MEASURES: dict[str, Callable[[Path], dict[str, object]]] = {
+    "answer": answering.measure,
+    "footprint": footprint.measure,
+    "create": creating.measure,
+    "import": importing.measure,
+}
+
+
+def run(names: list[str], output: Path) -> int:
+    """Measure, print and keep; an unknown name is said."""
+    wanted = names or list(MEASURES)
+    unknown = [name for name in wanted if name not in MEASURES]
+    if unknown:
+        print(f"no benchmark {unknown[0]!r}; there is: {', '.join(MEASURES)}")
+        return 2
+    found: dict[str, dict[str, object]] = {}
+    with tempfile.TemporaryDirectory(prefix="amends-bench-") as folder:
+        for name in wanted:
+            print(f"measuring {name} …", flush=True)
+            found[name] = MEASURES[name](Path(folder))
+    print(report.told(found))
+    report.kept(found, output)
+    print(f"JSON: {output}")
+    return 0
