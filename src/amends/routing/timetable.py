@@ -6,8 +6,6 @@ from collections.abc import Container
 from datetime import date, datetime, timedelta
 from functools import cache
 
-import holidays
-
 from amends.accounts.location import Location
 from amends.core import opening
 from amends.routing.target import ALL_HOURS, PRESETS, Target
@@ -16,6 +14,9 @@ from amends.routing.target import ALL_HOURS, PRESETS, Target
 @cache
 def closed_days(country: str) -> Container[date]:
     """Return the public holidays of a country; an unknown country has none."""
+    # Imported here: the library is slow to load and most processes never need it.
+    import holidays  # noqa: PLC0415
+
     try:
         found: Container[date] = holidays.country_holidays(country)
     except NotImplementedError:

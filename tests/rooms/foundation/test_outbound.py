@@ -16,9 +16,9 @@ from amends.foundation.outbound import (
     AddressRefused,
     AnswerTooLarge,
     AnswerTooSlow,
-    client,
     connect,
 )
+from amends.foundation.outbound.client import client
 
 
 class Platform(BaseHTTPRequestHandler):

@@ -4,7 +4,8 @@ Called by connectors. Refuses addresses inside our own network, so that nobody c
 make us fetch what they may not see themselves; bounds time and size; follows no
 redirects. It never knows what is asked or answered.
 
-    from amends.foundation.outbound import client, connect, guard_host
+    from amends.foundation.outbound import connect, guard_host
+    from amends.foundation.outbound.client import client   # httpx is dear to load
 
     with client() as http:                       # an httpx.Client
         answer = http.get("https://api.example.com/reviews")
@@ -13,7 +14,6 @@ redirects. It never knows what is asked or answered.
 """
 
 from amends.foundation.outbound.addresses import guard_host
-from amends.foundation.outbound.client import client
 from amends.foundation.outbound.errors import (
     AddressRefused,
     AnswerTooLarge,
@@ -29,7 +29,6 @@ __all__ = [
     "AnswerTooSlow",
     "NameUnknown",
     "OutboundError",
-    "client",
     "connect",
     "guard_host",
 ]

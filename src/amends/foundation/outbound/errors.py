@@ -1,20 +1,17 @@
 """Why a call did not leave or was cut short.
 
-httpx.TransportError
-└── OutboundError
-    ├── NameUnknown      worth trying again later
-    ├── AnswerTooSlow    worth trying again later
-    ├── AnswerTooLarge   trying again will not help
-    └── AddressRefused   trying again will not help
+OutboundError
+├── NameUnknown      worth trying again later
+├── AnswerTooSlow    worth trying again later
+├── AnswerTooLarge   trying again will not help
+└── AddressRefused   trying again will not help
 """
 
 from __future__ import annotations
 
-import httpx
 
-
-class OutboundError(httpx.TransportError):
-    """A call that we cut short ourselves; handled like httpx's own failures."""
+class OutboundError(Exception):
+    """A call that we cut short ourselves."""
 
 
 class NameUnknown(OutboundError):
