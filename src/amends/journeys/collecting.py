@@ -13,6 +13,7 @@ from amends.foundation import clock
 from amends.foundation.jobs import Postpone, task
 from amends.journeys.arrival import Arrival, receive
 
+LONGEST_REST = timedelta(hours=1)
 ROUNDS = 50
 """Fetches in one job; a long back-fill goes on in the next."""
 
@@ -69,11 +70,25 @@ def collect_later(channel_id: int) -> None:
                 pass
 
 
+def resting(channel: Channel, *, at: datetime) -> bool:
+    """Say whether a failing channel is left alone for now.
+
+    Each try may cost a worker all its patience, so the pause grows with the trouble:
+    half as long as it has lasted, an hour at most.
+    """
+    if channel.failing_since is None or channel.tried_at is None:
+        return False
+    pause = min((channel.tried_at - channel.failing_since) / 2, LONGEST_REST)
+    return at < channel.tried_at + pause
+
+
 @task()
 def collect_all() -> None:
     """Ask for every channel that can be read; each is one job of its own."""
     with scopes_disabled():
-        channels = [row for row in Channel.objects.listening() if row.reads]
+        listening = Channel.objects.listening()
+        now = clock.now()
+        channels = [row for row in listening if row.reads and not resting(row, at=now)]
     for channel in channels:
         collect_later.using(
             key=f"collect:{channel.pk}", organisation_id=channel.organisation_id

@@ -172,3 +172,19 @@ def test_a_wrong_setting_is_named(provider, wrong, field):
 def test_a_password_is_not_shown_by_accident(provider):
     password = provider.account.secrets["imap_password"]
     assert password not in repr(mailbox_of(provider.account))
+
+
+def test_what_the_house_itself_sends_is_no_customers_word(email, provider, letter):
+    account = told(provider.account, aliases="kadri@tuul.test\ninfo@tuul.test")
+    for sender in ("info@tuul.test", "kadri@tuul.test"):
+        provider.box.deliver(letter("Uudiskiri", From=sender, To="all@guest.test"))
+    provider.box.deliver(
+        letter(
+            "Vastan ise.",
+            From="Kadri <kadri@tuul.test>",
+            To="mari@guest.test",
+            In_Reply_To="<1@guest.test>",
+        )
+    )
+    (item,) = email.fetch(account, {}).items
+    assert (item.text, item.automatic) == ("Vastan ise.", "own")

@@ -42,13 +42,14 @@ class Mailbox:
     sent: str
     address: str
     name: str
+    aliases: tuple[str, ...]
     marks_seen: bool
     keeps_proof: bool
 
     @property
     def own(self) -> frozenset[str]:
         """Every address that is us, in small letters."""
-        users = {self.imap.user, self.smtp.user, self.address}
+        users = {self.imap.user, self.smtp.user, self.address, *self.aliases}
         return frozenset(user.lower() for user in users if ADDRESS.fullmatch(user))
 
     @property
@@ -67,10 +68,11 @@ def mailbox_of(account: Account) -> Mailbox:
     return Mailbox(
         imap=imap,
         smtp=_door(account, "smtp", imap),
-        folders=_folders(told.get("folders", "")),
+        folders=_lines(told.get("folders", "")) or ("INBOX",),
         sent=told.get("sent", "").strip(),
         address=address,
         name=" ".join(told.get("name", "").split()),
+        aliases=_lines(told.get("aliases", "")),
         marks_seen=told.get("marks_seen", "").lower() in ON,
         keeps_proof=told.get("proof", "on").lower() in ON,
     )
@@ -99,6 +101,6 @@ def _door(account: Account, kind: str, other: Door | None = None) -> Door:
     )
 
 
-def _folders(told: str) -> tuple[str, ...]:
+def _lines(told: str) -> tuple[str, ...]:
     named = [line.strip() for line in told.replace(",", "\n").splitlines()]
-    return tuple(dict.fromkeys(name for name in named if name)) or ("INBOX",)
+    return tuple(dict.fromkeys(name for name in named if name))

@@ -36,6 +36,11 @@ class Haul:
     taken: int = 0
     mails: int = 0
 
+    def add(self, item: Incoming) -> None:
+        """Keep a mail; one of our own that answers nobody concerns no customer."""
+        if item.automatic != "own" or item.details.get("references"):
+            self.items.append(item)
+
     @property
     def full(self) -> bool:
         """Whether the rest waits for the next fetch."""
@@ -84,7 +89,7 @@ def _folder(
         if ours:
             copies.append((slip.uid, ours))
         elif raw:
-            haul.items.append(_item(raw, slip, folder, mailbox))
+            haul.add(_item(raw, slip, folder, mailbox))
         haul.mails += 1
         haul.taken += len(raw)
         last = slip.uid

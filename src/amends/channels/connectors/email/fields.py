@@ -25,6 +25,13 @@ FIELDS = (
         required=False,
         help=_("For example the name of your business."),
     ),
+    SettingField(
+        "aliases",
+        _("Other addresses of yours"),
+        kind="textarea",
+        required=False,
+        help=_("One on each line. What they send is never taken for a customer's."),
+    ),
     SettingField("imap_host", _("IMAP server"), help=_("Where your mail is read.")),
     SettingField(
         "imap_security",
