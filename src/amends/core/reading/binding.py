@@ -55,6 +55,8 @@ def resolve(group: str, beside: list[str], sector: str | None) -> tuple[str, str
     for aspect in beside:
         if aspect in found.near:
             return found.near[aspect], aspect
+    if beside and not found.otherwise:
+        return "", ""
     if sector in found.trade:
         return found.trade[sector], ""
     return found.otherwise, ""

@@ -11,6 +11,7 @@ _UNEVEN = re.compile(
     r"\s{2,}|(?<=,)\s|</?[A-Za-z][^<>\n]{0,300}>|&(?:[a-z]{2,6}|#\d{1,5});"
     r"|[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0e\ufe0f\ufeff]+"
 )
+_MARKED = re.compile("[à-öø-žșț]")
 _COMBINING = re.compile(r"[\u0300-\u036f]")
 _CACHED_BELOW = 0x2200
 # What Unicode does not take apart into a letter and a mark.
@@ -61,7 +62,8 @@ class View:
     ``cased`` is as written but for blanks and invisible signs; ``low`` is that in
     small letters; ``bare`` is without diacritics and with every sign that is no
     letter, digit or emoji turned into a space. A place in one is the same place
-    in the others; ``quote`` leads back to the original text.
+    in the others; ``quote`` leads back to the original text. ``has_marks`` tells a
+    writer who sets diacritics.
     """
 
     text: str
@@ -100,7 +102,7 @@ def view(text: str) -> View:
         plain, at = _evened(text)
     cased = f" {plain} "
     low = cased.translate(_LOWER)
-    return View(text, cased, low, low.translate(_BARE), at, not plain.isascii())
+    return View(text, cased, low, low.translate(_BARE), at, bool(_MARKED.search(low)))
 
 
 def _evened(text: str) -> tuple[str, list[int]]:

@@ -9,6 +9,7 @@ from amends.core.reading.folding import View
 from amends.core.reading.lexicon import Entry, Lexicon, Role
 from amends.core.reading.patterns import Pattern
 
+_SHORT = 7
 _WINDOW = 120
 _MOST = 20_000
 _HIDES = Role.NEGATOR
@@ -56,7 +57,7 @@ def _hit(
     if pattern.phrase is not None:
         span = _span(pattern.phrase, view, start, end)
         return Hit(span[0], span[1], role, ref, value, denies) if span else None
-    if (view.has_marks or pattern.marked is not None) and not _spelt(
+    if (pattern.marked is not None or not view.low.isascii()) and not _spelt(
         pattern.marked or pattern.anchor, view, start, lexicon
     ):
         return None
@@ -86,7 +87,10 @@ def _spelt(written: str, view: View, start: int, lexicon: Lexicon) -> bool:
                 return False
         else:
             left_out = True
-    return not (left_out and written.strip() in lexicon.needs_marks)
+    if not left_out:
+        return True
+    careful = view.has_marks and len(written) < _SHORT
+    return not careful and written.strip() not in lexicon.needs_marks
 
 
 def _unmarked(pattern: Pattern, view: View, start: int) -> bool:

@@ -153,8 +153,10 @@ def _figures(times: _Times) -> list[_Occasion]:
     for begin, end, day in clock.dates(low, times.day):
         found.append(_Occasion(begin, end, day=day))
     announced = {hit.end for ref, hit in times.of("words") if ref == "clock"}
+    until = [hit.end for ref, hit in times.of("words") if ref == "future"]
     for begin, end, hour in clock.hours(low, announced):
-        if not any(o.begin <= begin < o.end for o in found):
+        bounded = any(0 <= begin - at <= _BEFORE for at in until)
+        if not bounded and not any(o.begin <= begin < o.end for o in found):
             part = clock.daypart(hour)
             found.append(_Occasion(begin, end, daypart=part, from_clock=True))
     return found
