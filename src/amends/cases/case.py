@@ -158,6 +158,12 @@ class Case(Tenanted):
             setattr(self, name, value)
         self.save(update_fields=list(said))
 
+    def come_from(self, customer: Customer) -> None:
+        """Know who speaks here, in the case and in all its feedback."""
+        self.customer = customer
+        self.save(update_fields=["customer"])
+        self.feedback.update(customer=customer)
+
     def promised(self, by: datetime | None) -> None:
         """Promise an answer by another time; an answered case keeps its promise."""
         if self.answered_at is None and not self.backfill:

@@ -18,6 +18,11 @@ class IdentityQuerySet(models.QuerySet["Identity"]):
         """Keep all by which one customer is known."""
         return self.filter(customer=customer_id).order_by("kind", "value")
 
+    def reached_by(self, values: set[str]) -> Self:
+        """Keep the addresses and numbers among these, with whose they are."""
+        rows = self.filter(kind__in=["email", "phone"], value__in=values)
+        return rows.select_related("customer").order_by("pk")[:5]
+
 
 class Identity(Tenanted):
     """``kind`` is email, phone or author:<platform>; ``value`` is normalised."""

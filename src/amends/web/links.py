@@ -42,6 +42,11 @@ def case_closure(reference: str) -> str:
     return reverse("case-closure", args=[reference])
 
 
+def case_customer(reference: str) -> str:
+    """Where a case is said to come from a known customer (POST)."""
+    return reverse("case-customer", args=[reference])
+
+
 def case_facts(reference: str, feedback_id: int) -> str:
     """Where the house notes what it found out (POST)."""
     return reverse("case-facts", args=[reference, feedback_id])

@@ -34,6 +34,7 @@ CASE_DEEDS = [
     "reply-undoing",
     "reply-confirmation",
     "customer-merges",
+    "case-customer",
 ]
 PUBLISHING = {"reply-publication", "reply-undoing"}
 

@@ -190,9 +190,16 @@ def test_a_manager_of_one_place_sees_no_other(
     assert "Elva pitsa" not in shown(mihkel)
 
 
-def test_an_empty_inbox_says_what_to_do(kadri: Membership) -> None:
-    assert "All caught up" in shown(kadri)
+def test_an_empty_inbox_says_what_to_do(
+    kadri: Membership, rein: Membership, tartu: Location
+) -> None:
+    assert "Bring reviews in" in shown(kadri)
+    assert "Bring reviews in" not in shown(rein)
     assert "Look everywhere" in shown(kadri, q="olematu")
+
+
+def test_a_finished_inbox_says_so(by_hand: Channel, kadri: Membership) -> None:
+    assert "All caught up" in shown(kadri)
 
 
 def test_a_reader_is_offered_nothing_to_change(

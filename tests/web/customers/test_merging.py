@@ -104,3 +104,43 @@ def test_the_case_tells_what_else_this_customer_came_with(
     page = signed_in(kadri).get(f"/cases/{latest.reference}/").content.decode()
     assert "Pitsa oli külm." in page
     assert "mart@example.org" in page
+
+
+@pytest.fixture
+def anonymous(by_hand: Channel, by_mail: Customer) -> Case:
+    """A public review without an account, whose words name an address."""
+    return said(by_hand, "Kirjutage mulle: Mart@example.org. Pitsa oli külm.")
+
+
+def test_an_address_in_the_words_leads_to_a_known_customer(
+    anonymous: Case, by_mail: Customer, liis: Membership
+) -> None:
+    browser = signed_in(liis)
+    page = browser.get(f"/cases/{anonymous.reference}/").content.decode()
+    assert "The words name mart@example.org" in page
+    place = f"/cases/{anonymous.reference}/customer/"
+    browser.post(place, {"customer": by_mail.pk})
+    anonymous.refresh_from_db()
+    assert anonymous.customer == by_mail
+    assert "Kirjutage mulle" in shown(liis, by_mail)
+
+
+def test_who_was_recognised_wrongly_is_nobody_known_again(
+    anonymous: Case, by_mail: Customer, liis: Membership
+) -> None:
+    browser = signed_in(liis)
+    place = f"/cases/{anonymous.reference}/customer/"
+    browser.post(place, {"customer": by_mail.pk})
+    browser.post(f"/customers/merges/{Merge.objects.get().pk}/undoing/")
+    anonymous.refresh_from_db()
+    assert anonymous.customer != by_mail
+    assert "Kirjutage mulle" not in shown(liis, by_mail)
+
+
+def test_a_case_does_not_come_from_a_customer_of_another_house(
+    anonymous: Case, by_mail: Customer, olev: Membership, rein: Membership
+) -> None:
+    place = f"/cases/{anonymous.reference}/customer/"
+    form = {"customer": by_mail.pk}
+    assert signed_in(olev).post(place, form).status_code == 404
+    assert signed_in(rein).post(place, form).status_code == 403

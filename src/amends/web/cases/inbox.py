@@ -155,6 +155,12 @@ class Inbox:
         return self.request.member.can(Ability.WORK)
 
     @property
+    def may_bring(self) -> bool:
+        """Whether this reader may import and connect."""
+        able = self.request.member.can
+        return able(Ability.IMPORT) and able(Ability.CHANNELS)
+
+    @property
     def mixed(self) -> bool:
         """Whether cases in different states stand side by side."""
         return self.shelf.slug in {"any", "approval"}

@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from amends.accounts.roles import Ability
 from amends.cases.state import State
 from amends.foundation import clock
+from amends.journeys.recognising import named_in
 from amends.web import formats, links
 from amends.web.cases.colleagues import colleagues
 from amends.web.cases.conversation import Conversation, Said, conversation_of
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from django.http import HttpResponse
 
     from amends.cases.case import Case
+    from amends.cases.identity import Identity
     from amends.web.staff import StaffRequest
 
 
@@ -61,6 +63,14 @@ class Sheet:
     def history(self) -> History | None:
         """What else this customer came with."""
         return history_of(self.request, self.case)
+
+    @cached_property
+    def named(self) -> list[Identity]:
+        """Known customers whom the words name by an address or a number."""
+        said = self.latest
+        if said is None or said.sheet is None:
+            return []
+        return named_in(said.feedback, said.sheet.reading)
 
     @cached_property
     def colleagues(self) -> list[tuple[int, str]]:

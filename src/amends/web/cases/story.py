@@ -103,6 +103,11 @@ LINES: dict[str, Telling] = {
         "pencil-square",
         "neutral",
     ),
+    "recognised": (
+        _plain(_("%(who)s knows who wrote this")),
+        "user",
+        "neutral",
+    ),
     "facts_noted": (_plain(_("%(who)s noted facts")), "clipboard", "neutral"),
 }
 

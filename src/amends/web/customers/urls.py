@@ -5,6 +5,7 @@ from django.urls import path
 from amends.web.customers import views
 
 urlpatterns = [
+    path("cases/<str:reference>/customer/", views.recognise, name="case-customer"),
     path("customers/<int:customer_id>/", views.show, name="customer"),
     path("customers/<int:customer_id>/merges/", views.merge, name="customer-merges"),
     path(

@@ -13,6 +13,7 @@ from amends.accounts.roles import Ability
 from amends.cases.identity import Identity
 from amends.cases.merge import Merge, MergeSuggestion
 from amends.foundation import clock
+from amends.journeys import recognising
 from amends.web import links
 from amends.web.customers.history import known_by
 from amends.web.customers.sight import customers
@@ -58,6 +59,20 @@ def merge(request: StaffRequest, customer_id: int) -> HttpResponse:
     undo = links.customer_merge_undoing(made.pk)
     toast(request, gettext("They are one customer now."), tone="good", undo=undo)
     return HttpResponseRedirect(links.customer(kept.pk))
+
+
+@require_POST
+@staff(Ability.WORK)
+def recognise(request: StaffRequest, reference: str) -> HttpResponse:
+    """Say that a case comes from a customer whom its words name."""
+    case = get_object_or_404(request.cases.referred(reference))
+    known = get_object_or_404(
+        customers(request), pk=_whole(request.POST.get("customer", ""))
+    )
+    made = recognising.recognise(case, known, by=request.user, at=clock.now())
+    undo = links.customer_merge_undoing(made.pk)
+    toast(request, gettext("They are one customer now."), tone="good", undo=undo)
+    return HttpResponseRedirect(links.case(case.reference))
 
 
 @require_POST
