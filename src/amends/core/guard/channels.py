@@ -92,7 +92,18 @@ _ALSO = {
 }
 
 PRIVATE = frozenset(
-    ["telegram", "whatsapp", "messenger", "sms", "chat", "voice", "email", "survey", "letter", "dm"]
+    [
+        "telegram",
+        "whatsapp",
+        "messenger",
+        "sms",
+        "chat",
+        "voice",
+        "email",
+        "survey",
+        "letter",
+        "dm",
+    ]
 )
 
 

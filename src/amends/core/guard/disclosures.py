@@ -108,7 +108,10 @@ def _known_facts(matter: Matter) -> Iterator[Span]:
 def _of_the_customer(facts: Passage, fact: Span) -> bool:
     """A fact names a customer, or begins with what only a customer does."""
     opening = fact[0], fact[0] + 4
-    return bool(facts.within("customer.fact", fact) or facts.within("customer.fact-verb", opening))
+    return bool(
+        facts.within("customer.fact", fact)
+        or facts.within("customer.fact-verb", opening)
+    )
 
 
 def _marks(passage: Passage, span: Span) -> set[str]:

@@ -42,7 +42,22 @@ class Tally:
 
 
 LEVELS = dict.fromkeys(
-    ["personal-data", "name-not-public", "fact-not-public", "sensitive-fact", "asks-private-in-public", "anger", "threat", "accuses-fake", "promise-beyond-policy", "unsupported-claim", "review-for-reward", "too-long", "format", "missing-disclosure"],
+    [
+        "personal-data",
+        "name-not-public",
+        "fact-not-public",
+        "sensitive-fact",
+        "asks-private-in-public",
+        "anger",
+        "threat",
+        "accuses-fake",
+        "promise-beyond-policy",
+        "unsupported-claim",
+        "review-for-reward",
+        "too-long",
+        "format",
+        "missing-disclosure",
+    ],
     "block",
 )
 """The graver level of each finding; every other one warns."""

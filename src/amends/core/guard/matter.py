@@ -11,7 +11,33 @@ from amends.core.languages.shelf import FULL
 from amends.core.nouns import Setting
 
 DISCREET = frozenset(
-    ["health", "dental", "finance", "clinic", "hospital", "pharmacy", "therapy", "psychology", "psychiatry", "medical", "medicine", "bank", "banking", "insurance", "legal", "law", "mental_health", "healthcare", "dentist", "dentistry", "physiotherapy", "credit", "care", "social_care", "fertility"]
+    [
+        "health",
+        "dental",
+        "finance",
+        "clinic",
+        "hospital",
+        "pharmacy",
+        "therapy",
+        "psychology",
+        "psychiatry",
+        "medical",
+        "medicine",
+        "bank",
+        "banking",
+        "insurance",
+        "legal",
+        "law",
+        "mental_health",
+        "healthcare",
+        "dentist",
+        "dentistry",
+        "physiotherapy",
+        "credit",
+        "care",
+        "social_care",
+        "fertility",
+    ]
 )
 
 

@@ -93,7 +93,10 @@ def _wanted(section: str, part: str) -> bool:
 
 
 def _collect(
-    section: str, entries: Mapping[str, Any], words: Mapping[str, str], lists: dict[str, list[Phrase]]
+    section: str,
+    entries: Mapping[str, Any],
+    words: Mapping[str, str],
+    lists: dict[str, list[Phrase]],
 ) -> None:
     for name, value in entries.items():
         if isinstance(value, list):

@@ -10,7 +10,46 @@ LONGEST = 700
 
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"')\]]*+(?=\s)|[\n\r\x0b\x0c\u2028\u2029]+")
 _SHORT = frozenset(
-    ["dr", "mr", "mrs", "ms", "st", "nr", "no", "tel", "str", "bd", "bl", "ap", "et", "sc", "hr", "pr", "lk", "pst", "tn", "mnt", "jne", "nt", "dl", "dna", "dlui", "prof", "ing", "art", "vs", "ca", "approx", "klo", "esim", "ns", "mm", "p", "nro", "puh"]
+    [
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "st",
+        "nr",
+        "no",
+        "tel",
+        "str",
+        "bd",
+        "bl",
+        "ap",
+        "et",
+        "sc",
+        "hr",
+        "pr",
+        "lk",
+        "pst",
+        "tn",
+        "mnt",
+        "jne",
+        "nt",
+        "dl",
+        "dna",
+        "dlui",
+        "prof",
+        "ing",
+        "art",
+        "vs",
+        "ca",
+        "approx",
+        "klo",
+        "esim",
+        "ns",
+        "mm",
+        "p",
+        "nro",
+        "puh",
+    ]
 )
 _LAST_WORD = re.compile(r"(\w+)\W*\Z")
 

@@ -10,7 +10,29 @@ from amends.core.guard.identifiers.numbers import digits
 from amends.core.nouns import Business
 
 _EVERYBODYS = frozenset(
-    ["gmail.com", "googlemail.com", "hotmail.com", "outlook.com", "yahoo.com", "icloud.com", "mail.ee", "hot.ee", "online.ee", "live.com", "proton.me", "protonmail.com", "gmx.de", "web.de", "luukku.com", "mail.com", "yahoo.ro", "kolumbus.fi", "suomi24.fi", "mail.ru", "yandex.ru"]
+    [
+        "gmail.com",
+        "googlemail.com",
+        "hotmail.com",
+        "outlook.com",
+        "yahoo.com",
+        "icloud.com",
+        "mail.ee",
+        "hot.ee",
+        "online.ee",
+        "live.com",
+        "proton.me",
+        "protonmail.com",
+        "gmx.de",
+        "web.de",
+        "luukku.com",
+        "mail.com",
+        "yahoo.ro",
+        "kolumbus.fi",
+        "suomi24.fi",
+        "mail.ru",
+        "yandex.ru",
+    ]
 )
 _DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)")
 _WORD = re.compile(r"\w+")

@@ -24,7 +24,11 @@ def references(passage: Passage) -> Iterator[Span]:
     for _, end in passage.places("references.nouns"):
         number = _NUMBER.match(folded, end, end + 60)
         # What goes on in further groups of digits is a phone, found as such.
-        if number and not _MORE.match(folded, number.end()) and _files(number[1], folded, number.end()):
+        if (
+            number
+            and not _MORE.match(folded, number.end())
+            and _files(number[1], folded, number.end())
+        ):
             yield number.span(1)
     for place in _HASH.finditer(folded):
         yield place.span()

@@ -20,9 +20,10 @@ class MissingDisclosure:
     def objections(self, matter: Matter) -> Iterator[Objection]:
         """Yield one objection when either of the two is missing."""
         robot = matter.channel.spoken and _automatic(matter)
-        if (robot and not matter.reply.says("missing-disclosure.disclosure")) or (_sells_by_mail(matter) and not matter.reply.says(
-            "missing-disclosure.optout"
-        )):
+        if (robot and not matter.reply.says("missing-disclosure.disclosure")) or (
+            _sells_by_mail(matter)
+            and not matter.reply.says("missing-disclosure.optout")
+        ):
             yield Objection(matter.whole, "block")
 
 

@@ -10,7 +10,18 @@ from amends.core.guard.passage import Span
 
 _NEAR = 60
 _SHORT = 5
-_ILLNESS = ("ill", "dis", "inf", "haig", "saira", "boal", "bol", "pole", "tule", "aller")
+_ILLNESS = (
+    "ill",
+    "dis",
+    "inf",
+    "haig",
+    "saira",
+    "boal",
+    "bol",
+    "pole",
+    "tule",
+    "aller",
+)
 
 
 class SensitiveFact:
