@@ -21,6 +21,9 @@ from amends.cli.project import clean_environment
 from amends.cli.running import home as homes
 from tests.servers.place import free_port
 
+# One worker of xdist has them all, so that they share one desk.
+pytestmark = pytest.mark.xdist_group("desk")
+
 PATIENCE = 90
 LINK = re.compile(r"Sign in, once: +(\S+)")
 
