@@ -51,8 +51,20 @@ def test_pressure_earns_nothing(writer):
 
 def test_the_sum_of_the_note_is_offered_within_the_policy():
     move = offer(WANTS_MONEY, "refund 10 €, agreed", remedies=(REFUND,))
-    assert "10" in move.text
+    assert "of €10" in move.text
     assert move.rests_on == ("policy:0", "note")
+
+
+@pytest.mark.parametrize(
+    ("lang", "note", "worded"),
+    [("et", "raha tagasi 12,50 €", "(12,50\xa0€)"), ("fi", "refund 12 €", "(12\xa0€)")],
+)
+def test_a_sum_is_written_as_the_language_writes_it(lang, note, worded):
+    read = reading(lang, "complaint", LONG_WAIT, wants=("refund",))
+    where = setting(
+        "Words.", lang, known=FAULT, public=False, channel="email", remedies=(REFUND,)
+    )
+    assert worded in propose(read, where, note=note).drafts[0].text
 
 
 def test_a_sum_beyond_the_policy_is_left_out_and_the_signer_told():

@@ -80,12 +80,11 @@ def _within(money: Money | None, remedy: Remedy) -> bool:
 
 
 def _worded(money: Money, language: str) -> str:
+    whole = money.amount == money.amount.to_integral_value()
+    digits = "#,##0" if whole else "#,##0.00"
+    pattern = f"¤{digits}" if language == "en" else f"{digits}\N{NO-BREAK SPACE}¤"
     amount = format_currency(
-        money.amount,
-        money.currency,
-        locale=language,
-        currency_digits=money.amount != money.amount.to_integral_value(),
-        format=None,
+        money.amount, money.currency, pattern, language, currency_digits=False
     )
     return say(language, "sum", "", (("amount", amount),))
 
