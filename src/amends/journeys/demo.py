@@ -1,19 +1,32 @@
-"""The demo: Pizzeria Tuul in Tartu, to look around in."""
+"""The demo: Pizzeria Tuul in Tartu, to look around in.
+
+    furnish the house → the last weeks, heard and answered → what lies on the desk
+                      → the years before, in the background
+
+Everything is made from one seed, so everybody looks at the same two years.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from random import Random
 
 from django.db import transaction
+from django.utils.translation import get_language
 from django_scopes import scope
 
-from amends.accounts.location import Location
 from amends.accounts.membership import Membership
 from amends.accounts.organisation import Organisation
 from amends.accounts.user import User
-from amends.channels.channel import Channel
+from amends.foundation.jobs import Priority, report, task
 from amends.journeys.beginning import Business
 from amends.journeys.beginning import begin as begin_house
+from amends.journeys.demonstrating.answering import conclude
+from amends.journeys.demonstrating.chronicle import SEED, chronicle
+from amends.journeys.demonstrating.clearing import clear
+from amends.journeys.demonstrating.hearing import change_minds, hear, read_to
+from amends.journeys.demonstrating.house import found, furnish, tongue_of
+from amends.journeys.demonstrating.unfinished import leave_lying, suggest_doubles
 
 TUUL = Business(
     name="Pizzeria Tuul",
@@ -22,26 +35,63 @@ TUUL = Business(
     country="EE",
     currency="EUR",
 )
+RECENT = timedelta(days=60)
+"""What the first page shows; everything older is told in the background."""
+
+CHAPTER = 60
+"""Pieces of the past that are stored in one transaction."""
 
 
 @transaction.atomic
 def begin(by: User, at: datetime) -> Organisation:
     """Open the demo business for a person; the second time they get the same one."""
-    places = Membership.objects.of(by).filter(organisation__demo=True)
-    known = places.first()
+    known = Membership.objects.of(by).filter(organisation__demo=True).first()
     if known is not None:
         return known.organisation
-    house = begin_house(by, TUUL, at=at)
-    house.demo = True
-    house.save(update_fields=["demo"])
-    with scope(organisation=house):
-        place = Location.open(house, "Tuul Tartu", address="Raekoja plats 1, Tartu")
-        Channel.objects.create(
-            organisation=house,
-            location=place,
-            platform_slug="paper",
-            name="Paper",
-            settings={"page": house.slug},
-            created_at=at,
-        )
-    return house
+    organisation = begin_house(by, TUUL, at=at)
+    organisation.demo = True
+    organisation.save(update_fields=["demo"])
+    tongue = tongue_of(by, get_language())
+    with scope(organisation=organisation):
+        house = furnish(organisation, by, tongue, at)
+        told = chronicle(Random(SEED), at)  # noqa: S311 - a story, not a secret
+        heard = hear(house, [piece for piece in told if piece.at > at - RECENT])
+        conclude(house, heard, until=at)
+        change_minds(house, heard)
+        leave_lying(house, heard, at=at)
+        read_to(house, at)
+    continue_later.using(
+        key=f"demo:{organisation.pk}", organisation_id=organisation.pk
+    ).enqueue(organisation.pk, by.pk, tongue, at.isoformat())
+    return organisation
+
+
+def remember(organisation: Organisation, by: User, tongue: str, at: datetime) -> int:
+    """Tell the years before; what is known already stays. Returns how much is new."""
+    with scope(organisation=organisation):
+        house = found(organisation, by, tongue)
+        told = chronicle(Random(SEED), at)  # noqa: S311 - a story, not a secret
+        past = [piece for piece in told if piece.at <= at - RECENT]
+        new = 0
+        for start in range(0, len(past), CHAPTER):
+            with transaction.atomic():
+                heard = hear(house, past[start : start + CHAPTER])
+                conclude(house, heard, until=at)
+            new += len(heard)
+            report(min(start + CHAPTER, len(past)), len(past))
+        suggest_doubles(house, at=at)
+    return new
+
+
+def remove(organisation: Organisation) -> None:
+    """Delete a demo business with all that hangs on it. Raises NotADemo."""
+    clear(organisation)
+
+
+@task(priority=Priority.BULK)
+def continue_later(organisation_id: int, by_id: int, tongue: str, at: str) -> None:
+    """Tell the years before, unless the demo was removed meanwhile."""
+    organisation = Organisation.objects.filter(pk=organisation_id, demo=True).first()
+    by = User.objects.filter(pk=by_id).first()
+    if organisation is not None and by is not None:
+        remember(organisation, by, tongue, datetime.fromisoformat(at))
