@@ -22,45 +22,53 @@ class Phrasebook:
     def __init__(self, lists: Mapping[str, Sequence[Phrase]]) -> None:
         self._names: list[str] = []
         self._sources: list[str] = []
-        self._compiled: dict[int, re.Pattern[str]] = {}
-        holders: dict[str, list[int]] = {}
+        held: dict[str, tuple[set[int], set[int]]] = {}
         for name, entries in lists.items():
             for entry in entries:
-                for anchor in entry.anchors:
-                    holders.setdefault(anchor, []).append(len(self._names))
+                # A phrase with one set of anchors needs nothing more: it is in both.
+                pair = entry.anchors if len(entry.anchors) == 2 else entry.anchors * 2
+                for half, words in enumerate(pair):
+                    for word in words:
+                        held.setdefault(word, (set(), set()))[half].add(len(self._names))
                 self._names.append(name)
                 self._sources.append(entry.expression)
-        self._holders = [tuple(indices) for indices in holders.values()]
-        self._walker = AhoCorasick(list(holders)) if holders else None
+        self._compiled: list[re.Pattern[str] | None] = [None] * len(self._names)
+        self._held = [(frozenset(one), frozenset(two)) for one, two in held.values()]
+        self._walker = AhoCorasick(list(held)) if held else None
 
     def hits(self, folded: str, sentences: Sequence[tuple[int, int]]) -> Hits:
         """Return, for each list, the (start, end) of its phrases, in order."""
         found: Hits = {}
-        for index, start, end in sorted(self._candidates(folded, sentences)):
-            for hit in self._pattern(index).finditer(folded, start, end):
-                found.setdefault(self._names[index], []).append(hit.span())
+        for number, indices in self._candidates(folded, sentences).items():
+            start, end = sentences[number]
+            for index in indices:
+                pattern = self._compiled[index] or self._compile(index)
+                for hit in pattern.finditer(folded, start, end):
+                    found.setdefault(self._names[index], []).append(hit.span())
         for places in found.values():
             places.sort()
         return found
 
     def _candidates(
         self, folded: str, sentences: Sequence[tuple[int, int]]
-    ) -> set[tuple[int, int, int]]:
+    ) -> dict[int, set[int]]:
+        """Return, for each sentence, the phrases both of whose halves are met in it."""
         if self._walker is None:
-            return set()
+            return {}
         starts = [start for start, _ in sentences]
-        wanted: set[tuple[int, int, int]] = set()
         matches = self._walker.find_matches_as_indexes(folded, overlapping=True)
+        met: dict[int, set[int]] = {}
         for anchor, place, _ in matches:
-            first, last = sentences[bisect_right(starts, place) - 1]
-            wanted.update((index, first, last) for index in self._holders[anchor])
-        return wanted
+            met.setdefault(bisect_right(starts, place) - 1, set()).add(anchor)
+        return {number: self._both(anchors) for number, anchors in met.items()}
 
-    def _pattern(self, index: int) -> re.Pattern[str]:
+    def _both(self, anchors: set[int]) -> set[int]:
+        first = set().union(*(self._held[anchor][0] for anchor in anchors))
+        return first.intersection(set().union(*(self._held[a][1] for a in anchors)))
+
+    def _compile(self, index: int) -> re.Pattern[str]:
         # Compiled when first met: most phrases of a language are never said.
-        pattern = self._compiled.get(index)
-        if pattern is None:
-            pattern = self._compiled[index] = re.compile(self._sources[index])
+        pattern = self._compiled[index] = re.compile(self._sources[index])
         return pattern
 
 

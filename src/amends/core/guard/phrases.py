@@ -23,10 +23,10 @@ _MACRO = re.compile(r"\{([\w-]+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase as an expression, and words of which one must be there for it to fit."""
+    """A phrase as an expression, and sets of words; of each set one must be there."""
 
     expression: str
-    anchors: frozenset[str]
+    anchors: tuple[frozenset[str], ...]
 
 
 def phrase(source: str, words: Mapping[str, str]) -> Phrase:
@@ -37,7 +37,11 @@ def phrase(source: str, words: Mapping[str, str]) -> Phrase:
         raise ValueError(
             f"phrase without a word to look for, or a stray bracket: {source!r}"
         )
-    return Phrase(rf"(?<!\w){expression}(?!\w)", frozenset(anchors))
+    # Two are enough to pass by nearly every sentence that does not hold the phrase.
+    rarest = sorted(anchors, key=_shortest, reverse=True)[:2]
+    if len(rarest) == 2 and _shortest(rarest[1]) < 3:
+        rarest = rarest[:1]
+    return Phrase(rf"(?<!\w){expression}(?!\w)", tuple(rarest))
 
 
 def _spelt_out(source: str, words: Mapping[str, str]) -> str:
@@ -46,10 +50,13 @@ def _spelt_out(source: str, words: Mapping[str, str]) -> str:
     return source
 
 
-def _sequence(pieces: Sequence[str]) -> tuple[str, set[str], Sequence[str]]:
+Anchors = list[frozenset[str]]
+
+
+def _sequence(pieces: Sequence[str]) -> tuple[str, Anchors, Sequence[str]]:
     parts: list[str] = []
     needed = 0
-    anchors: set[str] = set()
+    anchors: Anchors = []
     while pieces and pieces[0] not in ")]|":
         piece, *pieces = pieces
         if piece in _GAPS:
@@ -58,11 +65,11 @@ def _sequence(pieces: Sequence[str]) -> tuple[str, set[str], Sequence[str]]:
             inner, found, pieces = _choice(pieces, closing=")" if piece == "(" else "]")
             optional = piece == "["
             parts.append(rf"(?:{inner}{_APART})?" if optional else inner + _APART)
-            anchors = anchors if optional else _better(anchors, found)
+            anchors += [found] if found and not optional else []
             needed = needed if optional else len(parts)
         else:
             parts.append(_word(piece) + _APART)
-            anchors = _better(anchors, _literal(piece))
+            anchors += _literal(piece)
             needed = len(parts)
     # What may be there at the end changes nothing, and would ask for a gap.
     return "".join(parts[:needed]).removesuffix(_APART), anchors, pieces
@@ -70,7 +77,7 @@ def _sequence(pieces: Sequence[str]) -> tuple[str, set[str], Sequence[str]]:
 
 def _choice(
     pieces: Sequence[str], *, closing: str
-) -> tuple[str, set[str], Sequence[str]]:
+) -> tuple[str, frozenset[str], Sequence[str]]:
     choices: list[str] = []
     anchors: set[str] = set()
     complete = True
@@ -78,13 +85,13 @@ def _choice(
         expression, found, pieces = _sequence(pieces)
         choices.append(expression)
         complete = complete and bool(found)
-        anchors |= found
+        anchors |= max(found, key=_shortest, default=frozenset())
         if not pieces or pieces[0] != "|":
             break
         pieces = pieces[1:]
     if not pieces or pieces[0] != closing:
         raise ValueError(f"bracket without its {closing!r} after {choices!r}")
-    return rf"(?:{'|'.join(choices)})", anchors if complete else set(), pieces[1:]
+    return rf"(?:{'|'.join(choices)})", frozenset(anchors if complete else ()), pieces[1:]
 
 
 def _word(piece: str) -> str:
@@ -94,11 +101,11 @@ def _word(piece: str) -> str:
     )
 
 
-def _literal(piece: str) -> set[str]:
+def _literal(piece: str) -> Anchors:
     longest = max(piece.replace("<n>", "*").split("*"), key=len)
-    return {longest} if len(longest) > 1 else set()
+    return [frozenset({longest})] if len(longest) > 1 else []
 
 
-def _better(one: set[str], other: set[str]) -> set[str]:
-    """Prefer the choice whose shortest word is longest: it is met least often."""
-    return max((one, other), key=lambda words: min(map(len, words), default=0))
+def _shortest(words: frozenset[str]) -> int:
+    """The longer the shortest of the words, the rarer is one of them met."""
+    return min(map(len, words), default=0)

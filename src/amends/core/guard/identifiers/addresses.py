@@ -21,10 +21,11 @@ _AFTER_WORD = re.compile(
 )
 
 
-def addresses(folded: str) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of each street address in a folded text."""
+def addresses(folded: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of each street address; a street is written with a capital."""
     if any(letter.isdigit() for letter in folded):
-        for place in _STREETS.finditer(folded):
-            yield place.span()
-        for place in _AFTER_WORD.finditer(folded):
-            yield place.span(1)
+        found = [place.span() for place in _STREETS.finditer(folded)]
+        found += [place.span(1) for place in _AFTER_WORD.finditer(folded)]
+        for start, end in found:
+            if any(map(str.isupper, text[start:end])):
+                yield start, end

@@ -31,7 +31,8 @@ class NameNotPublic:
         for name in _hidden(matter, shown):
             for place in matter.reply.tokens:
                 word = matter.reply.folded[slice(*place)]
-                if is_form_of(word, name) and _is_a_name(matter, place[0]):
+                # No case changes how a name begins.
+                if word[:2] == name[:2] and is_form_of(word, name) and _is_a_name(matter, place[0]):
                     yield Objection(place, "block")
         if matter.setting.review.author_public:
             for place in _strangers(matter, shown):

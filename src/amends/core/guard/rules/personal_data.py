@@ -52,7 +52,7 @@ def _contacts(matter: Matter, own: OwnContact, text: str) -> Iterator[Span]:
         )
         if not mine and not _inside_mail_or_link(text, span):
             yield span
-    for span in addresses(matter.reply.folded):
+    for span in addresses(matter.reply.folded, text):
         if not own.owns_address(text[slice(*span)]) and not _ours(
             matter, span, listed=False
         ):
