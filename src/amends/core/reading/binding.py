@@ -10,6 +10,20 @@ from typing import NamedTuple
 from amends.core.reading.taxonomy import ASPECTS
 
 
+_ELSEWHERE = {
+    ("delivery.time", "transport"): "waiting",
+    ("delivery.time", "health"): "waiting",
+    ("delivery.time", "beauty"): "waiting",
+    ("delivery.time", "hotel"): "waiting",
+    ("delivery.condition", "transport"): "service.skill",
+    ("product.look", "beauty"): "outcome",
+    ("product.quality", "beauty"): "outcome",
+    ("product.quality", "hotel"): "room",
+    ("product.stock", "restaurant"): "food.choice",
+    ("food.choice", "retail"): "product.stock",
+}
+
+
 class Group(NamedTuple):
     """One group of bound.toml: its mood and its aspects."""
 
@@ -44,6 +58,11 @@ def _spelt_out(near: dict[str, str]) -> dict[str, str]:
         else:
             made[key] = aspect
     return made
+
+
+def in_trade(aspect: str, sector: str | None) -> str:
+    """Return the aspect that the same words mean in a trade: a late bus is waiting."""
+    return _ELSEWHERE.get((aspect, sector), aspect)
 
 
 def resolve(group: str, beside: list[str], sector: str | None) -> tuple[str, str]:

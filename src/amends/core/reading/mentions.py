@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from amends.core.nouns import Mention
-from amends.core.reading.binding import resolve
+from amends.core.reading.binding import in_trade, resolve
 from amends.core.reading.folding import View
 from amends.core.reading.hits import Hit
 from amends.core.reading.lexicon import Role
@@ -14,6 +14,7 @@ from amends.core.reading.opinions import Judged, Opinion
 
 _LONGEST_QUOTE = 160
 _ABSENT = -1.5
+_VAGUE = {"opening.hours": 0, "food.choice": 0, "food.taste": 2, "booking": 2}
 
 
 @dataclass(slots=True)
@@ -55,7 +56,7 @@ def gather(judged: list[Judged], sector: str | None) -> Gathered:
             sentence, waiting = part.clause.sentence, []
         topics = [_named(topic, sector) for topic in part.topics]
         used = _bind(part, topics, before, sector)
-        waiting = _settle(part, topics, used, waiting, gathered)
+        waiting = _settle(part, topics, used, waiting, gathered, sector)
         for topic, place in part.denied:
             aspect = _named(topic, sector)[0]
             begin, end = min(place, topic.begin), max(place + 2, topic.end)
@@ -109,10 +110,12 @@ def _settle(
     used: set[str],
     waiting: list[_Topic],
     gathered: Gathered,
+    sector: str | None,
 ) -> list[_Topic]:
     """Lay each opinion to its aspect; return topics that still wait for a word."""
     moods: list[Opinion] = []
     for opinion in part.opinions:
+        opinion.aspect = in_trade(opinion.aspect, sector)
         if opinion.aspect:
             gathered.add(opinion.aspect, opinion.value, opinion.begin, opinion.end)
             used.add(opinion.aspect)
@@ -153,7 +156,7 @@ def _without_judgement(
     if kind in ("question", "suggestion"):
         named = [topic for topic in gathered.named if topic[0] != "general"]
         # "Gluten-free bread" asks about the choice, not about the taste of bread.
-        named.sort(key=lambda topic: (topic[0] == "food.taste", topic[1].begin))
+        named.sort(key=lambda topic: (_VAGUE.get(topic[0], 1), topic[1].begin))
         return [
             (hit.begin, Mention(aspect, "neu", _quote(view, hit.begin, hit.end), 0.6))
             for aspect, hit in named[:1]

@@ -18,6 +18,7 @@ from amends.core.reading.personal import find as find_personal
 from amends.core.reading.polarity import Mood
 from amends.core.reading.sectors import sector_of
 from amends.core.reading.tongue import understood
+from amends.core.reading.valence import lean
 from amends.core.reading.when import when
 
 _READ_AT_MOST = 20_000
@@ -106,6 +107,10 @@ def _ask(seen: _Seen) -> _Asked:
     signs = kinds.signs(seen.clauses, seen.hits, demands=demands)
     side = polarity.polarity(mood)
     kind = kinds.kind(mood, side, signs)
+    if kind == "other" and not signs.advertises:
+        mood = lean(seen.view, seen.hits, seen.language)
+        side = polarity.polarity(mood)
+        kind = kinds.kind(mood, side, signs)
     if kind == "thanks":
         mood, side = Mood(1.0, 0.0, 0), "pos"
     elif kind == "other":
