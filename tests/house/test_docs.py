@@ -36,6 +36,17 @@ def test_there_is_something_to_read_of_every_kind():
     refuse(empty)
 
 
+def test_every_page_is_in_the_index_of_its_kind():
+    lost = [
+        where(path)
+        for kind in KINDS
+        for path in (ROOT / "docs" / kind).glob("*.md")
+        if (path.parent / "README.md").exists() and path.name != "README.md"
+        if f"({path.name})" not in (path.parent / "README.md").read_text("utf-8")
+    ]
+    refuse(lost)
+
+
 def test_decisions_are_numbered_without_a_gap():
     files = sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
     numbers = [int(path.name[:4]) for path in files]
