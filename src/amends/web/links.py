@@ -27,24 +27,14 @@ def case(reference: str) -> str:
     return reverse("case", args=[reference])
 
 
-def case_assignment(reference: str) -> str:
-    """Where a case is given an owner (POST)."""
-    return reverse("case-assignment", args=[reference])
-
-
 def case_attachment(reference: str, attachment_id: int) -> str:
     """One file that came along, as a download."""
     return reverse("case-attachment", args=[reference, attachment_id])
 
 
-def case_closure(reference: str) -> str:
-    """Where a case is closed (POST)."""
-    return reverse("case-closure", args=[reference])
-
-
-def case_customer(reference: str) -> str:
-    """Where a case is said to come from a known customer (POST)."""
-    return reverse("case-customer", args=[reference])
+def case_deed(deed: str, reference: str) -> str:
+    """Where a case is dealt with (POST): assignment, closure, snooze, notes …"""
+    return reverse(f"case-{deed}", args=[reference])
 
 
 def case_facts(reference: str, feedback_id: int) -> str:
@@ -57,34 +47,14 @@ def case_letter(reference: str, feedback_id: int) -> str:
     return reverse("case-letter", args=[reference, feedback_id])
 
 
-def case_notes(reference: str) -> str:
-    """Where colleagues leave notes (POST)."""
-    return reverse("case-notes", args=[reference])
-
-
-def case_reopening(reference: str) -> str:
-    """Where a case is taken up again (POST)."""
-    return reverse("case-reopening", args=[reference])
-
-
-def case_snooze(reference: str) -> str:
-    """Where a case is put aside (POST)."""
-    return reverse("case-snooze", args=[reference])
-
-
 def cases(**query: object) -> str:
     """The inbox."""
     return with_query(reverse("cases"), **query)
 
 
-def cases_assignments() -> str:
-    """Where many cases get one owner (POST)."""
-    return reverse("cases-assignments")
-
-
-def cases_closures() -> str:
-    """Where many cases are closed (POST)."""
-    return reverse("cases-closures")
+def cases_deed(deed: str) -> str:
+    """Where many cases are dealt with at once (POST): assignments, closures."""
+    return reverse(f"cases-{deed}")
 
 
 def cases_news(**query: object) -> str:

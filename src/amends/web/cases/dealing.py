@@ -48,7 +48,7 @@ def close(request: StaffRequest, reference: str) -> HttpResponse:
     case = get_object_or_404(request.cases.referred(reference))
     reason = request.POST.get("reason", "")[:200]
     case.close(by=request.user, at=clock.now(), reason=reason)
-    undo = links.case_reopening(case.reference)
+    undo = links.case_deed("reopening", case.reference)
     toast(request, gettext("Closed."), tone="good", undo=undo)
     return _to(case)
 
