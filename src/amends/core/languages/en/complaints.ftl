@@ -23,7 +23,7 @@ bad-food-taste =
     .care2 = What we put on a plate has to be worth eating, every time.
     .will1 = { ill } take this to the kitchen and go through how the { $thing } is made.
     .will2 = { ill } taste the { $thing } together with the cooks and look at what needs changing.
-    .care3 = You chose us for a good bite, and that is what should be on the plate.
+    .care3 = People come to us for a good bite, and that is what should be on the plate.
     .will3 = { ill } stand beside the cooks and see how the { $thing } comes about.
 
 bad-food-temperature =

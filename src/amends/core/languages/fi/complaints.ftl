@@ -55,7 +55,7 @@ bad-food-choice =
 
 bad-drinks =
     .that1 = { $thing } ei ollut hyvää
-    .that2 = { $thing } ei vastannut odotuksia
+    .that2 = { $thing } oli pettymys
     .for = pettymykseksi jäänyttä { $thing-part }
     .care1 = Juoma ansaitsee saman huolen kuin kaikki muukin, mitä tarjoamme.
     .care2 = Huonon { $thing-gen } maku jää pitkäksi aikaa suuhun.
@@ -268,7 +268,7 @@ bad-room =
 
 bad-amenities =
     .that1 = luvatut palvelut eivät toimineet
-    .that2 = varustelu ei vastannut odotuksia
+    .that2 = varustelu oli puutteellinen
     .for = varustelun puutteita
     .care1 = Minkä tarjoamme, sen pitää myös toimia.
     .care2 = Asia, joka on listalla mutta ei käytössä, vain harmittaa.
@@ -332,7 +332,7 @@ bad-performance =
     .will2 = Selvitän, mitä vikojen taustalla on.
 
 bad-outcome =
-    .that1 = tulos ei vastannut odotuksia{ si }
+    .that1 = tulos oli { sinulle } pettymys
     .that2 = lopputulos ei vastannut sovittua
     .for = heikkoa lopputulosta
     .care1 = Lopulta tulos ratkaisee.
