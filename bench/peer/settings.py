@@ -14,7 +14,6 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "django.contrib.staticfiles",
     "django.contrib.admin",
-    "bootstrap4form",
     "rest_framework",
     "helpdesk",
 ]
@@ -61,3 +60,8 @@ STATIC_URL = "/static/"
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 HELPDESK_ACTIVATE_API_ENDPOINT = True
 LOGIN_URL = "/login/"
+HELPDESK_TEAMS_MODEL = "auth.Group"
+HELPDESK_TEAMS_MIGRATION_DEPENDENCIES = [
+    ("auth", "0012_alter_user_first_name_max_length")
+]
+HELPDESK_KBITEM_TEAM_GETTER = lambda _: None  # noqa: E731 - as its handbook says
