@@ -7,7 +7,6 @@ import json
 from pathlib import Path
 
 import segno
-import typst
 from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -38,6 +37,8 @@ def pdf(place: Location, size: str) -> bytes:
             "promise": _("A person reads it and answers you."),
             "address": address.split("://", 1)[-1].rstrip("/"),
         }
+    import typst  # noqa: PLC0415 - 7 MB in every web process, for one rare page
+
     made = typst.compile(
         TEMPLATE.read_bytes(),
         sys_inputs={"words": json.dumps(words), "code": _code(address)},
