@@ -35,7 +35,9 @@ def setting(**changes: Any) -> Setting:
         "reply": "",
     }
     for name, change in changes.items():
-        line[name] = {**line[name], **change} if isinstance(line.get(name), dict) else change
+        line[name] = (
+            {**line[name], **change} if isinstance(line.get(name), dict) else change
+        )
     return from_json(line)[2]
 
 

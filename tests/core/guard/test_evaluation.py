@@ -33,7 +33,9 @@ def test_good_replies_leave_and_planted_faults_do_not(language):
 def test_the_report_prints_recall_and_false_alarms_for_each_language(tmp_path):
     some = tmp_path / "some.jsonl"
     line = lines("en")[0] | {"expected": [{"finding": "blame"}]}
-    some.write_text(json.dumps(line) + "\n" + json.dumps(lines("et")[0]) + "\n", "utf-8")
+    some.write_text(
+        json.dumps(line) + "\n" + json.dumps(lines("et")[0]) + "\n", "utf-8"
+    )
     printed = report(str(some))
     assert "blame" in printed
     assert [row.split()[0] for row in printed.splitlines()[-3:]] == ["en", "et", "all"]

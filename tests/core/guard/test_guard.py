@@ -35,18 +35,24 @@ def test_every_finding_says_why_and_how_to_mend_it(language):
 
 def test_the_reason_comes_in_the_readers_language_with_the_words_it_is_about():
     reply = CALM.replace("Mart", "Mart Kask")
-    assert found(reply, ui_lang="fi")["name-not-public"].why.startswith("”Kask” on nimi")
+    assert found(reply, ui_lang="fi")["name-not-public"].why.startswith(
+        "”Kask” on nimi"
+    )
 
 
 def test_an_unknown_interface_language_reads_english():
-    assert found(CALM.replace("Mart", "Mart Kask"), ui_lang="../xx")["name-not-public"].why
+    assert found(CALM.replace("Mart", "Mart Kask"), ui_lang="../xx")[
+        "name-not-public"
+    ].why
 
 
 def test_marks_stand_where_the_words_stand():
     reply = CALM.replace("Tere, Mart", "Tere, Mart Kask, helistasime 5566 1234")
     findings = check(reply, setting())
     places = spans(reply, findings)
-    assert [reply[start:end] for start, end in places] == [one.quote for one in findings]
+    assert [reply[start:end] for start, end in places] == [
+        one.quote for one in findings
+    ]
 
 
 def test_a_word_said_twice_is_marked_twice():

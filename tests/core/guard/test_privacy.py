@@ -42,19 +42,31 @@ def test_our_own_contact_passes_in_any_spelling(own):
     ],
 )
 def test_what_identifies_a_person_is_found(private):
-    assert found(CALM.replace("vabandust", f"teil {private}"))["personal-data"].level == "block"
+    assert (
+        found(CALM.replace("vabandust", f"teil {private}"))["personal-data"].level
+        == "block"
+    )
 
 
 @pytest.mark.parametrize(
     "harmless",
-    ["14.09.2026", "kell 19.20–20.45", "12 000 eurot", "2024-2026", "30 minutit", "Android 12"],
+    [
+        "14.09.2026",
+        "kell 19.20–20.45",
+        "12 000 eurot",
+        "2024-2026",
+        "30 minutit",
+        "Android 12",
+    ],
 )
 def test_dates_times_and_prices_identify_nobody(harmless):
     assert "personal-data" not in found(CALM.replace("vabandust", harmless))
 
 
 def test_in_private_the_customers_own_order_may_be_named():
-    assert "personal-data" not in found(CALM + " Tellimus 88231.", channel="email", public=False)
+    assert "personal-data" not in found(
+        CALM + " Tellimus 88231.", channel="email", public=False
+    )
 
 
 def test_in_private_a_card_number_is_still_too_much():
@@ -74,7 +86,9 @@ def test_a_hidden_surname_is_found_in_every_case(form):
 
 def test_a_name_that_the_review_itself_says_is_public():
     review = {"text": "Mart Kask siin. Pitsa oli külm."}
-    assert "name-not-public" not in found(CALM.replace("Mart", "Mart Kask"), review=review)
+    assert "name-not-public" not in found(
+        CALM.replace("Mart", "Mart Kask"), review=review
+    )
 
 
 def test_a_nickname_does_not_give_the_name_away():

@@ -16,7 +16,9 @@ def test_a_voucher_within_the_policy_may_be_promised_in_private():
 
 def test_a_larger_voucher_may_not():
     reply = CALM.replace("ajame korda", "saadame 50-eurose kinkekaardi")
-    assert found(reply, channel="email", public=False, **VOUCHER)["promise-beyond-policy"]
+    assert found(reply, channel="email", public=False, **VOUCHER)[
+        "promise-beyond-policy"
+    ]
 
 
 def test_a_refused_refund_is_no_promise():
@@ -24,7 +26,9 @@ def test_a_refused_refund_is_no_promise():
     assert "promise-beyond-policy" not in found(reply)
 
 
-@pytest.mark.parametrize(("channel", "level"), [("tripadvisor", "block"), ("google", "warn")])
+@pytest.mark.parametrize(
+    ("channel", "level"), [("tripadvisor", "block"), ("google", "warn")]
+)
 def test_a_public_offer_weighs_what_the_platform_says(channel, level):
     reply = CALM.replace("ajame korda", "saadame 15-eurose kinkekaardi")
     assert found(reply, channel=channel, **VOUCHER)["public-remedy"].level == level
@@ -65,11 +69,15 @@ def test_emoji_stop_at_yelp_only():
 
 
 def test_a_bilingual_reply_speaks_the_customers_language():
-    assert "wrong-language" not in found(CALM + "\n\nWe are very sorry about this. Liis")
+    assert "wrong-language" not in found(
+        CALM + "\n\nWe are very sorry about this. Liis"
+    )
 
 
 def test_a_reply_in_another_language_is_noticed():
-    reply = "Dear Mart, we are very sorry that the pizza was cold. Please write to us. Liis"
+    reply = (
+        "Dear Mart, we are very sorry that the pizza was cold. Please write to us. Liis"
+    )
     assert "wrong-language" in found(reply)
 
 
@@ -87,4 +95,6 @@ def test_a_bot_in_a_chat_says_so():
 def test_greeting_and_signature_do_not_make_a_reply_new():
     earlier = [CALM.replace("Tere, Mart!", "Hea Anneli!").replace("Liis", "Karl")]
     assert "too-similar" in found(CALM, earlier_replies=earlier)
-    assert "too-similar" not in found(CALM, earlier_replies=["Tere! Supp oli soolane, kahju."])
+    assert "too-similar" not in found(
+        CALM, earlier_replies=["Tere! Supp oli soolane, kahju."]
+    )

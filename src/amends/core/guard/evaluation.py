@@ -27,7 +27,7 @@ class Tally:
     lines: int = 0
 
     def add(self, expected: set[str], levels: dict[str, str]) -> None:
-        """Count one line: what people listed, and what the guard raised at what level."""
+        """Count one line: what people listed, and what the guard raised."""
         self.lines += 1
         self.found.update(expected & levels.keys())
         self.missed.update(expected - levels.keys())

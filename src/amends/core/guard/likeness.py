@@ -11,9 +11,10 @@ from amends.core.nouns import Setting
 _WORD = re.compile(r"[^\W_]+")
 _GREETING = re.compile(r"\A[^\n.!?,]{0,60}[,!.\n]\s*")
 _OPENERS = re.compile(
-    r"\A\W*(?:dear|hello|hi|hey|good \w+|tere\w*|tervist|hea|lugupeetud|kallis|hei|moi|terve|"
-    r"hyva|arvoisa|buna|salut|stimat\w*|draga|dragul|hallo|liebe\w*|bonjour|thank you|thanks|"
-    r"many thanks|aitah|tanan|taname|suur aitah|kiitos|multumim|multumesc)\b"
+    r"\A\W*(?:dear|hello|hi|hey|good \w+|tere\w*|tervist|hea|lugupeetud|kallis|hei|moi"
+    r"|terve|hyva|arvoisa|buna|salut|stimat\w*|draga|dragul|hallo|liebe\w*|bonjour"
+    r"|thank you|thanks|many thanks|aitah|tanan|taname|suur aitah|kiitos|multumim"
+    r"|multumesc)\b"
 )
 
 
@@ -33,4 +34,5 @@ def bare(reply: Passage | str, setting: Setting) -> str:
 
 def _names(setting: Setting) -> str:
     review, signer, known = setting.review, setting.signer, setting.known
-    return f"{review.author_public or ''} {signer.name} {signer.role} {known.customer_name or ''}"
+    author, customer = review.author_public or "", known.customer_name or ""
+    return f"{author} {signer.name} {signer.role} {customer}"

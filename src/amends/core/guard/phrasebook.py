@@ -29,7 +29,9 @@ class Phrasebook:
                 pair = entry.anchors if len(entry.anchors) == 2 else entry.anchors * 2
                 for half, words in enumerate(pair):
                     for word in words:
-                        held.setdefault(word, (set(), set()))[half].add(len(self._names))
+                        held.setdefault(word, (set(), set()))[half].add(
+                            len(self._names)
+                        )
                 self._names.append(name)
                 self._sources.append(entry.expression)
         self._compiled: list[re.Pattern[str] | None] = [None] * len(self._names)
@@ -78,7 +80,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "role": ("signature", "missing-disclosure"),
     "reply": (),
 }
-"""Which sections are looked for in which kind of text; a reply may hold any but proof."""
+"""Which sections are looked for in which kind of text; a reply holds all but proof."""
 
 
 @cache

@@ -85,13 +85,17 @@ def _choice(
         expression, found, pieces = _sequence(pieces)
         choices.append(expression)
         complete = complete and bool(found)
-        anchors |= max(found, key=_shortest, default=frozenset())
+        anchors |= sorted(found, key=_shortest)[-1] if found else frozenset()
         if not pieces or pieces[0] != "|":
             break
         pieces = pieces[1:]
     if not pieces or pieces[0] != closing:
         raise ValueError(f"bracket without its {closing!r} after {choices!r}")
-    return rf"(?:{'|'.join(choices)})", frozenset(anchors if complete else ()), pieces[1:]
+    return (
+        rf"(?:{'|'.join(choices)})",
+        frozenset(anchors if complete else ()),
+        pieces[1:],
+    )
 
 
 def _word(piece: str) -> str:

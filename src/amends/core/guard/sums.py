@@ -10,12 +10,26 @@ from decimal import Decimal
 from amends.core.guard.passage import Span
 
 _CURRENCIES = {
-    "€": "EUR", "eur": "EUR", "euro": "EUR", "eurot": "EUR", "eurone": "EUR", "eurose": "EUR",
-    "eurose*": "EUR", "£": "GBP", "gbp": "GBP", "pound": "GBP", "pounds": "GBP", "quid": "GBP",
-    "naela": "GBP", "$": "USD", "usd": "USD", "dollar": "USD", "dollars": "USD", "lei": "RON",
-    "ron": "RON", "leu": "RON", "kr": "SEK", "sek": "SEK", "kroon": "EEK", "%": "%",
-}  # fmt: skip
-_UNIT = r"(€|£|\$|%|eur\w*|pounds?|quid|gbp|usd|dollar\w*|lei|ron|leu|kr|sek|protsen\w*|prosent\w*|percent|la suta|per cent|naela)"
+    "€": "EUR",
+    "£": "GBP",
+    "gbp": "GBP",
+    "pound": "GBP",
+    "pounds": "GBP",
+    "quid": "GBP",
+    "naela": "GBP",
+    "$": "USD",
+    "usd": "USD",
+    "lei": "RON",
+    "ron": "RON",
+    "leu": "RON",
+    "kr": "SEK",
+    "sek": "SEK",
+    "%": "%",
+}
+_UNIT = (
+    r"(€|£|\$|%|eur\w*|pounds?|quid|gbp|usd|dollar\w*|lei|ron|leu|kr|sek|protsen\w*"
+    r"|prosent\w*|percent|la suta|per cent|naela)"
+)
 _AFTER = re.compile(
     rf"(?<![\w.,])(\d[\d ]{{0,8}}(?:[.,]\d{{1,2}})?)\s?-?(?:de )?{_UNIT}(?!\w)"
 )

@@ -26,7 +26,7 @@ def digits(text: str) -> str:
 
 
 def long_numbers(text: str) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of each number of seven digits or more that names something."""
+    """Yield (start, end) of each number of seven digits or more that is no amount."""
     for run in _RUN.finditer(text):
         start, end = run.span()
         dated = _DATE.match(run[0])

@@ -82,5 +82,5 @@ class OwnContact:
 
 def _same(told: str, own: str) -> bool:
     shorter, longer = sorted((told, own), key=len)
-    # A country code or trunk zero may be missing; what is left must be the number itself.
+    # A country code may be missing; what is left must be the number itself.
     return longer.endswith(shorter) and len(shorter) >= max(3, len(longer) - 4)

@@ -20,7 +20,7 @@ class Advertising:
     checked_on = "2026-11-22"
 
     def objections(self, matter: Matter) -> Iterator[Objection]:
-        """Yield selling phrases, stuffed hashtags and the house's name said too often."""
+        """Yield selling phrases, stuffed hashtags and a name said too often."""
         for place in matter.reply.free("advertising.phrases", "advertising.unless"):
             yield Objection(place, "warn")
         tags = list(_HASHTAG.finditer(matter.reply.text))

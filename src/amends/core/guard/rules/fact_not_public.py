@@ -17,7 +17,7 @@ class FactNotPublic:
     checked_on = "2026-11-22"
 
     def objections(self, matter: Matter) -> Iterator[Objection]:
-        """Yield what only the house could know; where it is sensitive, that rule speaks."""
+        """Yield what only the house knows; where it is sensitive, that rule speaks."""
         # In discreet sectors every such fact is a sensitive one.
         if not matter.public or matter.discreet:
             return

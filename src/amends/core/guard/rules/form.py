@@ -8,18 +8,26 @@ from collections.abc import Iterator
 from amends.core.guard.identifiers.own_contact import OwnContact
 from amends.core.guard.matter import Matter, Objection
 
+_BULLET = r"[ \t]*(?:[-*•‣–]|\d{1,2}[.)])[ \t]+\S"
 _FORMS = {
-    "html": re.compile(r"</?(?:[a-zA-Z][a-zA-Z0-9]{0,15})(?:\s[^<>]{0,300})?/?>|&(?:nbsp|amp|lt|gt|quot|#\d{2,5});"),
+    "html": re.compile(
+        r"</?(?:[a-zA-Z][a-zA-Z0-9]{0,15})(?:\s[^<>]{0,300})?/?>"
+        r"|&(?:nbsp|amp|lt|gt|quot|#\d{2,5});"
+    ),
     "markdown": re.compile(
-        r"\*\*[^*\n]{1,200}\*\*|__[^_\n]{1,200}__|\[[^\]\n]{1,200}\]\(https?://[^)\s]{1,300}\)|^#{1,4} \S|```",
+        r"\*\*[^*\n]{1,200}\*\*|__[^_\n]{1,200}__|^#{1,4} \S|```"
+        r"|\[[^\]\n]{1,200}\]\(https?://[^)\s]{1,300}\)",
         re.MULTILINE,
     ),
     "emoji": re.compile(
-        "[\u2600-\u27bf\u2b50\u2b55\u2764\U0001f000-\U0001faff\U0001f1e6-\U0001f1ff\u2190-\u21ff]\ufe0f?"
+        "[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff\u2190-\u21ff]\ufe0f?"
     ),
-    "links": re.compile(r"(?:https?://|www\.)[^\s<>\"]{3,300}|\b[\w-]{2,60}\.(?:com|net|org|ee|fi|ro|eu|io|app)/\S{1,200}"),
-    "lists": re.compile(r"^[ \t]*(?:[-*•‣–]|\d{1,2}[.)])[ \t]+\S[^\n]{0,200}\n[ \t]*(?:[-*•‣–]|\d{1,2}[.)])[ \t]+\S", re.MULTILINE),
-}  # fmt: skip
+    "links": re.compile(
+        r"(?:https?://|www\.)[^\s<>\"]{3,300}"
+        r"|\b[\w-]{2,60}\.(?:com|net|org|ee|fi|ro|eu|io|app)/\S{1,200}"
+    ),
+    "lists": re.compile(rf"^{_BULLET}[^\n]{{0,200}}\n{_BULLET}", re.MULTILINE),
+}
 
 
 class Form:

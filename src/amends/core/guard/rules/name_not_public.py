@@ -32,7 +32,11 @@ class NameNotPublic:
             for place in matter.reply.tokens:
                 word = matter.reply.folded[slice(*place)]
                 # No case changes how a name begins.
-                if word[:2] == name[:2] and is_form_of(word, name) and _is_a_name(matter, place[0]):
+                if (
+                    word[:2] == name[:2]
+                    and is_form_of(word, name)
+                    and _is_a_name(matter, place[0])
+                ):
                     yield Objection(place, "block")
         if matter.setting.review.author_public:
             for place in _strangers(matter, shown):
@@ -41,12 +45,13 @@ class NameNotPublic:
 
 def _shown(matter: Matter) -> set[str]:
     setting = matter.setting
-    told = f"{setting.review.author_public or ''} {setting.signer.name} {setting.business.name}"
+    author = setting.review.author_public or ""
+    told = f"{author} {setting.signer.name} {setting.business.name}"
     return set(_NAME.findall(fold(told))) | set(_NAME.findall(matter.review.folded))
 
 
 def _hidden(matter: Matter, shown: set[str]) -> list[str]:
-    """Return the parts of the customer's name that neither author nor text give away."""
+    """Return the parts of the customer's name that the review does not show."""
     nickname = fold(matter.setting.review.author_public or "")
     words = _NAME.findall(fold(matter.setting.known.customer_name or ""))
     return [

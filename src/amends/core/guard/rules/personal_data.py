@@ -27,7 +27,7 @@ class PersonalData:
     checked_on = "2026-11-22"
 
     def objections(self, matter: Matter) -> Iterator[Objection]:
-        """Yield each identifier; in private only a stranger's, and full cards and ids."""
+        """Yield identifiers; in private only a stranger's, and full cards and ids."""
         text = matter.reply.text[:_READ]
         found = {*cards(text), *national_ids(text)}
         own = OwnContact(matter.setting.business)

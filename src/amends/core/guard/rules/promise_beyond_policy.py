@@ -52,7 +52,7 @@ def _allows(remedy: Remedy, offer: Offer) -> bool:
 
 
 def _same_unit(remedy: Remedy, offer: Offer) -> bool:
-    """Percents and sums cannot be weighed against each other; currencies roughly can."""
+    """Percents cannot be weighed against sums; currencies roughly can."""
     told = offer.sum.currency if offer.sum else ""
     capped = (remedy.currency or told).upper()
     return (told == "%") == (capped in ("%", "PERCENT", "PCT"))

@@ -1,4 +1,4 @@
-"""Health, belief, origin, a child's data, and being a client of a discreet house stay private."""
+"""Health, belief, origin, a child and being a client at all stay private."""
 
 from __future__ import annotations
 
