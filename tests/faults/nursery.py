@@ -18,6 +18,7 @@ from amends.foundation import faults
 from amends.foundation.jobs import worker
 
 LEASE = timedelta(seconds=0.25)
+CALM_LEASE = timedelta(seconds=3)
 LONGEST_LIFE = 0.7
 LONGEST_WISH = 1.2
 LAST_RESORT = 120
@@ -45,6 +46,11 @@ def fork(work: Callable[[], None]) -> int:
 def labour() -> None:
     """Work as ``amends worker`` does, with a lease short enough for a rehearsal."""
     worker.run(concurrency=2, stop=Event(), lease=LEASE)
+
+
+def calm_labour() -> None:
+    """Work with a lease that a busy machine does not take for a death."""
+    worker.run(concurrency=2, stop=Event(), lease=CALM_LEASE)
 
 
 def doomed(work: Callable[[], None], where: str) -> Callable[[], None]:

@@ -13,6 +13,7 @@ HARDLY = 10
 @pytest.mark.parametrize("story", KILLS)
 def test_kills_lose_double_and_forget_nothing(story):
     found = verdict(story)
+    assert found["finished"], found
     assert found["wrongs"] == []
     assert found["kills"] >= KILLS[story]
     # A rehearsal in which hardly anything happened proves nothing.
