@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, datetime, timedelta
+from email.errors import MessageError
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 import amends.channels.connectors.email as connector
+from amends.channels.connectors.email import parse
 from amends.channels.connectors.email.charsets import decode
 from amends.channels.connectors.email.hypertext import to_text
 from amends.channels.connectors.email.parse import Delivery, incoming
@@ -81,6 +83,23 @@ def test_a_mail_cut_or_damaged_anywhere_is_still_read(sample, data):
         )
     end = data.draw(some.integers(1, len(raw)))
     clean(incoming(bytes(raw[:end])))
+
+
+@pytest.mark.parametrize(
+    "value", ["=?utf-8?b?A?=", "=?utf-8?b?QQ=x?=", "=?zip?q?x?=", "=?utf-8?q?=ZZ?="]
+)
+def test_a_broken_encoded_word_stays_as_it_is(value):
+    assert incoming(f"Subject: {value}\n\nx".encode()).title
+
+
+def test_a_mail_that_defeats_us_comes_as_it_is(monkeypatch):
+    def defeat(_message):
+        raise MessageError
+
+    monkeypatch.setattr(parse, "body_of", defeat)
+    found = incoming(b"Subject: Pitsa\n\nOli k\xfclm.")
+    assert "Pitsa" in found.text
+    assert found.details["unreadable"]
 
 
 @given(some.text(max_size=2000))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from email.message import Message
 
 from amends.channels.connectors.email.charsets import decode
-from amends.channels.connectors.email.headers import readable
+from amends.channels.connectors.email.headers import BROKEN, readable
 from amends.channels.connectors.email.hypertext import to_text
 from amends.channels.incoming import File
 
@@ -69,7 +69,7 @@ def leaves(message: Message) -> Iterator[Message]:
     while waiting and seen < PARTS:
         part = waiting.pop()
         seen += 1
-        inner = part.get_payload()
+        inner = part.get_payload() if part.is_multipart() else None
         if isinstance(inner, list) and _kind(part).startswith("multipart/"):
             inside = [child for child in inner if isinstance(child, Message)]
             waiting.extend(reversed(inside[:PARTS]))
@@ -81,7 +81,7 @@ def name_of(part: Message) -> str:
     """Return the file's name as sent (RFC 2231, 2047 or neither), without a path."""
     try:
         name = part.get_filename() or ""
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+    except BROKEN:
         name = ""
     shown = readable(str(name))
     return re.split(r"[\\/]", shown)[-1].strip(" .")[:200]
@@ -89,14 +89,13 @@ def name_of(part: Message) -> str:
 
 def content_of(part: Message) -> bytes:
     """Return a part's bytes; a mail inside a mail as it would be stored."""
-    inner = part.get_payload()
     try:
-        if isinstance(inner, list):
-            inside = [child for child in inner[:1] if isinstance(child, Message)]
-            return b"".join(child.as_bytes() for child in inside)
+        if part.is_multipart():
+            inside = [one for one in part.get_payload() if isinstance(one, Message)]
+            return b"".join(child.as_bytes() for child in inside[:1])
         found = part.get_payload(decode=True)
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        return str(inner).encode("utf-8", "replace")
+    except BROKEN:
+        return b""
     return found if isinstance(found, bytes) else b""
 
 
@@ -117,7 +116,7 @@ def _text(part: Message) -> str:
     charset = ""
     try:
         charset = str(part.get_param("charset", "") or "")
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+    except BROKEN:
         # A broken parameter names no charset.
         charset = ""
     return decode(content_of(part)[: 4 * LONGEST_TEXT], charset)
@@ -143,14 +142,14 @@ def flowing(part: Message, text: str) -> str:
 def _kind(part: Message) -> str:
     try:
         return part.get_content_type()
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+    except BROKEN:
         return "application/octet-stream"
 
 
 def _disposition(part: Message) -> str:
     try:
         return part.get_content_disposition() or ""
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+    except BROKEN:
         return ""
 
 

@@ -52,7 +52,7 @@ def _fields(message: Message) -> dict[str, str]:
     found: dict[str, str] = {}
     for part in leaves(message):
         if part.get_content_type() == "message/delivery-status":
-            inner = part.get_payload()
+            inner = part.get_payload() if part.is_multipart() else None
             blocks = inner if isinstance(inner, list) else [part]
             for block in reversed(blocks[:20]):
                 headers = Headers(block) if isinstance(block, Message) else None

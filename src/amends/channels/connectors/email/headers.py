@@ -10,12 +10,22 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
+from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
 
 from amends.channels.connectors.email.charsets import decode
 
+# What the standard library raises at broken mail, in one place or another.
+BROKEN = (
+    MessageError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    RecursionError,
+)
 LONGEST = 8000
 MOST = 500
 ID = re.compile(r"<([^<>\s]{3,240})>")
@@ -52,7 +62,7 @@ class Headers:
         """Return (display name, address) pairs; what is no address is left out."""
         try:
             pairs = getaddresses(self.all(name)[:20])
-        except (ValueError, IndexError, RecursionError):
+        except BROKEN:
             pairs = []
         found = [(readable(shown), value.strip()) for shown, value in pairs]
         kept = [(shown, value) for shown, value in found if ADDRESS.fullmatch(value)]
@@ -71,7 +81,7 @@ class Headers:
             # "-0000" says: UTC, and nothing about the sender's zone.
             at = at if at.tzinfo else at.replace(tzinfo=UTC)
             return at.astimezone(UTC)
-        except (TypeError, ValueError, IndexError, OverflowError):
+        except (*BROKEN, OverflowError):
             return None
 
     def lines(self) -> Iterator[str]:
@@ -86,7 +96,7 @@ def readable(raw: str) -> str:
     value = _eight_bit(raw[:LONGEST])
     if "=?" in value:
         # A broken encoded word stays as it is: better odd than lost.
-        with suppress(ValueError, LookupError, RecursionError):
+        with suppress(*BROKEN):
             value = "".join(_piece(part, name) for part, name in decode_header(value))
     shown = "".join(letter if letter.isprintable() else " " for letter in value)
     return " ".join(shown.split())

@@ -13,7 +13,7 @@ from typing import Any
 
 from amends.channels.connectors.email import automatic, bounces
 from amends.channels.connectors.email.bodies import Body, body_of
-from amends.channels.connectors.email.headers import Headers
+from amends.channels.connectors.email.headers import BROKEN, Headers
 from amends.channels.connectors.email.hypertext import MARK
 from amends.channels.connectors.email.quoting import cut
 from amends.channels.incoming import Incoming
@@ -42,8 +42,35 @@ class Delivery:
 
 
 def incoming(raw: bytes, delivery: Delivery | None = None) -> Incoming:
-    """Return a mail as every connector hands its words over."""
+    """Return a mail as every connector hands its words over.
+
+    One that defeats us comes as it is: it must not keep the others from coming.
+    """
     delivery = delivery or Delivery()
+    try:
+        return _read(raw, delivery)
+    except BROKEN:
+        return Incoming(
+            external_id=_digest(raw),
+            version="1",
+            text=raw[:LONGEST_RAW].decode("utf-8", "replace"),
+            written_at=delivery.received_at,
+            thread=_digest(raw),
+            public=False,
+            details={"unreadable": True, "suppress": True},
+            raw={"mime": raw[:LONGEST_RAW].decode("latin-1"), "size": len(raw)},
+        )
+
+
+def is_our_copy(raw: bytes, own: Collection[str]) -> str:
+    """Return the message id where this is a letter that Amends itself sent, else ""."""
+    headers = Headers(_headers_only(raw[:200_000]))
+    sender = next((value for _name, value in headers.addresses("from")), "").lower()
+    ours = automatic.KEY_HEADER in headers and sender in own
+    return next(iter(headers.ids("message-id")), "") if ours else ""
+
+
+def _read(raw: bytes, delivery: Delivery) -> Incoming:
     message = _parsed(raw)
     headers = Headers(message)
     body = body_of(message)
@@ -85,20 +112,12 @@ def incoming(raw: bytes, delivery: Delivery | None = None) -> Incoming:
     )
 
 
-def is_our_copy(raw: bytes, own: Collection[str]) -> str:
-    """Return the message id where this is a letter that Amends itself sent, else ""."""
-    headers = Headers(_headers_only(raw[:200_000]))
-    sender = next((value for _name, value in headers.addresses("from")), "").lower()
-    ours = automatic.KEY_HEADER in headers and sender in own
-    return next(iter(headers.ids("message-id")), "") if ours else ""
-
-
 def _parsed(raw: bytes) -> Message:
     # The modern policy raises on broken headers; the old one reads what is there.
     if raw.count(b"boundary=") <= DEEPEST:
         try:
             return BytesParser(policy=compat32).parsebytes(raw)
-        except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        except BROKEN:
             pass
     return _headers_only(raw)
 
@@ -106,7 +125,7 @@ def _parsed(raw: bytes) -> Message:
 def _headers_only(raw: bytes) -> Message:
     try:
         return BytesHeaderParser(policy=compat32).parsebytes(raw)
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+    except BROKEN:
         return Message()
 
 
