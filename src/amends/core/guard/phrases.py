@@ -85,7 +85,7 @@ def _choice(
         expression, found, pieces = _sequence(pieces)
         choices.append(expression)
         complete = complete and bool(found)
-        anchors |= sorted(found, key=_shortest)[-1] if found else frozenset()
+        anchors |= max(found, key=_shortest) if found else frozenset()
         if not pieces or pieces[0] != "|":
             break
         pieces = pieces[1:]

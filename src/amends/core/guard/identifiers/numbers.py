@@ -17,6 +17,7 @@ _MONEY = re.compile(
     r"\s?(?:€|\$|£|eur|usd|gbp|ron|lei|kr|kroon|dollar|pound|naela|protsen|percent|%)",
     re.IGNORECASE,
 )
+_THOUSANDS = re.compile(r"[1-9](?:[ \u00a0.,]\d{3}){2,}\Z|[1-9]\d{0,2}(?:[ \u00a0.,]\d{3})*[ \u00a0.,]000\Z")
 _HOURS = re.compile(r"\d{1,2}[.:]\d\d\s?[-/]\s?\d{1,2}[.:]\d\d\Z")
 
 
@@ -41,4 +42,5 @@ def long_numbers(text: str) -> Iterator[tuple[int, int]]:
 def _plain_amount(number: str, text: str, end: int) -> bool:
     stripped = number.strip()
     after = _MONEY.match(text, end, end + 12)
-    return bool(_YEARS.match(stripped) or _HOURS.match(stripped) or after)
+    forms = (_YEARS, _HOURS, _THOUSANDS)
+    return bool(after) or any(form.match(stripped) for form in forms)

@@ -29,8 +29,8 @@ class NameNotPublic:
             return
         shown = _shown(matter)
         for name in _hidden(matter, shown):
-            for place in matter.reply.tokens:
-                word = matter.reply.folded[slice(*place)]
+            for found in _NAME.finditer(matter.reply.folded):
+                place, word = found.span(), found[0]
                 # No case changes how a name begins.
                 if (
                     word[:2] == name[:2]
