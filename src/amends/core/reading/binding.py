@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from amends.core.reading.taxonomy import ASPECTS
 
-
 _ELSEWHERE = {
     ("delivery.time", "transport"): "waiting",
     ("delivery.time", "health"): "waiting",

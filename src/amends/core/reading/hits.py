@@ -37,9 +37,13 @@ def find(view: View, lexicon: Lexicon) -> list[Hit]:
     rival: list[Hit] = []
     times: list[Hit] = []
     found = lexicon.automaton.find_matches_as_indexes(view.bare, overlapping=True)
+    plain = view.low.isascii()
     for number, start, end in found[:_MOST]:
         for entry in behind[number]:
-            hit = _hit(entry, view, start, end, lexicon)
+            if plain and entry.simple:
+                hit: Hit | None = _at(entry, start, end)
+            else:
+                hit = _hit(entry, view, start, end, lexicon)
             if hit is not None:
                 if entry.role <= _HIDES:
                     rival.append(hit)
@@ -53,19 +57,31 @@ def find(view: View, lexicon: Lexicon) -> list[Hit]:
 def _hit(
     entry: Entry, view: View, start: int, end: int, lexicon: Lexicon
 ) -> Hit | None:
-    role, ref, value, pattern, denies = entry
+    pattern = entry.pattern
     if pattern.phrase is not None:
         span = _span(pattern.phrase, view, start, end)
-        return Hit(span[0], span[1], role, ref, value, denies) if span else None
-    if (pattern.marked is not None or not view.low.isascii()) and not _spelt(
-        pattern.marked or pattern.anchor, view, start, lexicon
-    ):
-        return None
-    if role == Role.TIME and _unmarked(pattern, view, start):
-        return None
-    # The spaces of an anchor are edges of words, not part of the quote.
-    begin, end = start + pattern.head, end - pattern.tail
-    return Hit(begin, end, role, ref, value, denies)
+        if span is None:
+            return None
+        return Hit(*span, entry.role, entry.ref, entry.value, entry.denies)
+    written = pattern.marked or pattern.anchor
+    if view.low[start : start + len(written)] != written:
+        if not _spelt(written, view, start, lexicon):
+            return None
+        if entry.role == Role.TIME and _unmarked(pattern, view, start):
+            return None
+    return _at(entry, start, end)
+
+
+def _at(entry: Entry, start: int, end: int) -> Hit:
+    """Return the hit; the spaces of an anchor are edges, not part of the quote."""
+    return Hit(
+        start + entry.pattern.head,
+        end - entry.pattern.tail,
+        entry.role,
+        entry.ref,
+        entry.value,
+        entry.denies,
+    )
 
 
 def _spelt(written: str, view: View, start: int, lexicon: Lexicon) -> bool:
@@ -75,8 +91,6 @@ def _spelt(written: str, view: View, start: int, lexicon: Lexicon) -> bool:
     out may be, unless the word without it is another word.
     """
     said = view.low[start : start + len(written)]
-    if said == written:
-        return True
     left_out = False
     for here, there in zip(said, written, strict=False):
         if here == there or not here.isalnum():

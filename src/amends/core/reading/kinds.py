@@ -26,8 +26,9 @@ class Signs(NamedTuple):
 def signs(clauses: list[Clause], hits: list[Hit], *, demands: bool) -> Signs:
     """Return the signs of question, suggestion, thanks and advertising."""
     said = {hit.ref for hit in hits if hit.role == Role.KIND}
+    asking = "question" in said or any(clause.asks for clause in clauses)
     return Signs(
-        _question(clauses),
+        _question(clauses) if asking else None,
         "suggestion" in said,
         "thanks" in said,
         "other" in said,

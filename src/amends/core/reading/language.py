@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 UNKNOWN = "und"
+_WORD = re.compile(r"[^\W\d_]+")
+_HEAD = 200
+_TELLING = 2
+_SETTLED = 1_000.0
 _ENOUGH = 9
 _CLEAR = 5.0
 _AGAINST_HINT = 150.0
@@ -37,9 +43,25 @@ def _table() -> _Table:
 
     here = files(__package__)
     with as_file(here / "languages.npy") as path:
-        weights = np.load(path, mmap_mode="r", allow_pickle=False)
+        weights = np.load(path, allow_pickle=False)
     labels = (here / "languages.txt").read_text("utf-8").split()
     return _Table(weights, tuple(labels))
+
+
+@cache
+def _function_words() -> dict[str, str]:
+    path = files(__package__) / "function_words.toml"
+    listed = tomllib.loads(path.read_text("utf-8"))
+    return {word: language for language, words in listed.items() for word in words}
+
+
+def _by_function_words(low: str) -> Guess | None:
+    """Return the language that two words of one language and no other tell."""
+    known = _function_words()
+    said = [known[word] for word in _WORD.findall(low, 0, _HEAD) if word in known]
+    if len(said) >= _TELLING and len(set(said)) == 1:
+        return Guess(said[0], _SETTLED)
+    return None
 
 
 def identify(low: str, hint: str | None = None) -> Guess:
@@ -51,6 +73,9 @@ def identify(low: str, hint: str | None = None) -> Guess:
     import numpy as np  # noqa: PLC0415 - the same
 
     known = hint.lower().split("-")[0].split("_")[0] if hint else None
+    settled = _by_function_words(low)
+    if settled is not None:
+        return settled
     rows = slots(low)
     table = _table()
     if known and (known not in table.labels or len(rows) < _ENOUGH):
@@ -64,6 +89,6 @@ def identify(low: str, hint: str | None = None) -> Guess:
         behind = (int(scores[best]) - int(scores[table.labels.index(known)])) / size
         if behind < _AGAINST_HINT:
             return Guess(known, _CLEAR)
-    second = int(np.partition(scores, -2)[-2])
-    lead = (int(scores[best]) - second) / size
+    second, first = sorted(scores.tolist())[-2:]
+    lead = (first - second) / size
     return Guess(table.labels[best] if lead >= _CLEAR else UNKNOWN, lead)

@@ -45,7 +45,8 @@ class Role(IntEnum):
 class Entry(NamedTuple):
     """One entry: its role, what it stands for, how strong, and how it is written.
 
-    ``denies`` is true where the entry has a negator of its own ("nobody answers").
+    ``denies`` is true where the entry has a negator of its own ("nobody answers");
+    ``simple`` where its anchor in plain text is all there is to look at.
     """
 
     role: Role
@@ -53,6 +54,7 @@ class Entry(NamedTuple):
     value: float
     pattern: Pattern
     denies: bool
+    simple: bool
 
 
 class Lexicon(NamedTuple):
@@ -107,7 +109,8 @@ def lexicon(language: str) -> Lexicon:
     for role, ref, value, written in _listed(language):
         denies = not denying.isdisjoint(written.replace("-", " ").split())
         for pattern in patterns(written):
-            entry = Entry(role, ref, value, pattern, denies)
+            simple = pattern.phrase is None and pattern.marked is None
+            entry = Entry(role, ref, value, pattern, denies, simple)
             behind[pattern.anchor].append(entry)
     return Lexicon(
         language,

@@ -47,6 +47,8 @@ class Judged:
 def judge(clause: Clause, *, negate_back: bool) -> Judged:
     """Return what the clause judges, before anyone asks what it is about."""
     hits = clause.hits
+    if not hits:
+        return Judged(clause, [], [], [], [])
     topics = [hit for hit in hits if _is_topic(hit) and not _demanded(hit, hits)]
     judging = [hit for hit in hits if hit.role in _JUDGING and not _is_topic(hit)]
     opinions = [_opinion(hit) for hit in judging if not _only_wished(hit, hits)]

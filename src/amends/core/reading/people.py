@@ -14,6 +14,7 @@ from amends.core.reading.opinions import Judged
 
 _WORD = re.compile(r"(?<![\w@.])[^\W\d_][\w'’-]*")
 _BETWEEN = re.compile(r"\s(?:and|ja|și|si|şi|ning|sekä|&|\+)\s|\s?,\s?")
+_CAPITAL = re.compile("[A-ZÀ-ÞĀ-ž]")
 _AND = frozenset(("and", "ja", "si", "ning", "seka"))
 _NEAR = 24
 _MEANINGS = frozenset((Role.TOPIC, Role.VERDICT, Role.MOOD, Role.BOUND, Role.TIME))
@@ -42,6 +43,8 @@ def _listed(language: str, name: str) -> _Words:
 def praised(judged: list[Judged], view: View, language: str) -> tuple[str, ...]:
     """Return each praised name once; nobody where a text names nobody."""
     spans: list[tuple[int, int]] = []
+    if not _CAPITAL.search(view.cased, 2):
+        return ()
     for part in judged:
         if _kind_words(part) or (spans and _follows(spans[-1], part, view)):
             _name(part.clause, view, language, spans)

@@ -12,6 +12,7 @@ _SURE = 60.0
 _SURE_WHEN_SHORT = 120.0
 _SHORT = 60
 _LONGEST_DOUBT = 400
+_EXPLAINED = 0.35
 
 
 def understood(view: View, hint: str | None) -> tuple[str, Lexicon, list[Hit]]:
@@ -24,6 +25,8 @@ def understood(view: View, hint: str | None) -> tuple[str, Lexicon, list[Hit]]:
     words = lexicon(guess.lang)
     hits = find(view, words)
     if hint or _certain(guess, len(view.low)):
+        return guess.lang, words, hits
+    if _covered(hits) > len(view.low) * _EXPLAINED:
         return guess.lang, words, hits
     best, most = (guess.lang, words, hits), 1.3 * _covered(hits) + 2
     for language in FULL:

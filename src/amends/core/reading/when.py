@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -11,6 +12,7 @@ from amends.core.reading.folding import View
 from amends.core.reading.hits import Hit
 from amends.core.reading.lexicon import Role
 
+_DIGIT = re.compile(r"\d")
 _TOGETHER = 40
 _BEFORE = 14
 
@@ -41,25 +43,24 @@ class _Times:
         self.view = view
         self.written = written
         self.day = written.date() if written else None
-        self.words: list[tuple[str, str, Hit]] = []
+        self.words: dict[str, list[tuple[str, Hit]]] = {}
         for hit in hits:
             if hit.role == Role.TIME:
                 part, _, ref = hit.ref.partition(" ")
-                self.words.append((part, ref, hit))
+                self.words.setdefault(part, []).append((ref, hit))
 
     def beside(self, hit: Hit, word: str) -> bool:
         """Tell whether such a word stands just before the hit (or around it)."""
         return any(
-            part == "words"
-            and ref == word
+            ref == word
             and other.begin <= hit.begin
             and hit.begin - other.end <= _BEFORE
-            for part, ref, other in self.words
+            for ref, other in self.of("words")
         )
 
     def of(self, wanted: str) -> list[tuple[str, Hit]]:
         """Return the (ref, hit) of one part."""
-        return [(ref, hit) for part, ref, hit in self.words if part == wanted]
+        return self.words.get(wanted, [])
 
 
 def when(
@@ -67,7 +68,7 @@ def when(
 ) -> When | None:
     """Return the time of the main event; None when the text does not say."""
     times = _Times(view, hits, written)
-    has_digit = any(letter.isdigit() for letter in view.low)
+    has_digit = _DIGIT.search(view.low) is not None
     if not times.words and not has_digit:
         return None
     found = _days(times) + _parts(times, sector)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from amends.core.languages.shelf import FULL, table
-from amends.core.reading.folding import bared
+from amends.core.reading.folding import bared, lowered
 
 KINDS = ("order", "booking", "customer", "account", "document", "plate", "phone")
 # What may stand between the word and its number besides a language's own words.
@@ -52,6 +54,20 @@ def before_number() -> dict[str, re.Pattern[str]]:
             inner = "|".join(pieces)
             made[kind] = re.compile(rf" (?:{inner})(?: +(?:{between}))* *$")
     return made
+
+
+@cache
+def street_words() -> AhoCorasick:
+    """Return a quick look for any word that an address must have."""
+    stems = {
+        stem
+        for language in FULL
+        for key in ("street_after", "street_before")
+        for written in table(language, "private").get(key, ())
+        if (stem := lowered(written.strip("*")))
+    }
+    bare = {bared(stem).strip() for stem in stems}
+    return AhoCorasick(sorted(stems | bare))
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from amends.core.reading.folding import bared
+from amends.core.reading.folding import bared, lowered
 from amends.core.reading.personal import checksums, context
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[^\W\d_]{2,24}\b")
@@ -144,7 +144,8 @@ def _dialled(written: str, digits: str) -> bool:
 
 def _addresses(text: str) -> Iterator[Found]:
     streets = context.streets()
-    if streets is not None:
+    low = lowered(text)
+    if streets is not None and context.street_words().find_matches_as_indexes(low):
         for match in streets.finditer(text):
             yield Found("address", match.start(), match.end())
 
