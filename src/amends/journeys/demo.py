@@ -8,6 +8,7 @@ Everything is made from one seed, so everybody looks at the same two years.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from random import Random
 
@@ -24,8 +25,14 @@ from amends.journeys.beginning import begin as begin_house
 from amends.journeys.demonstrating.answering import conclude
 from amends.journeys.demonstrating.chronicle import SEED, chronicle
 from amends.journeys.demonstrating.clearing import clear
-from amends.journeys.demonstrating.hearing import change_minds, hear, read_to
+from amends.journeys.demonstrating.hearing import (
+    change_minds,
+    hear,
+    numbered_from,
+    read_to,
+)
 from amends.journeys.demonstrating.house import found, furnish, tongue_of
+from amends.journeys.demonstrating.piece import Piece
 from amends.journeys.demonstrating.unfinished import leave_lying, suggest_doubles
 
 TUUL = Business(
@@ -55,6 +62,8 @@ def begin(by: User, at: datetime) -> Organisation:
     with scope(organisation=organisation):
         house = furnish(organisation, by, tongue, at)
         told = chronicle(Random(SEED), at)  # noqa: S311 - a story, not a secret
+        # Cases are numbered by age, though the past is told later.
+        organisation.take_case_numbers(len(_past(told, at)))
         heard = hear(house, [piece for piece in told if piece.at > at - RECENT])
         conclude(house, heard, until=at)
         change_minds(house, heard)
@@ -71,10 +80,10 @@ def remember(organisation: Organisation, by: User, tongue: str, at: datetime) ->
     with scope(organisation=organisation):
         house = found(organisation, by, tongue)
         told = chronicle(Random(SEED), at)  # noqa: S311 - a story, not a secret
-        past = [piece for piece in told if piece.at <= at - RECENT]
+        past = _past(told, at)
         new = 0
         for start in range(0, len(past), CHAPTER):
-            with transaction.atomic():
+            with transaction.atomic(), numbered_from(organisation, start + 1):
                 heard = hear(house, past[start : start + CHAPTER])
                 conclude(house, heard, until=at)
             new += len(heard)
@@ -88,10 +97,17 @@ def remove(organisation: Organisation) -> None:
     clear(organisation)
 
 
+def _past(told: Sequence[Piece], at: datetime) -> list[Piece]:
+    return [piece for piece in told if piece.at <= at - RECENT]
+
+
 @task(priority=Priority.BULK)
 def continue_later(organisation_id: int, by_id: int, tongue: str, at: str) -> None:
     """Tell the years before, unless the demo was removed meanwhile."""
-    organisation = Organisation.objects.filter(pk=organisation_id, demo=True).first()
-    by = User.objects.filter(pk=by_id).first()
-    if organisation is not None and by is not None:
-        remember(organisation, by, tongue, datetime.fromisoformat(at))
+    place = (
+        Membership.objects.filter(organisation=organisation_id, user=by_id)
+        .select_related("organisation", "user")
+        .first()
+    )
+    if place is not None:
+        remember(place.organisation, place.user, tongue, datetime.fromisoformat(at))

@@ -7,6 +7,7 @@ from datetime import timedelta
 from amends.foundation.jobs import timetable
 from amends.foundation.sweep import sweep_later
 from amends.journeys.collecting import collect_all
+from amends.journeys.demonstrating.living import live_on
 from amends.journeys.publishing import carry_forgotten
 from amends.journeys.waking import wake_all
 
@@ -20,3 +21,4 @@ def declare() -> None:
     # At three, when few people wait.
     night = timedelta(hours=3)
     every("sweep", every=timedelta(days=1), offset=night, task=sweep_later)
+    every("demo lives on", every=timedelta(minutes=4), task=live_on)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
+from amends.accounts.organisation import Organisation
 from amends.cases.feedback import Feedback
 from amends.channels.incoming import Incoming
 from amends.channels.registry import CONNECTORS
@@ -25,8 +27,24 @@ def hear(house: House, pieces: Sequence[Piece]) -> Heard:
         arrival = receive(channel, [item], at=piece.at + HEARD_AFTER)
         if arrival.created:
             rows = Feedback.objects.from_channel(channel, [item.external_id])
-            heard.append((piece, rows.select_related("case", "customer").get()))
+            feedback = rows.select_related("case", "customer").get()
+            feedback.channel = feedback.case.channel = channel
+            feedback.location = feedback.case.location = house.places[piece.place]
+            heard.append((piece, feedback))
     return heard
+
+
+@contextmanager
+def numbered_from(organisation: Organisation, first: int) -> Iterator[None]:
+    """Let cases take numbers that were kept for them; call inside a transaction.
+
+    Whoever wants the next number meanwhile waits for the end of the transaction.
+    """
+    rows = Organisation.objects.filter(pk=organisation.pk)
+    last = rows.select_for_update().values_list("last_case_number", flat=True).get()
+    rows.update(last_case_number=first - 1)
+    yield
+    rows.update(last_case_number=last)
 
 
 def change_minds(house: House, heard: Heard) -> None:

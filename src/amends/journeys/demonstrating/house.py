@@ -59,7 +59,8 @@ def furnish(organisation: Organisation, by: User, tongue: str, at: datetime) -> 
         house.places[key] = Location.open(
             organisation, **told, hours=opening_hours(key), languages=list(TONGUES)
         )
-    _voice(house.owner, by.name or by.email, {"role": ""})
+    # Somebody who has not said a name yet signs as the house.
+    _voice(house.owner, organisation.name if by.is_unknown else str(by), {"role": ""})
     for told in table("house")["person"]:
         house.people[told["key"]] = _hire(house, told)
     _rules(house, by, _teams(house))
@@ -74,17 +75,13 @@ def furnish(organisation: Organisation, by: User, tongue: str, at: datetime) -> 
 def found(organisation: Organisation, by: User, tongue: str) -> House:
     """Return the house that was furnished before."""
     house = House(organisation, _owner(organisation, by), tongue)
-    told = table("house")
-    for place in Location.objects.all():
-        for key, words in told["place"].items():
-            if place.name == words["name"]:
-                house.places[key] = place
-    names = {words["name"]: words["key"] for words in told["person"]}
-    for member in Membership.objects.in_house(organisation):
-        if member.user.name in names:
-            house.people[names[member.user.name]] = member
     for channel in Channel.objects.by_name().select_related("organisation"):
-        house.channels[str(channel.settings.get("demo"))] = channel
+        key = str(channel.settings.get("demo"))
+        house.channels[key] = channel
+        if channel.location is not None:
+            house.places[key.removeprefix("paper_")] = channel.location
+    for member in Membership.objects.in_house(organisation):
+        house.people[member.user.email.partition("@")[0]] = member
     return house
 
 

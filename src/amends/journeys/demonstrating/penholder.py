@@ -48,5 +48,5 @@ class Penholder:
 
 def first_name(author: str) -> str:
     """Return the first name that somebody shows, empty where it is none."""
-    first = author.split()[0] if author.split() else ""
+    first = author.split(maxsplit=1)[0] if author.split() else ""
     return first if first.istitle() and first.isalpha() else ""
