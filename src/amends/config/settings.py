@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from csp.constants import NONE, SELF
-
 from amends.config import environment
 from amends.config.databases import database
 
@@ -95,12 +93,14 @@ TEMPLATES = [
         # allauth brings its own pages for Django's template language.
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "NAME": "django",
+        "DIRS": [Path(__file__).parents[1] / "web" / "doorway" / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "amends.web.doorway.surroundings.surroundings",
             ]
         },
     },
@@ -135,11 +135,14 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "amends.web.accounts.adapter.Adapter"
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+# Guessers are counted by axes in the database, which all processes share.
+ACCOUNT_RATE_LIMITS = {"login_failed": "1000/m/ip"}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Amends"
 AXES_FAILURE_LIMIT = 6
 AXES_COOLOFF_TIME = 1
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_TEMPLATE = "account/locked.html"
 AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
@@ -180,21 +183,4 @@ SECURE_SSL_REDIRECT = False
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "manifest-src": [SELF],
-        "worker-src": [SELF],
-        "frame-src": [SELF],
-        "form-action": [SELF],
-        "base-uri": [NONE],
-        "frame-ancestors": [NONE],
-        "object-src": [NONE],
-    }
-}
 LOGGING_CONFIG = None
