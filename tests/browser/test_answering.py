@@ -21,7 +21,7 @@ from amends.journeys.collecting import collect
 from amends.journeys.publishing import carry
 from amends.replies.publication import Publication, Stage
 from tests.servers.chromium import page as page_of
-from tests.world import signed_in
+from tests.world import said, signed_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -69,6 +69,20 @@ def box_of(page: Page) -> Locator:
     return page.get_by_role("textbox", name="Your reply")
 
 
+def write(page: Page) -> None:
+    """Write the reply, and the reason where the guard asks for one."""
+    box_of(page).fill(REPLY)
+    expect(page.locator("#verdict")).to_contain_text("Kept at")
+    if page.get_by_label("Why send it like this?").count():
+        page.get_by_label("Why send it like this?").fill("I spoke with Mart.")
+
+
+def send(page: Page, name: str) -> None:
+    """Write the reply and press that button."""
+    write(page)
+    page.get_by_role("button", name=name).click()
+
+
 def faultless(page: Page) -> None:
     """Fail with whatever axe objects to on this page."""
     found = Axe().run(page).response["violations"]
@@ -110,11 +124,7 @@ def test_the_undo_of_the_toast_brings_the_words_back(
 ) -> None:
     page = kadri_in("/cases/")
     page.get_by_role("link", name="Mart K.").click()
-    box_of(page).fill(REPLY)
-    expect(page.locator("#verdict")).to_contain_text("Kept at")
-    if page.get_by_label("Why send it like this?").count():
-        page.get_by_label("Why send it like this?").fill("I spoke with Mart.")
-    page.get_by_role("button", name="Send").click()
+    send(page, "Send")
     page.locator("#toasts").get_by_role("button", name="Undo").click()
     expect(box_of(page)).to_have_value(REPLY)
     assert Publication.objects.get().stage == Stage.UNDONE
@@ -126,10 +136,7 @@ def test_the_keyboard_alone_sends(
     page = kadri_in("/cases/")
     page.keyboard.press("j")
     page.keyboard.press("Enter")
-    box_of(page).fill(REPLY)
-    expect(page.locator("#verdict")).to_contain_text("Kept at")
-    if page.get_by_label("Why send it like this?").count():
-        page.get_by_label("Why send it like this?").fill("I spoke with Mart.")
+    write(page)
     box_of(page).press("Control+Enter")
     expect(page.get_by_text("The reply leaves in a moment.")).to_be_visible()
 
@@ -165,6 +172,43 @@ def test_every_reader_can_read_the_desk(
     for address in ("/note/", "/paste/"):
         page.goto(address)
         faultless(page)
+
+
+def test_a_reply_is_copied_opened_and_confirmed_by_hand(
+    by_hand: Channel, kadri_in: Callable[..., Page]
+) -> None:
+    said(
+        by_hand,
+        "The pizza was soggy and nobody cared.",
+        stars=2.0,
+        url="https://trip.example/r/77",
+        details={"site": "Tripadvisor"},
+    )
+    page = kadri_in("/cases/AM-1/", permissions=["clipboard-read", "clipboard-write"])
+    send(page, "Approve, then copy it there")
+    page.get_by_role("button", name="Copy").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()").strip() == REPLY
+    expect(page.get_by_role("link", name="Open Tripadvisor")).to_be_visible()
+    faultless(page)
+    page.get_by_role("button", name="It is published").click()
+    expect(page.locator(".message--us")).to_contain_text("Published")
+    faultless(page)
+
+
+def test_two_browsers_are_told_of_one_another(
+    review: PaperReview, kadri_in: Callable[..., Page]
+) -> None:
+    one, other = kadri_in("/cases/AM-1/"), kadri_in("/cases/AM-1/")
+    box_of(one).fill("Hello Mart, the first browser was faster. Kadri")
+    expect(one.locator("#verdict")).to_contain_text("Kept at")
+    box_of(other).fill(REPLY)
+    expect(other.get_by_text("changed this reply while you")).to_be_visible()
+    expect(box_of(other)).to_have_value(REPLY)
+    faultless(other)
+    other.get_by_role("button", name="Keep mine").click()
+    one.reload()
+    expect(box_of(one)).to_have_value(REPLY)
 
 
 def test_nothing_is_wider_than_a_phone(

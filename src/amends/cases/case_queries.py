@@ -140,9 +140,10 @@ class CaseQuerySet(models.QuerySet["Case"]):
 
     def before(self, active_at: datetime, pk: int) -> Self:
         """Keep what comes ahead of that row in `newest` order, the nearest first."""
-        return self.filter(
+        ahead = self.filter(
             models.Q(active_at__gt=active_at) | models.Q(active_at=active_at, pk__gt=pk)
-        ).order_by("active_at", "id")
+        )
+        return ahead.filter(active_at__gte=active_at).order_by("active_at", "id")
 
     def for_listing(self) -> Self:
         """Bring along what a row of the inbox shows."""
