@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from amends.config import environment
+from amends.config import content_security, environment
 from amends.config.databases import database
 
 ENV = environment.read()
@@ -183,4 +183,5 @@ SECURE_SSL_REDIRECT = False
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = content_security.POLICY
 LOGGING_CONFIG = None
