@@ -59,6 +59,12 @@ def _weights() -> dict[str, tuple[tuple[str, float], ...]]:
     }
 
 
+@cache
+def common_words() -> frozenset[str]:
+    """Return the small words of all languages, which say nothing of their own."""
+    return frozenset(_weights())
+
+
 def heard(folded: str) -> Tongues:
     """Weigh the first words of a folded text for each language."""
     weights = _weights()

@@ -17,7 +17,9 @@ _MONEY = re.compile(
     r"\s?(?:€|\$|£|eur|usd|gbp|ron|lei|kr|kroon|dollar|pound|naela|protsen|percent|%)",
     re.IGNORECASE,
 )
-_THOUSANDS = re.compile(r"[1-9](?:[ \u00a0.,]\d{3}){2,}\Z|[1-9]\d{0,2}(?:[ \u00a0.,]\d{3})*[ \u00a0.,]000\Z")
+_THOUSANDS = re.compile(
+    r"[1-9](?:[ \u00a0.,]\d{3}){2,}\Z|[1-9]\d{0,2}(?:[ \u00a0.,]\d{3})*[ \u00a0.,]000\Z"
+)
 _HOURS = re.compile(r"\d{1,2}[.:]\d\d\s?[-/]\s?\d{1,2}[.:]\d\d\Z")
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from amends.core.guard.matter import Matter, Objection
 from amends.core.guard.mood import complains, mixed, suggests
 from amends.core.guard.passage import Passage
-from amends.core.guard.topics import stems, topics
+from amends.core.guard.tongues import common_words
+from amends.core.guard.topics import topics
 
 _KIN = (
     {"fairness", "price", "billing", "wrong"},
@@ -68,8 +69,9 @@ def _complained_of(review: Passage) -> set[str]:
 
 
 def _own_stems(passage: Passage) -> set[str]:
-    common = {
-        passage.folded[start:end][:6]
+    """Return the beginnings of the words that mean something in this text alone."""
+    polite = {
+        passage.folded[start:end][:5]
         for name in (
             "thanks.phrases",
             "apology.words",
@@ -78,5 +80,9 @@ def _own_stems(passage: Passage) -> set[str]:
         )
         for start, end in passage.places(name)
     }
-    numbers = {word for word in passage.words if word.isdigit() and len(word) > 1}
-    return (stems(passage, length=6) - common) | numbers
+    telling = (word for word in passage.words if word not in common_words())
+    return {word[:5] for word in telling if _tells(word)} - polite
+
+
+def _tells(word: str) -> bool:
+    return len(word) > 2 or (word.isdigit() and len(word) > 1)

@@ -45,12 +45,11 @@ def _somebody_at_the_end(matter: Matter) -> bool:
     house = set(_NAME.findall(fold(matter.setting.business.name)))
     if not words or len(words) > _TAIL_WORDS or matter.teams(last):
         return matter.setting.automatic and _names_someone(matter)
-    capitals = [word for word in words if word[0].isupper() and fold(word) not in house]
-    return (
-        bool(capitals)
-        and words[0][0].isupper()
-        and not last.rstrip().endswith(("!", "?"))
-    )
+    if fold(words[0]) in house or last.rstrip().endswith((".", "!", "?")):
+        return False
+    # "Ben", "Iris Bell, front office": a name stands alone, before a name or a role.
+    alone = len(words) == 1 or not last.lstrip()[len(words[0]) :].startswith(" ")
+    return words[0][0].isupper() and (alone or words[1][0].isupper())
 
 
 def _names_someone(matter: Matter) -> bool:
