@@ -6,7 +6,7 @@ Django compiles a query anew for each call, which costs more than the answer.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -14,7 +14,7 @@ from django.db import connection, models
 
 
 def rows_of(
-    sql: str, parameters: list[object], *kinds: type[models.Model]
+    sql: str, parameters: list[Any], *kinds: type[models.Model]
 ) -> list[tuple[Any, ...]]:
     """Return tuples of instances, one of each kind per row.
 
@@ -30,7 +30,9 @@ def rows_of(
     return [tuple(_revived(row, kinds)) for row in found]
 
 
-def _revived(row: tuple[Any, ...], kinds: tuple[type[models.Model], ...]) -> Any:  # noqa: ANN401 - instances of the kinds
+def _revived(
+    row: tuple[Any, ...], kinds: tuple[type[models.Model], ...]
+) -> Iterator[models.Model]:
     start = 0
     for kind in kinds:
         readers = _readers(kind, connection.vendor)

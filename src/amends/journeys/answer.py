@@ -64,6 +64,9 @@ def propose(
     """
     reading = reading_of(feedback)
     setting = setting_for(feedback, member, reading)
+    # What the signer notes is the signer's own knowledge: the guard may count on it.
+    facts = (*setting.known.facts, note) if note else setting.known.facts
+    known = replace(setting, known=replace(setting.known, facts=facts))
     return drafting.propose(
         reading,
         setting,
@@ -71,7 +74,7 @@ def propose(
         note=note,
         variants=variants,
         ui_lang=ui_lang,
-        check=lambda text: guard.check(text, setting, ui_lang=ui_lang),
+        check=lambda text: guard.check(text, known, ui_lang=ui_lang),
     )
 
 

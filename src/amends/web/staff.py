@@ -49,7 +49,7 @@ def staff(
             if not member.can(ability):
                 raise PermissionDenied
             # The same person: whoever asks for the member's name needs no statement.
-            member.user = cast("User", request.user)
+            member.user = request.user
             # Django makes the request; giving it our class adds only lazy rows.
             request.__class__ = _with_rows(type(request))
             return view(cast("StaffRequest", request), *args, **kwargs)
