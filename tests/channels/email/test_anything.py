@@ -102,6 +102,15 @@ def test_a_mail_that_defeats_us_comes_as_it_is(monkeypatch):
     assert found.details["unreadable"]
 
 
+def test_a_page_nested_beyond_reason_is_kept_as_words_only():
+    # Whoever shows it builds a tree of it, and trees of this depth cost minutes.
+    found = incoming(HTML + b"<div>" * 50_000 + b"Pitsa oli halb.")
+    assert found.text == "Pitsa oli halb."
+    assert "html" not in found.details
+    honest = incoming(HTML + b"<p>Pitsa<br><li>" * 5_000)
+    assert "html" in honest.details
+
+
 @given(some.text(max_size=2000))
 @settings(max_examples=150, deadline=None)
 def test_cutting_loses_no_word(text):

@@ -18,6 +18,30 @@ address article aside blockquote body center dd div dl dt fieldset figure footer
 h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tr ul
 """
 BLOCKS = frozenset(BLOCK_TAGS.split())
+CLOSE_THEMSELVES = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "dd",
+        "dt",
+        "hr",
+        "img",
+        "input",
+        "li",
+        "link",
+        "meta",
+        "option",
+        "p",
+        "tbody",
+        "td",
+        "th",
+        "tr",
+        "wbr",
+    ]
+)
+DEEPEST = 1000
 APART = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol"})
 # What mail programs wrap the history in.
 HISTORY = re.compile(
@@ -41,6 +65,16 @@ def to_text(html: str) -> str:
         pen.say(html[at:opened])
         at = _past(html, low, opened, pen)
     return pen.text()
+
+
+def too_deep(html: str) -> bool:
+    """Say whether tags are nested as no person nests them: trees of it cost minutes."""
+    depth = deepest = 0
+    for tag in TAG.finditer(html):
+        if tag[2].lower() not in CLOSE_THEMSELVES:
+            depth = max(0, depth - 1) if tag[1] else depth + 1
+            deepest = max(deepest, depth)
+    return deepest > DEEPEST
 
 
 def history_begins(line: str) -> bool:

@@ -14,7 +14,7 @@ from typing import Any
 from amends.channels.connectors.email import automatic, bounces
 from amends.channels.connectors.email.bodies import Body, body_of
 from amends.channels.connectors.email.headers import BROKEN, Headers
-from amends.channels.connectors.email.hypertext import MARK
+from amends.channels.connectors.email.hypertext import MARK, too_deep
 from amends.channels.connectors.email.quoting import cut
 from amends.channels.incoming import Incoming
 
@@ -142,7 +142,7 @@ def _details(
         "cc": [value for _name, value in headers.addresses("cc")][:20],
         "subject": headers.text("subject"),
         "references": _references(headers),
-        "html": body.markup,
+        "html": "" if too_deep(body.markup) else body.markup,
         "attachments_left": body.left,
         "suppress": automatic.suppressed(headers) or bool(kind),
     }
