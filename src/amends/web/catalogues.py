@@ -9,18 +9,25 @@ is compiled where Amends is installed. Never called while the product runs.
 
 from __future__ import annotations
 
+import io
 import sys
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+from typing import IO, Any
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
+from babel.messages.extract import (
+    DEFAULT_KEYWORDS,
+    extract_from_dir,
+    extract_python,
+)
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from django.utils.translation.template import templatize
 
 SOURCE = Path(__file__).parents[1]
 LOCALE = SOURCE / "locale"
 LANGUAGES = ("et", "fi", "ro")  # English is the source
-METHODS = [("**.py", "python"), ("**/templates/**.html", "jinja2")]
 OPTIONS = {
     "**/templates/**.html": {
         "newstyle_gettext": "true",
@@ -40,6 +47,26 @@ KEYWORDS = {
 }
 # The style guide's own story is told in English only.
 APART = ("web/styleguide/", "web/templates/styleguide/")
+
+
+def from_django(
+    file: IO[bytes],
+    keywords: Mapping[str, Any],
+    comment_tags: Collection[str],
+    options: Mapping[str, Any],
+) -> Iterator[tuple[Any, ...]]:
+    """Yield the texts of a template in Django's own language."""
+    del options  # Babel hands them to every method
+    lines = templatize(file.read().decode()).splitlines()
+    told = "\n".join(line.strip() for line in lines)  # Python minds indents
+    yield from extract_python(io.BytesIO(told.encode()), keywords, comment_tags, {})
+
+
+METHODS: list[tuple[str, Any]] = [
+    ("**.py", "python"),
+    ("web/doorway/templates/**.html", from_django),  # allauth's pages in our dress
+    ("**/templates/**.html", "jinja2"),
+]
 
 
 def gathered() -> Catalog:
