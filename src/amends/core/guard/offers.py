@@ -8,8 +8,17 @@ from dataclasses import dataclass
 from amends.core.guard.passage import Passage, Span
 from amends.core.guard.sums import Sum, sums
 
-KINDS = ("refund", "voucher", "discount", "free", "gift", "points", "compensation")
-_BY_THEMSELVES = frozenset({"refund", "compensation"})
+KINDS = (
+    "refund",
+    "voucher",
+    "discount",
+    "free",
+    "gift",
+    "points",
+    "compensation",
+    "treat",
+)
+_BY_THEMSELVES = frozenset({"refund", "compensation", "treat"})
 
 
 @dataclass(frozen=True, slots=True)

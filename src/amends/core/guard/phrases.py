@@ -13,7 +13,13 @@ from dataclasses import dataclass
 
 from amends.core.guard.folding import fold
 
-_APART = r"\W{1,4}"
+_FILLERS = (
+    "already also just really simply actually fully now juba nuud ka lihtsalt toesti ikka "
+    "kohe taiesti jo nyt myos todella aivan heti taysin deja acum chiar foarte complet imediat"
+)
+_APART = rf"\W{{1,4}}(?:(?:{'|'.join(_FILLERS.split())})\W{{1,3}})?"
+"""Words may stand apart by a space or comma, and by one word that changes nothing."""
+
 _GAPS = {"..": rf"(?:\w+{_APART}){{0,2}}", "...": rf"(?:\w+{_APART}){{0,5}}"}
 _GAPS["...."] = rf"(?:\w+{_APART}){{0,10}}"
 _NUMBER = r"\d[\d.,]*"
@@ -85,7 +91,7 @@ def _choice(
         expression, found, pieces = _sequence(pieces)
         choices.append(expression)
         complete = complete and bool(found)
-        anchors |= max(found, key=_shortest) if found else frozenset()
+        anchors |= _rarest(found)
         if not pieces or pieces[0] != "|":
             break
         pieces = pieces[1:]
@@ -108,6 +114,10 @@ def _word(piece: str) -> str:
 def _literal(piece: str) -> Anchors:
     longest = max(piece.replace("<n>", "*").split("*"), key=len)
     return [frozenset({longest})] if len(longest) > 1 else []
+
+
+def _rarest(found: Anchors) -> frozenset[str]:
+    return max(found, key=_shortest, default=frozenset[str]())
 
 
 def _shortest(words: frozenset[str]) -> int:

@@ -23,6 +23,16 @@ _ALIKE = {
         "night",
     ),
     "gift": ("gift", "free", "present", "goodwill", "card"),
+    "treat": (
+        "free",
+        "gift",
+        "complimentary",
+        "dessert",
+        "meal",
+        "drink",
+        "month",
+        "night",
+    ),
     "points": ("point", "miles", "loyalty"),
     "compensation": ("",),
 }
