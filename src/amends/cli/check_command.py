@@ -90,12 +90,14 @@ def told(outcome: Outcome) -> Outcome:
 
 def mend(root: Path) -> None:
     """Do what a program can do by itself."""
-    texts = [*module("amends.cli.checking.texts"), "--mend"]
+    texts = module("amends.web.catalogues", "update")
+    compiled = module("amends.web.catalogues", "compile")
     commands = [*module("amends.cli.checking.commands_page"), "--mend"]
     for command in (
         [tool("ruff"), "check", "--fix", "--quiet", "."],
         [tool("ruff"), "format", "--quiet", "."],
         texts,
+        compiled,
         commands,
     ):
         with tempfile.TemporaryDirectory(prefix="amends-check-") as home:

@@ -38,7 +38,7 @@ CHECKS = (
     Check(
         "texts",
         "every text of the interface is in every language",
-        module("amends.cli.checking.texts"),
+        module("amends.web.catalogues", "missing"),
     ),
     Check(
         "commands",
