@@ -45,7 +45,7 @@ TUUL = Business(
 RECENT = timedelta(days=60)
 """What the first page shows; everything older is told in the background."""
 
-CHAPTER = 60
+CHAPTER = 20
 """Pieces of the past that are stored in one transaction."""
 
 

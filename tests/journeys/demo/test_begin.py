@@ -140,7 +140,7 @@ def test_the_years_before_are_told_once_and_cases_are_numbered_by_age(opened):
 
 @pytest.mark.django_db
 def test_removing_it_leaves_nothing():
-    ene = User.objects.create_user("ene@tamm.example", name="Ene Tamm")
+    ene = User.objects.create_user("oskar@tamm.example", name="Ene Tamm")
     before = rows()
     house = demo.begin(ene, AT)
     assert rows()["Feedback"] > before["Feedback"]

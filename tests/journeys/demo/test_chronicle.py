@@ -22,7 +22,7 @@ def told(at=AT, seed=SEED):
 
 
 def cold(piece):
-    words = Feedback(text=piece.text, lang=piece.lang, stars=piece.stars)
+    words = Feedback(text=piece.text, stars=piece.stars)
     return any(
         (mention.aspect, mention.polarity) == ("food.temperature", "neg")
         for mention in read(words).aspects
