@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from amends.core.guard.folding import fold
 
 _FILLERS = (
-    "already also just really simply actually fully now juba nuud ka lihtsalt toesti ikka "
-    "kohe taiesti jo nyt myos todella aivan heti taysin deja acum chiar foarte complet imediat"
+    "already also just really simply actually fully now juba nuud ka lihtsalt toesti "
+    "ikka kohe taiesti jo nyt myos todella aivan heti taysin deja acum chiar foarte "
+    "complet imediat"
 )
 _APART = rf"\W{{1,4}}(?:(?:{'|'.join(_FILLERS.split())})\W{{1,3}})?"
 """Words may stand apart by a space or comma, and by one word that changes nothing."""
