@@ -16,6 +16,9 @@ from amends.channels.channel import Channel
 from amends.core.nouns import Review
 from amends.foundation.tenancy import TenantManager
 
+LONGEST_ANSWERED = 20_000
+"""Letters that a draft and the guard look at, so that nobody waits on a novel."""
+
 
 class FeedbackQuerySet(models.QuerySet["Feedback"]):
     """Named questions about feedback."""
@@ -102,9 +105,9 @@ class Feedback(Tenanted):
         return f"{self.title}\n{self.text}" if self.title else self.text
 
     def as_review(self, lang: str | None) -> Review:
-        """Return what is being answered, as the public sees it."""
+        """Return what is being answered, as the public sees it; a novel is cut."""
         return Review(
-            text=self.words,
+            text=self.words[:LONGEST_ANSWERED],
             lang=lang,
             stars=self.stars,
             author_public=self.author or None,

@@ -22,6 +22,7 @@ from amends.cases.feedback import Feedback
 from amends.core import drafting, guard
 from amends.core.nouns import Drafts, Finding, Reading
 from amends.core.nouns import Voice as Sound
+from amends.journeys.answering.length import too_long
 from amends.journeys.answering.setting import setting_for
 from amends.journeys.publishing import carry_later
 from amends.replies.approval import Approval
@@ -83,7 +84,10 @@ def look_over(
 ) -> tuple[Finding, ...]:
     """Return what the guard says of these words as an answer to this feedback."""
     setting = setting_for(feedback, member, reading_of(feedback))
-    return guard.check(text, setting, ui_lang=ui_lang)
+    findings = tuple(guard.check(text, setting, ui_lang=ui_lang))
+    if any(found.finding == "too-long" for found in findings):
+        return findings
+    return findings + too_long(feedback, text, ui_lang=ui_lang)
 
 
 def save(

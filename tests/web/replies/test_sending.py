@@ -154,3 +154,12 @@ def test_blaming_words_are_shown_where_they_stand(
 ) -> None:
     page = step(kadri, "publication", reply=BLAMING).content.decode()
     assert 'data-finds="' in page
+
+
+def test_what_the_platform_would_not_take_stays_here(
+    kadri: Membership, step: Step
+) -> None:
+    refused = step(kadri, "publication", reply=REPLY * 12, because=BECAUSE)
+    assert refused.status_code == 422
+    assert "Paper takes 2000" in refused.content.decode()
+    assert not Publication.objects.exists()
