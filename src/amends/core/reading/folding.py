@@ -11,6 +11,7 @@ _UNEVEN = re.compile(
     r"\s{2,}|(?<=,)\s|</?[A-Za-z][^<>\n]{0,300}>|&(?:[a-z]{2,6}|#\d{1,5});"
     r"|[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0e\ufe0f\ufeff]+"
 )
+_ODD = re.compile("[şţ’´`ʼ]")
 _MARKED = re.compile("[à-öø-žșț]")
 _COMBINING = re.compile(r"[\u0300-\u036f]")
 _CACHED_BELOW = 0x2200
@@ -101,7 +102,9 @@ def view(text: str) -> View:
     if _UNEVEN.search(text):
         plain, at = _evened(text)
     cased = f" {plain} "
-    low = cased.translate(_LOWER)
+    low = cased.lower()
+    if len(low) != len(cased) or _ODD.search(low):
+        low = cased.translate(_LOWER)
     return View(text, cased, low, low.translate(_BARE), at, bool(_MARKED.search(low)))
 
 

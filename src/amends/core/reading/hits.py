@@ -123,7 +123,7 @@ def _span(
     first = max(0, start - _WINDOW)
     for match in phrase.finditer(view.bare, first, end + _WINDOW):
         if match.start() <= start + 1 and match.end() >= end - 1:
-            if _SENTENCE_END.search(view.low, match.start(), match.end() - 1):
+            if _SENTENCE_END.search(view.cased, match.start(), match.end() - 1):
                 return None
             return match.span()
     return None
