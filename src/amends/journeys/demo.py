@@ -8,7 +8,7 @@ Everything is made from one seed, so everybody looks at the same two years.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from random import Random
 
@@ -26,6 +26,7 @@ from amends.journeys.demonstrating.answering import conclude
 from amends.journeys.demonstrating.chronicle import SEED, chronicle
 from amends.journeys.demonstrating.clearing import clear
 from amends.journeys.demonstrating.hearing import (
+    Heard,
     change_minds,
     hear,
     numbered_from,
@@ -64,8 +65,11 @@ def begin(by: User, at: datetime) -> Organisation:
         told = chronicle(Random(SEED), at)  # noqa: S311 - a story, not a secret
         # Cases are numbered by age, though the past is told later.
         organisation.take_case_numbers(len(_past(told, at)))
-        heard = hear(house, [piece for piece in told if piece.at > at - RECENT])
-        conclude(house, heard, until=at)
+        heard: Heard = []
+        for scene in _scenes([piece for piece in told if piece.at > at - RECENT]):
+            new = hear(house, scene)
+            conclude(house, new, until=at)
+            heard += new
         change_minds(house, heard)
         leave_lying(house, heard, at=at)
         read_to(house, at)
@@ -95,6 +99,17 @@ def remember(organisation: Organisation, by: User, tongue: str, at: datetime) ->
 def remove(organisation: Organisation) -> None:
     """Delete a demo business with all that hangs on it. Raises NotADemo."""
     clear(organisation)
+
+
+def _scenes(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Part the pieces after each letter of a thread: the answer precedes the next."""
+    scene: list[Piece] = []
+    for piece in pieces:
+        scene.append(piece)
+        if piece.thread:
+            yield scene
+            scene = []
+    yield scene
 
 
 def _past(told: Sequence[Piece], at: datetime) -> list[Piece]:

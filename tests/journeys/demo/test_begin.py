@@ -99,6 +99,14 @@ def test_a_guest_who_was_won_back_changed_one_star_into_five(opened):
         assert review.publications.get().stage == Stage.PUBLISHED
 
 
+def test_the_parking_thread_is_one_case_and_open_again(opened):
+    with scope(organisation=opened.house):
+        case = Case.objects.get(feedback__title="Parkimistrahv")
+        assert case.feedback.count() == 3
+        assert case.publications.count() == 2
+        assert case.state == "open"
+
+
 def test_published_replies_stand_on_the_public_page(opened):
     reviews = playing.public_page(opened.house.slug)
     answered = [review for review in reviews if review.replies]

@@ -2,65 +2,51 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from amends.accounts.audit import AuditEntry
 from amends.accounts.membership import Membership
+from amends.cases.case import Case
+from amends.cases.closure import Closure
+from amends.cases.event import Event
 from amends.cases.feedback import Feedback
-from amends.channels.outgoing import Outcome, Receipt
-from amends.channels.registry import CONNECTORS
+from amends.cases.state import State
+from amends.foundation.rows import insert
 from amends.journeys import answer
 from amends.journeys.demonstrating.hearing import Heard
 from amends.journeys.demonstrating.house import House
-from amends.journeys.demonstrating.piece import ANSWERED, SILENT, Piece
-from amends.replies.approval import Approval
-from amends.replies.draft import Draft
-from amends.replies.publication import UNDO, Publication
+from amends.journeys.demonstrating.piece import ANSWERED, OPEN, Piece
+from amends.journeys.demonstrating.writing import Answer, intend, publish
 
 PATIENCE = timedelta(days=4)
 """So long the house waits for another word before it closes an answered case."""
 
+SPOKEN = frozenset({"phone", "manual"})
+"""Ways on which nothing can be published: somebody calls back, or goes there."""
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """How a case stands in the end: closed at an hour for a reason, or waiting."""
+
+    case: Case
+    by: Membership
+    answered_at: datetime | None
+    closed_at: datetime | None
+    reason: str = ""
+
 
 def conclude(house: House, heard: Heard, *, until: datetime) -> None:
     """Bring every piece to where the house is with it at ``until``."""
-    for piece, feedback in heard:
-        if piece.fate == ANSWERED:
-            _answered(house, piece, feedback, until)
-        elif piece.fate == SILENT:
-            _let_pass(house, piece, feedback, until)
-
-
-def publish(
-    house: House, piece: Piece, feedback: Feedback, text: str, at: datetime
-) -> Publication:
-    """Write, approve and publish one reply at an hour of the past."""
-    member = signer(house, piece)
-    publication = intend(house, feedback, text, member, at=at)
-    sent_at = at + UNDO
-    publication.lease(at=sent_at)
-    publication.mark_sent()
-    publication.conclude(_receipt(piece, feedback, publication, sent_at), at=sent_at)
-    case = publication.case
-    case.answered(by=member.user, at=sent_at)
-    case.log("published", by=None, at=sent_at, detail={"publication": publication.pk})
-    return publication
-
-
-def intend(
-    house: House, feedback: Feedback, text: str, member: Membership, *, at: datetime
-) -> Publication:
-    """Write down a draft, its approval and the intent, as answer.send does.
-
-    Without its job: the outcome is written at once by whoever called.
-    """
-    draft: Draft = answer.save(feedback, text, edition=0, by=member.user, at=at)
-    approval = Approval.give(draft, by=member.user, at=at)
-    name = member.user.name or house.organisation.name
-    publication = Publication.intend(approval, by=member.user, signed_by=name, at=at)
-    detail = {"publication": publication.pk}
-    draft.case.log("approved", by=member.user, at=at, detail=detail)
-    AuditEntry.write("publish", draft.case, by=member.user, at=at, detail=detail)
-    return publication
+    settled = [(piece, row) for piece, row in heard if piece.fate != OPEN]
+    written = [
+        Answer(piece, row, signer(house, piece), _words(house, piece, row), replied_at)
+        for piece, row in settled
+        for replied_at in [piece.replied_at]
+        if piece.fate == ANSWERED and replied_at and piece.way not in SPOKEN
+    ]
+    publish(intend(house, written))
+    _end([_end_of(house, piece, row, until) for piece, row in settled])
 
 
 def signer(house: House, piece: Piece) -> Membership:
@@ -68,33 +54,6 @@ def signer(house: House, piece: Piece) -> Membership:
     if piece.lang == "fi" or piece.way in {"email", "form"}:
         return house.people["liis"]
     return house.people["triin" if piece.place == "raekoja" else "marko"]
-
-
-def _answered(house: House, piece: Piece, feedback: Feedback, until: datetime) -> None:
-    at = piece.replied_at
-    if at is None or piece.way in {"phone", "manual"}:
-        _spoken(house, piece, feedback, at or piece.at)
-        return
-    publish(house, piece, feedback, _words(house, piece, feedback), at)
-    if at + PATIENCE < until and piece.later is None:
-        feedback.case.close(
-            by=signer(house, piece).user,
-            at=at + PATIENCE,
-            reason=house.say("said", "settled"),
-        )
-
-
-def _spoken(house: House, piece: Piece, feedback: Feedback, at: datetime) -> None:
-    person = signer(house, piece).user
-    feedback.case.answered(by=person, at=at)
-    feedback.case.close(by=person, at=at, reason=house.say("said", "called"))
-
-
-def _let_pass(house: House, piece: Piece, feedback: Feedback, until: datetime) -> None:
-    at = min(piece.at + timedelta(days=2), until - timedelta(minutes=2))
-    feedback.case.close(
-        by=signer(house, piece).user, at=at, reason=house.say("said", "no_answer")
-    )
 
 
 def _words(house: House, piece: Piece, feedback: Feedback) -> str:
@@ -106,14 +65,55 @@ def _words(house: House, piece: Piece, feedback: Feedback) -> str:
     return answer.propose(feedback, member, ui_lang="en").drafts[0].text
 
 
-def _receipt(
-    piece: Piece, feedback: Feedback, publication: Publication, at: datetime
-) -> Receipt:
-    if piece.way == "paper":
-        receipt: Receipt = CONNECTORS["paper"].shelf.answer(  # type: ignore[attr-defined] # paper alone has one
-            int(feedback.external_id), publication.as_outgoing(), at
-        )
-        return receipt
-    return Receipt(
-        outcome=Outcome.PUBLISHED, external_id=f"{publication.key}@mail.example"
+def _end_of(house: House, piece: Piece, feedback: Feedback, until: datetime) -> End:
+    by, at = signer(house, piece), piece.replied_at
+    if piece.fate != ANSWERED or at is None:
+        closed_at = min(piece.at + timedelta(days=2), until - timedelta(minutes=2))
+        reason = house.say("said", "no_answer")
+        return End(feedback.case, by, None, closed_at, reason)
+    if piece.way in SPOKEN:
+        return End(feedback.case, by, at, at, house.say("said", "called"))
+    goes_on = piece.later is not None or piece.thread or at + PATIENCE >= until
+    closed_at = None if goes_on else at + PATIENCE
+    return End(feedback.case, by, at, closed_at, house.say("said", "settled"))
+
+
+def _end(ends: list[End]) -> None:
+    """Write the ends down as Case.answered and Case.close do, many at once."""
+    for end in ends:
+        case = end.case
+        case.answered_at = case.answered_at or end.answered_at
+        case.active_at = end.answered_at or case.active_at
+        case.state = State.CLOSED if end.closed_at else State.WAITING
+    Case.objects.bulk_update(
+        [end.case for end in ends], ["answered_at", "active_at", "state"]
     )
+    insert(event for end in ends for event in _told(end))
+    insert(
+        Closure(
+            organisation_id=end.case.organisation_id,
+            case=end.case,
+            closed_by=end.by.user,
+            closed_at=end.closed_at,
+            reason=end.reason,
+        )
+        for end in ends
+        if end.closed_at
+    )
+
+
+def _told(end: End) -> list[Event]:
+    told: list[Event] = []
+    if end.answered_at:
+        told.append(Event.of(end.case, "answered", by=end.by.user, at=end.answered_at))
+    if end.closed_at:
+        told.append(
+            Event.of(
+                end.case,
+                "closed",
+                by=end.by.user,
+                at=end.closed_at,
+                detail={"reason": end.reason},
+            )
+        )
+    return told

@@ -76,7 +76,7 @@ def _write(channel: Channel, chance: Random, recent: Recent, at: datetime) -> st
     lang = chance.choices(LANGUAGES, SPOKEN)[0]
     there = {text for _pk, text, _stars in recent}
     told = chance.choice(table(lang)["live"]["reviews"])
-    text, stars = told["text"], told["stars"]
+    text, stars = str(told["text"]), int(told["stars"])
     if text in there or chance.random() > FROM_HAND:
         mood = chance.choices(("good", "mixed", "bad"), (6, 2, 2))[0]
         place = channel.settings["demo"].removeprefix("paper_")

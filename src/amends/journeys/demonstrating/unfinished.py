@@ -10,10 +10,11 @@ from amends.cases.note import Note
 from amends.cases.snooze import Snooze
 from amends.channels.outgoing import Outcome, Receipt
 from amends.journeys import answer
-from amends.journeys.demonstrating.answering import intend, signer
+from amends.journeys.demonstrating.answering import signer
 from amends.journeys.demonstrating.hearing import Heard
 from amends.journeys.demonstrating.house import House
 from amends.journeys.demonstrating.shelf import table
+from amends.journeys.demonstrating.writing import Answer, intend
 from amends.replies.publication import UNDO
 
 DOUBLES = {"Piret Kask": "same_person", "Jukka Virtanen": "same_family"}
@@ -61,7 +62,7 @@ def _refused(house: House, scene: str, heard: Heard) -> None:
     wrote_at = piece.at + timedelta(hours=5)
     member = signer(house, piece)
     text = table("house")["draft"][scene]
-    publication = intend(house, feedback, text, member, at=wrote_at)
+    (publication,) = intend(house, [Answer(piece, feedback, member, text, wrote_at)])
     publication.lease(at=wrote_at + UNDO)
     case = publication.case
     if scene == "failed":

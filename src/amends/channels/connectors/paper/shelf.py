@@ -85,22 +85,29 @@ class Shelf:
             review.edit(text=text, stars=stars, at=at)
         return incoming(review)
 
-    def answer(self, review_id: int, reply: Outgoing, at: datetime) -> Receipt:
-        """Put a reply of the past under its review."""
-        review = PaperReview.objects.get(pk=review_id)
-        written = PaperReply.objects.create(
-            review=review,
-            key=reply.key,
-            text=reply.text,
-            signed_by=reply.signed_by,
-            state=Outcome.PUBLISHED,
-            written_at=at,
+    def answer(self, replies: Sequence[tuple[Outgoing, datetime]]) -> list[Receipt]:
+        """Put replies of the past under their reviews."""
+        ids = [int(reply.answers) for reply, _at in replies]
+        reviews = PaperReview.objects.in_bulk(ids)
+        written = PaperReply.objects.bulk_create(
+            PaperReply(
+                review=reviews[int(reply.answers)],
+                key=reply.key,
+                text=reply.text,
+                signed_by=reply.signed_by,
+                state=Outcome.PUBLISHED,
+                written_at=at,
+            )
+            for reply, at in replies
         )
-        return Receipt(
-            outcome=Outcome.PUBLISHED,
-            external_id=str(written.pk),
-            url=f"/paper/{review.page}/#review-{review.pk}",
-        )
+        return [
+            Receipt(
+                outcome=Outcome.PUBLISHED,
+                external_id=str(row.pk),
+                url=f"/paper/{row.review.page}/#review-{row.review_id}",
+            )
+            for row in written
+        ]
 
     def recent(self, page: str, most: int) -> list[tuple[int, str, int]]:
         """Return id, words and stars of the newest reviews of a page."""
