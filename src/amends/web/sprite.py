@@ -16,7 +16,8 @@ STATIC = Path(__file__).parent / "static"
 CUTS = {"icons.svg": "micro", "icons-large.svg": "outline"}
 NAMES = """
 adjustments-horizontal archive-box arrow-down arrow-down-tray arrow-left arrow-path
-arrow-right arrow-top-right-on-square arrow-up arrow-up-tray arrow-uturn-left at-symbol
+arrow-right arrow-top-right-on-square arrow-up arrow-up-tray arrow-uturn-left
+arrows-right-left at-symbol
 bars-3 bell bell-snooze bolt book-open bookmark building-office-2 building-storefront
 calendar-days chart-bar chat-bubble-left chat-bubble-left-right check check-badge
 check-circle chevron-down chevron-left chevron-right chevron-up chevron-up-down
