@@ -37,7 +37,8 @@ def test_the_cold_pizza_of_the_contract_is_read_as_the_contract_says():
 
 def test_each_wish_brings_the_words_that_prove_it():
     said = as_json(read(feedback(COLD_PIZZA)))
-    assert said["evidence"]["wants"] == [{"id": "refund", "quote": "raha tagasi"}]
+    proof = {"id": "refund", "quote": "Tahan raha tagasi"}
+    assert said["evidence"]["wants"] == [proof]
 
 
 def test_given_stars_are_never_copied():

@@ -36,12 +36,18 @@ def writer(hits: list[Hit]) -> str:
 
 
 def _cues(clauses: list[Clause], view: View, role: Role) -> dict[str, Cue]:
-    found: dict[str, Cue] = {}
+    spans: dict[str, tuple[int, int]] = {}
     for clause in clauses:
         for hit in clause.hits:
-            if hit.role == role and hit.ref not in found and not _denied(clause, hit):
-                found[hit.ref] = Cue(hit.ref, _whole_words(view, hit))
-    return found
+            if hit.role == role and not _denied(clause, hit):
+                begin, end = spans.get(hit.ref, (hit.begin, hit.end))
+                if hit.begin <= end:
+                    # "Tahan raha" and "raha tagasi" prove one wish together.
+                    spans[hit.ref] = begin, max(end, hit.end)
+    return {
+        ref: Cue(ref, _whole_words(view, begin, end))
+        for ref, (begin, end) in spans.items()
+    }
 
 
 def _denied(clause: Clause, hit: Hit) -> bool:
@@ -52,8 +58,8 @@ def _denied(clause: Clause, hit: Hit) -> bool:
     )
 
 
-def _whole_words(view: View, hit: Hit) -> str:
-    end, bare = hit.end, view.bare
+def _whole_words(view: View, begin: int, end: int) -> str:
+    bare = view.bare
     while end < len(bare) and bare[end - 1].isalnum() and bare[end].isalnum():
         end += 1
-    return view.quote(hit.begin, end)
+    return view.quote(begin, end)
