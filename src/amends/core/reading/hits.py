@@ -49,7 +49,7 @@ def find(view: View, lexicon: Lexicon) -> list[Hit]:
                     rival.append(hit)
                 else:
                     (times if entry.role == Role.TIME else free).append(hit)
-    hits = _longest(rival) + free + _longest(times)
+    hits = _longest(rival) + free + _times(times)
     hits.sort()
     return hits
 
@@ -127,6 +127,34 @@ def _span(
                 return None
             return match.span()
     return None
+
+
+def _times(hits: list[Hit]) -> list[Hit]:
+    """Drop what an idiom ("a night", "eile õhtul") says otherwise, and doublets.
+
+    A weekday and the part of its day may share one word (pühapäevahommikune).
+    """
+    idioms = [
+        hit
+        for hit in hits
+        if hit.ref == "words not_a_time" or hit.ref.startswith("day_and_part")
+    ]
+    free = [
+        hit
+        for hit in hits
+        if not any(
+            idiom.begin <= hit.begin and hit.end <= idiom.end and idiom is not hit
+            for idiom in idioms
+        )
+    ]
+    return _longest_of_each_part(free)
+
+
+def _longest_of_each_part(hits: list[Hit]) -> list[Hit]:
+    parts: dict[str, list[Hit]] = {}
+    for hit in hits:
+        parts.setdefault(hit.ref.partition(" ")[0], []).append(hit)
+    return [hit for part in parts.values() for hit in _longest(part)]
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:

@@ -43,13 +43,12 @@ def _question(clauses: list[Clause]) -> Clause | None:
     A cue alone is enough at the head of a sentence without a question mark; a
     question mark alone is enough unless the words are those of anger.
     """
-    sentence = -1
     for clause in clauses:
         said = {hit.ref for hit in clause.hits if hit.role == Role.KIND}
         if "rhetorical" in said:
             continue
-        opens = clause.sentence != sentence and _opens(clause)
-        sentence = clause.sentence
+        # "When I asked …" later in a text opens no question.
+        opens = clause is clauses[0] and _opens(clause)
         if "question" in said and (clause.asks or opens):
             return clause
     return next((clause for clause in clauses if _plainly_asks(clause)), None)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 UNKNOWN = "und"
 _WORD = re.compile(r"[^\W\d_]+")
+_NOT_FINNISH = re.compile("[õü]")
 _HEAD = 200
 _TELLING = 2
 _SETTLED = 1_000.0
@@ -91,4 +92,7 @@ def identify(low: str, hint: str | None = None) -> Guess:
             return Guess(known, _CLEAR)
     second, first = sorted(scores.tolist())[-2:]
     lead = (first - second) / size
-    return Guess(table.labels[best] if lead >= _CLEAR else UNKNOWN, lead)
+    label = table.labels[best]
+    if label == "fi" and _NOT_FINNISH.search(low):
+        label = "et"
+    return Guess(label if lead >= _CLEAR else UNKNOWN, lead)

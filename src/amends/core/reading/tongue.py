@@ -8,8 +8,9 @@ from amends.core.reading.hits import Hit, find
 from amends.core.reading.language import UNKNOWN, Guess, identify
 from amends.core.reading.lexicon import Lexicon, lexicon
 
-_SURE = 60.0
-_SURE_WHEN_SHORT = 120.0
+_SURE = 100.0
+_SURE_WHEN_SHORT = 200.0
+_SURE_OF_ANOTHER = 60.0
 _SHORT = 60
 _LONGEST_DOUBT = 400
 _EXPLAINED = 0.35
@@ -41,8 +42,9 @@ def understood(view: View, hint: str | None) -> tuple[str, Lexicon, list[Hit]]:
 def _certain(guess: Guess, size: int) -> bool:
     if size > _LONGEST_DOUBT or guess.lead >= _SURE_WHEN_SHORT:
         return True
-    ours = guess.lang in FULL or guess.lang == UNKNOWN
-    return guess.lead >= (_SURE_WHEN_SHORT if ours and size < _SHORT else _SURE)
+    if guess.lang not in FULL and guess.lang != UNKNOWN:
+        return guess.lead >= _SURE_OF_ANOTHER
+    return size >= _SHORT and guess.lead >= _SURE
 
 
 def _covered(hits: list[Hit]) -> int:

@@ -94,15 +94,20 @@ def _ids(text: str) -> Iterator[Found]:
 def _named(text: str) -> Iterator[Found]:
     """Find numbers that the words before them make private."""
     for match in _ID.finditer(text):
-        if sum(letter.isdigit() for letter in match[0]) < 3 or _is_plain(match, text):
+        if _digits(match[0]) < 3 or _is_plain(match, text):
             continue
         before = _before(match, text)
         sentence = re.split(r"[.!?] {2,}", before)[-1]
         for kind, words in context.before_number().items():
-            if kind != "phone" and words.search(sentence):
+            enough = kind != "account" or _digits(match[0]) > 3
+            if kind != "phone" and enough and words.search(sentence):
                 start = match.start() + len(match[0]) - len(match[0].lstrip())
                 yield Found(kind, start, match.end())
                 break
+
+
+def _digits(written: str) -> int:
+    return sum(letter.isdigit() for letter in written)
 
 
 def _before(match: re.Match[str], text: str) -> str:
