@@ -74,8 +74,8 @@ def _end_of(house: House, piece: Piece, feedback: Feedback, until: datetime) -> 
     if piece.way in SPOKEN:
         return End(feedback.case, by, at, at, house.say("said", "called"))
     goes_on = piece.later is not None or piece.thread or at + PATIENCE >= until
-    closed_at = None if goes_on else at + PATIENCE
-    return End(feedback.case, by, at, closed_at, house.say("said", "settled"))
+    settled_at = None if goes_on else at + PATIENCE
+    return End(feedback.case, by, at, settled_at, house.say("said", "settled"))
 
 
 def _end(ends: list[End]) -> None:
@@ -84,7 +84,8 @@ def _end(ends: list[End]) -> None:
         case = end.case
         case.answered_at = case.answered_at or end.answered_at
         case.active_at = end.answered_at or case.active_at
-        case.state = State.CLOSED if end.closed_at else State.WAITING
+        state = State.CLOSED if end.closed_at else State.WAITING
+        case.state = state.value
     Case.objects.bulk_update(
         [end.case for end in ends], ["answered_at", "active_at", "state"]
     )

@@ -70,7 +70,7 @@ def intend(house: House, answers: Sequence[Answer]) -> list[Publication]:
 def publish(intents: Sequence[Publication]) -> None:
     """Conclude them: the platform has them, and says so."""
     for intent, receipt in zip(intents, _receipts(intents), strict=True):
-        intent.stage = Stage.PUBLISHED
+        intent.stage = Stage.PUBLISHED.value
         intent.fence = intent.attempts = 1
         intent.sent = True
         intent.external_id, intent.url = receipt.external_id, receipt.url
