@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from tests.world import said, with_token
 
 from amends.accounts.audit import AuditEntry
 from amends.accounts.membership import Membership
 from amends.cases.case import Case
 from amends.cases.feedback import Feedback
 from amends.channels.channel import Channel
+from tests.world import said, with_token
 
 COLD = "The pizza was cold and the service awful."
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from tests.world import NOON, said, with_token
 
 from amends.accounts.membership import Membership
 from amends.accounts.token import Scope
@@ -15,6 +14,7 @@ from amends.cases.feedback import Feedback
 from amends.channels.channel import Channel
 from amends.journeys import answer
 from amends.replies.publication import Publication
+from tests.world import NOON, said, with_token
 
 MARK = "Zirkonkuller"
 WRITES = {"post", "put", "patch", "delete"}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from ninja import NinjaAPI
-
 from amends.api import (
     cases,
     channels,
@@ -14,10 +12,11 @@ from amends.api import (
     readings,
     replies,
 )
+from amends.api.description import Described
 from amends.api.rendering import Quick
 from amends.api.token_auth import TokenAuth
 
-door = NinjaAPI(
+door = Described(
     title="Amends",
     version="1",
     urls_namespace="api",

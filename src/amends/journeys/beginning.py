@@ -17,6 +17,7 @@ from amends.accounts.organisation import Organisation
 from amends.accounts.roles import Role
 from amends.accounts.user import User
 from amends.accounts.voice import Voice
+from amends.accounts.zones import zone_of
 from amends.routing.rule import Rule
 
 LAST = 1000
@@ -64,6 +65,8 @@ def admit(
     place, new = Membership.objects.get_or_create(
         user=person, organisation=house, defaults={"role": role, "reach": list(reach)}
     )
+    if not person.time_zone:
+        person.prefer(time_zone=zone_of(house.country))
     if new:
         Voice.objects.create(
             organisation=house, membership=place, name=person.name or person.email

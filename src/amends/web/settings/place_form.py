@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from amends.accounts.location import Location, every_day
 from amends.accounts.organisation import Organisation
-from amends.web.setup.choices import COUNTRIES, SECTORS, zone_of
+from amends.accounts.zones import zone_of
+from amends.web.setup.choices import COUNTRIES, SECTORS
 from amends.web.told_form import ToldForm
 
 INTERVAL = re.compile(

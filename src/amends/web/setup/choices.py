@@ -18,28 +18,6 @@ SECTORS = [
     ("services", _("Other services")),
 ]
 
-ZONES = {
-    "EE": "Europe/Tallinn",
-    "FI": "Europe/Helsinki",
-    "RO": "Europe/Bucharest",
-    "LV": "Europe/Riga",
-    "LT": "Europe/Vilnius",
-    "SE": "Europe/Stockholm",
-    "NO": "Europe/Oslo",
-    "DK": "Europe/Copenhagen",
-    "DE": "Europe/Berlin",
-    "PL": "Europe/Warsaw",
-    "NL": "Europe/Amsterdam",
-    "BE": "Europe/Brussels",
-    "FR": "Europe/Paris",
-    "ES": "Europe/Madrid",
-    "PT": "Europe/Lisbon",
-    "IT": "Europe/Rome",
-    "AT": "Europe/Vienna",
-    "IE": "Europe/Dublin",
-    "GB": "Europe/London",
-}
-
 COUNTRIES = [
     ("EE", _("Estonia")),
     ("FI", _("Finland")),
@@ -61,8 +39,3 @@ COUNTRIES = [
     ("IE", _("Ireland")),
     ("GB", _("United Kingdom")),
 ]
-
-
-def zone_of(country: str) -> str:
-    """Return the time zone most of a country lives in."""
-    return ZONES.get(country, "UTC")

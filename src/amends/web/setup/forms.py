@@ -14,8 +14,9 @@ from django.utils.translation import gettext_lazy as _
 
 from amends.accounts.organisation import Organisation
 from amends.accounts.user import User
+from amends.accounts.zones import zone_of
 from amends.journeys.beginning import Business
-from amends.web.setup.choices import COUNTRIES, SECTORS, zone_of
+from amends.web.setup.choices import COUNTRIES, SECTORS
 from amends.web.told_form import ToldForm
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
