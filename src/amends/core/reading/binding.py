@@ -61,7 +61,7 @@ def _spelt_out(near: dict[str, str]) -> dict[str, str]:
 
 def in_trade(aspect: str, sector: str | None) -> str:
     """Return the aspect that the same words mean in a trade: a late bus is waiting."""
-    return _ELSEWHERE.get((aspect, sector), aspect)
+    return _ELSEWHERE.get((aspect, sector or ""), aspect)
 
 
 def resolve(group: str, beside: list[str], sector: str | None) -> tuple[str, str]:
