@@ -10,7 +10,10 @@ import schemathesis
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 from hypothesis import HealthCheck, given, settings
-from schemathesis.specs.openapi.checks import ignored_auth
+from schemathesis.specs.openapi.checks import (
+    ignored_auth,
+    positive_data_acceptance,
+)
 
 from amends.accounts.membership import Membership
 from amends.accounts.token import ApiToken, Scope
@@ -21,6 +24,8 @@ from tests.world import NOON, said
 
 SCHEMA = schemathesis.openapi.from_dict(door.get_openapi_schema(path_prefix="/api/v1"))
 SCHEMA.app = application
+# A header may replace ours by chance, and a number may name nobody's channel.
+UNKNOWABLE = [ignored_auth, positive_data_acceptance]
 OPERATIONS = [found.ok() for found in SCHEMA.get_all_operations()]
 
 
@@ -56,6 +61,6 @@ def test_whatever_fits_the_description_is_answered_as_it_says(
     def tried(case: Any) -> None:
         response = case.call(headers=headers)
         assert response.status_code < 500, response.text
-        case.validate_response(response, excluded_checks=[ignored_auth])
+        case.validate_response(response, excluded_checks=UNKNOWABLE)
 
     tried()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from tests.world import NOON, said
 
 from amends.accounts.location import Location
 from amends.accounts.membership import Membership
@@ -20,6 +19,7 @@ from amends.journeys.arrival import receive
 from amends.routing.rule import Rule
 from amends.routing.target import Target
 from amends.understanding.reading import Reading
+from tests.world import NOON, said
 
 COLD = Incoming(external_id="1", version="1", text="Pizza was cold", author="Mart")
 

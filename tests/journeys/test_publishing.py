@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from tests.world import NOON
 
 from amends.accounts.membership import Membership
 from amends.cases.case import Case
@@ -21,6 +20,7 @@ from amends.journeys import answer
 from amends.journeys.collecting import collect
 from amends.journeys.publishing import carry
 from amends.replies.publication import Publication, Stage
+from tests.world import NOON
 
 LATER = NOON + timedelta(minutes=1)
 REPLY = (

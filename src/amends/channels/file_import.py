@@ -73,6 +73,7 @@ class FileImport(Tenanted):
     signature = models.CharField(max_length=64, blank=True)
     mapping = models.JSONField(default=dict)
     month_first = models.BooleanField(default=False)
+    language = models.CharField(max_length=5, default="en")
     progress = models.CharField(max_length=10, default=Progress.UPLOADED)
     taken = models.PositiveBigIntegerField(default=0)
     created = models.PositiveBigIntegerField(default=0)

@@ -108,7 +108,7 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the house knows beside the review. ``at_fault``: yes, partly, no, unknown."""
+    """What the house knows besides. ``at_fault``: yes, partly, no, unknown."""
 
     customer_name: str | None = None
     facts: tuple[str, ...] = ()
@@ -184,7 +184,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One move of a draft: its words, what it rests on, and what it says to the signer."""
+    """One move of a draft: its words, what it rests on, what it says to the signer."""
 
     move: str
     text: str

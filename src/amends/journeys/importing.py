@@ -57,7 +57,7 @@ def receive_file(
 ) -> FileImport:
     """Keep an uploaded file and guess its columns. Raises Unreadable.
 
-    A file that cannot be read leaves nothing behind.
+    A file that cannot be read or stored leaves nothing behind.
     """
     row = FileImport(
         organisation=organisation,
@@ -65,6 +65,7 @@ def receive_file(
         location=location,
         name=name[:200],
         size=content.size,
+        language=(translation.get_language() or organisation.language)[:5],
         uploaded_by=by,
         uploaded_at=at,
     )
@@ -75,10 +76,11 @@ def receive_file(
         row.signature = signature_of(table.columns)
         row.mapping = row.remembered() or guess(table)
         row.expected = table.estimate()
-    except Unreadable:
+        row.save()
+    except BaseException:
+        # A full disk or a lost database leaves no file behind either.
         row.file.delete(save=False)
         raise
-    row.save()
     return row
 
 
@@ -167,9 +169,7 @@ def run_later(import_id: int) -> None:
         row = FileImport.objects.filter(pk=import_id, finished_at=None).first()
     if row is None:
         return
-    person = row.uploaded_by
-    language = (person.language if person else "") or row.organisation.language
-    with scope(organisation=row.organisation), translation.override(language):
+    with scope(organisation=row.organisation), translation.override(row.language):
         try:
             run(row)
         except Unreadable as error:
