@@ -36,6 +36,9 @@ def test_odd_text_is_read_without_a_stumble(text):
     [
         "Toit oli külm ja kuller ebaviisakas. ",
         "not ",
+        "not good ",
+        "ei hea ",
+        "hea toit ja ",
         "1",
         "1 2 ",
         "a.b@",

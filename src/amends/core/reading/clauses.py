@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from amends.core.reading.folding import View
@@ -76,32 +78,51 @@ def _lay(made: list[Clause], hits: list[Hit]) -> None:
 
 
 def _joined(clause: Clause) -> list[Clause]:
-    """Cut at an "and" that has a thing and an opinion on either side."""
-    for hit in clause.hits:
-        if hit.role == Role.JOINER:
-            left = [h for h in clause.hits if h.end <= hit.begin]
-            right = [h for h in clause.hits if h.begin >= hit.end]
-            if _whole(left) and _whole(right):
-                first = Clause(
-                    clause.begin,
-                    hit.begin,
-                    clause.sentence,
-                    clause.after_contrast,
-                    clause.asks,
-                    left,
-                )
-                second = Clause(
-                    hit.end,
-                    clause.end,
-                    clause.sentence,
-                    clause.after_contrast,
-                    clause.asks,
-                    right,
-                )
-                return [first, *_joined(second)]
-    return [clause]
+    """Cut at every "and" that has a thing and an opinion on either side.
+
+    One pass, whatever the length: people write "and" a thousand times.
+    """
+    hits = sorted(clause.hits, key=_begin)
+    # Behind an "and" is a thing and an opinion until the last of either begins.
+    until = min(_last(hits, _OPINION), _last(hits, _THING))
+    made: list[Clause] = []
+    begin, start, left = clause.begin, 0, _Side()
+    for hit in hits:
+        if hit.begin < begin:
+            continue
+        if hit.role == Role.JOINER and left.whole(hit.begin) and hit.end <= until:
+            behind = bisect_left(hits, hit.end, key=_begin)
+            own = [one for one in hits[start:behind] if one.end <= hit.begin]
+            made.append(_part(clause, begin, hit.begin, own))
+            begin, start, left = hit.end, behind, _Side()
+        else:
+            left.add(hit)
+    return [*made, _part(clause, begin, clause.end, hits[start:])] if made else [clause]
 
 
-def _whole(hits: list[Hit]) -> bool:
-    roles = {hit.role for hit in hits}
-    return bool(roles & _OPINION) and bool(roles & _THING)
+def _begin(hit: Hit) -> int:
+    return hit.begin
+
+
+class _Side:
+    """Where the first thing and the first opinion of one side end."""
+
+    def __init__(self) -> None:
+        self._thing = self._opinion = float("inf")
+
+    def add(self, hit: Hit) -> None:
+        if hit.role in _THING:
+            self._thing = min(self._thing, hit.end)
+        if hit.role in _OPINION:
+            self._opinion = min(self._opinion, hit.end)
+
+    def whole(self, place: int) -> bool:
+        return max(self._thing, self._opinion) <= place
+
+
+def _last(hits: list[Hit], roles: Container[Role]) -> int:
+    return max((hit.begin for hit in hits if hit.role in roles), default=-1)
+
+
+def _part(clause: Clause, begin: int, end: int, hits: list[Hit]) -> Clause:
+    return Clause(begin, end, clause.sentence, clause.after_contrast, clause.asks, hits)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from amends.core.reading.binding import groups
@@ -12,6 +13,7 @@ from amends.core.reading.lexicon import Role
 _REACH = 48
 _REACH_BACK = 22
 _BESIDE = 14
+_LOOKED_AT = 4
 _DEMANDS = frozenset(("refund", "compensation"))
 _JUDGING = frozenset((Role.VERDICT, Role.MOOD, Role.BOUND))
 
@@ -101,11 +103,12 @@ def _strengthen(opinions: list[Opinion], hits: list[Hit]) -> None:
     for hit in hits:
         if hit.role in (Role.INTENSIFIER, Role.DOWNTONER):
             factor = 1.4 if hit.role == Role.INTENSIFIER else 0.6
-            for opinion in opinions:
-                if 0 <= opinion.begin - hit.end <= _BESIDE:
+            number = bisect_left(opinions, hit.end, key=lambda one: one.begin)
+            if number < len(opinions):
+                opinion = opinions[number]
+                if opinion.begin - hit.end <= _BESIDE:
                     opinion.value *= factor
                     opinion.begin = hit.begin
-                    break
 
 
 def _turn(
@@ -134,11 +137,14 @@ def _turn(
 
 
 def _negated(opinions: list[Opinion], negator: Hit, *, negate_back: bool) -> int | None:
-    for number, opinion in enumerate(opinions):
-        if 0 <= opinion.begin - negator.end <= _REACH and not opinion.is_emoji:
+    """Return the opinion that a negator turns: the next one, or the one before."""
+    following = bisect_left(opinions, negator.end, key=lambda one: one.begin)
+    for number in range(following, min(following + _LOOKED_AT, len(opinions))):
+        opinion = opinions[number]
+        if opinion.begin - negator.end <= _REACH and not opinion.is_emoji:
             return number
     if negate_back:
-        for number in range(len(opinions) - 1, -1, -1):
+        for number in range(following - 1, max(following - _LOOKED_AT, 0) - 1, -1):
             opinion = opinions[number]
             near = 0 <= negator.begin - opinion.end <= _REACH_BACK
             # "Külm see ei olnud" turns a quality; a deed told before is not undone.
