@@ -92,3 +92,8 @@ def test_what_follows_but_is_judged_by_itself(lang, text):
 )
 def test_a_fault_told_with_a_negation_stays_a_fault(lang, text):
     assert aspects(text, lang, "telecom").get("contact") == "neg"
+
+
+def test_a_comma_parts_what_two_things_are_said_to_be():
+    found = aspects("Toit oli külm, teenindus kiire.", "et")
+    assert found == {"food.temperature": "neg", "waiting": "pos"}

@@ -37,7 +37,7 @@ def find(view: View, lexicon: Lexicon) -> list[Hit]:
     rival: list[Hit] = []
     times: list[Hit] = []
     found = lexicon.automaton.find_matches_as_indexes(view.bare, overlapping=True)
-    plain = view.low.isascii()
+    plain, commas = view.low.isascii(), "," in view.cased
     for number, start, end in found[:_MOST]:
         for entry in behind[number]:
             if plain and entry.simple:
@@ -46,12 +46,19 @@ def find(view: View, lexicon: Lexicon) -> list[Hit]:
                 hit = _hit(entry, view, start, end, lexicon)
             if hit is not None:
                 if entry.role <= _HIDES:
-                    rival.append(hit)
+                    if not (commas and _two_things(hit, view)):
+                        rival.append(hit)
                 else:
                     (times if entry.role == Role.TIME else free).append(hit)
     hits = _longest(rival) + free + _times(times)
     hits.sort()
     return hits
+
+
+def _two_things(hit: Hit, view: View) -> bool:
+    """Tell whether a comma parts two words ("külm, teenindus"), no phrase then."""
+    said = view.cased[hit.begin : hit.end]
+    return "," in said and len(said.replace(",", " ").split()) == 2
 
 
 def _hit(
