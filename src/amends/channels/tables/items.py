@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from amends.channels.incoming import Incoming
 from amends.channels.tables.columns import Mapping
 from amends.channels.tables.json_lines import BROKEN
-from amends.channels.tables.row import Row, Table
+from amends.channels.tables.row import SWALLOWED, Row, Table
 from amends.channels.tables.values import stars, when
 
 LONGEST = 100_000
@@ -70,16 +70,17 @@ class Reader:
             reason = _("This line is not JSON: %(why)s") % {"why": row.cells[BROKEN]}
             raise BadCell("", reason)
         cell = self._cell(row)
-        text, rating = cell("text"), self._stars(cell)
+        text = cell("text")
+        if SWALLOWED in row.cells or len(text) > LONGEST:
+            raise BadCell(
+                self._mapping.get("text", ""),
+                _("The text is longer than 100,000 characters; is a quote missing?"),
+            )
+        rating = self._stars(cell)
         if not text and rating is None:
             raise BadCell(
                 self._mapping.get("text", ""),
                 _("There are neither words nor stars in this row."),
-            )
-        if len(text) > LONGEST:
-            raise BadCell(
-                self._mapping["text"],
-                _("The text is longer than 100,000 characters; is a quote missing?"),
             )
         written = self._when(cell, "written_at")
         return Incoming(

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+SWALLOWED = "amends:swallowed"
+"""The one cell of a row that never ended; the reader turns it into a problem."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from amends.channels.tables.encoding import encoding_of
 from amends.channels.tables.lines import count_lines
-from amends.channels.tables.row import Row
+from amends.channels.tables.row import SWALLOWED, Row
 from amends.channels.tables.unreadable import Unreadable
 
 SAMPLE = 256 * 1024
@@ -45,6 +45,9 @@ class SeparatedTable:
         lines = self._lines()
         next(lines, None)
         for line, cells in lines:
+            if cells == [SWALLOWED]:
+                yield Row(line, {SWALLOWED: "yes"})
+                continue
             row = dict(zip(self.columns, cells, strict=False))
             if any(cell.strip() for cell in row.values()):
                 yield Row(line, row)
@@ -54,15 +57,17 @@ class SeparatedTable:
         with self._path.open(
             encoding=self.encoding, errors="replace", newline=""
         ) as file:
-            reader = csv.reader(file, delimiter=self.separator)
+            # A file without line ends is never held whole.
+            pieces = iter(lambda: file.readline(LONGEST_CELL), "")
+            reader = csv.reader(pieces, delimiter=self.separator)
             while True:
                 try:
                     cells = next(reader)
                 except StopIteration:
                     return
                 except csv.Error:
-                    # A cell without its closing quote swallowed the rest.
-                    cells = [""]
+                    # A cell without its closing quote swallowed what follows.
+                    cells = [SWALLOWED]
                 if any(cells):
                     yield reader.line_num, cells
 
