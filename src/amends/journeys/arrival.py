@@ -59,10 +59,20 @@ def receive(
         return _receive(channel, items, at=at, backfill=backfill)
 
 
-@transaction.atomic
 def _receive(
     channel: Channel, items: Sequence[Incoming], *, at: datetime, backfill: bool
 ) -> Arrival:
+    scene = Scene(channel, at=at, backfill=backfill)
+    try:
+        return _take_in(scene, channel, items)
+    except BaseException:
+        # The rows are rolled back; files know no transactions.
+        scene.drop_files()
+        raise
+
+
+@transaction.atomic
+def _take_in(scene: Scene, channel: Channel, items: Sequence[Incoming]) -> Arrival:
     latest = {item.external_id: item for item in map(clean, items)}
     known = _known(channel, list(latest))
     fresh = [
@@ -75,7 +85,6 @@ def _receive(
         for item in latest.values()
         if item.external_id in known and _differs(known[item.external_id], item)
     ]
-    scene = Scene(channel, at=at, backfill=backfill)
     opened = welcome(scene, fresh) if fresh else []
     faults.point("arrival.after_insert")
     removed = [pair for pair in changed if pair[1].deleted]

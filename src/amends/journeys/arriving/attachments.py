@@ -26,4 +26,5 @@ def of(
                 size=len(file.content),
             )
             attachment.file.save("content", ContentFile(file.content), save=False)
+            scene.files.append(attachment.file)
             yield attachment

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from amends.accounts.location import Location
 from amends.channels.channel import Channel
 from amends.channels.incoming import Incoming
 from amends.core.nouns import Feedback as Words
 from amends.routing.desk import desk_of
+
+if TYPE_CHECKING:
+    from django.db.models.fields.files import FieldFile
 
 
 class Scene:
@@ -20,7 +25,14 @@ class Scene:
         self.at = at
         self.backfill = backfill
         self.desk = desk_of(self.organisation.pk, self.organisation.routing_edition)
+        self.files: list[FieldFile] = []
         self._places: dict[str, Location] | None = None
+
+    def drop_files(self) -> None:
+        """Take away the files of an arrival that did not come to its end."""
+        for file in self.files:
+            with suppress(OSError):
+                file.storage.delete(str(file.name))
 
     def place(self, item: Incoming) -> Location | None:
         """Return where it happened: as the item says, else the channel's place."""

@@ -1,11 +1,13 @@
-"""The pages behind 400, 403, 404 and 500; each says what to do next."""
+"""The pages behind 400, 403, 404, 500 and 507; each says what to do next."""
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from amends.foundation.room import lacks_room
 from amends.web.fragments import page
 from amends.web.look.frame import stranger
 
@@ -49,7 +51,15 @@ def missing(request: HttpRequest, exception: Exception | None = None) -> HttpRes
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """Answer 500: our own fault."""
+    """Answer 500: our own fault; or 507, when there is no room for it."""
+    # Django asks for this page while it handles the error.
+    if lacks_room(sys.exc_info()[1]):
+        return told(
+            request,
+            507,
+            _("The disk is full"),
+            _("Nothing of it was kept. Make room, then send it once more."),
+        )
     return told(
         request,
         500,
