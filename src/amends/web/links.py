@@ -117,6 +117,11 @@ def customer_suggestion_dismissal(suggestion_id: int) -> str:
     return reverse("customer-suggestion-dismissal", args=[suggestion_id])
 
 
+def demo_removal() -> str:
+    """Where the demo business is taken away (POST)."""
+    return reverse("demo-removal")
+
+
 def form(slug: str) -> str:
     """The public feedback page of a place."""
     return reverse("form", args=[slug])

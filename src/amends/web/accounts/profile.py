@@ -8,6 +8,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from amends.accounts.membership import Membership
 from amends.accounts.voice import Voice
 from amends.web import links
 from amends.web.accounts.forms import ProfileForm
@@ -30,7 +31,15 @@ def update(request: StaffRequest) -> HttpResponse:
         return HttpResponseRedirect(links.profile())
     status = 422 if request.method == "POST" else 200
     zones = [(name, name) for name in sorted(available_timezones())]
-    return page(request, "accounts/profile.html", status=status, form=form, zones=zones)
+    houses = Membership.objects.active().of(request.user)
+    return page(
+        request,
+        "accounts/profile.html",
+        status=status,
+        form=form,
+        zones=zones,
+        houses=houses,
+    )
 
 
 def standing(request: StaffRequest, voice: Voice) -> dict[str, object]:

@@ -10,6 +10,7 @@ urlpatterns = [
     path("welcome/", welcome.welcome, name="welcome"),
     path("welcome/you/", welcome.you, name="welcome-you"),
     path("welcome/demo/", welcome.demo, name="welcome-demo"),
+    path("welcome/demo/removal/", welcome.leave_demo, name="demo-removal"),
     path("welcome/business/", own.business, name="welcome-business"),
     path("welcome/place/", own.place, name="welcome-place"),
     path("welcome/channel/", own.channel, name="welcome-channel"),

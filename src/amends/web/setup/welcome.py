@@ -5,16 +5,21 @@ from __future__ import annotations
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from amends.accounts.roles import Ability
 from amends.accounts.user import User
 from amends.foundation import clock
 from amends.journeys import beginning
 from amends.journeys import demo as demonstration
+from amends.journeys.demonstrating.clearing import NotADemo
 from amends.web import links
 from amends.web.fragments import page
 from amends.web.setup.forms import YouForm
+from amends.web.staff import StaffRequest, staff
 from amends.web.tenancy import SESSION_KEY
+from amends.web.toasts import toast
 
 
 @require_GET
@@ -58,3 +63,16 @@ def demo(request: HttpRequest) -> HttpResponse:
         house = demonstration.begin(request.user, at=clock.now())
         request.session[SESSION_KEY] = house.pk
     return HttpResponseRedirect(links.cases())
+
+
+@require_POST
+@staff(Ability.PEOPLE)
+def leave_demo(request: StaffRequest) -> HttpResponse:
+    """Take the demo business away for good; a real one stays."""
+    try:
+        demonstration.remove(request.organisation)
+        toast(request, _("The demo is gone."))
+    except NotADemo:
+        toast(request, _("This is no demo; nothing was removed."), tone="warning")
+    request.session.pop(SESSION_KEY, None)
+    return HttpResponseRedirect(links.home())
