@@ -27,6 +27,10 @@ def clean(item: Incoming) -> Incoming:
         url=text(item.url) if item.url.startswith(("http", "/")) else "",
         thread=short(text(item.thread)),
         details=plain(item.details),
+        files=tuple(
+            replace(file, name=text(file.name), media_type=text(file.media_type))
+            for file in item.files
+        ),
         raw=plain(item.raw),
     )
 
