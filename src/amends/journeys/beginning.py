@@ -9,7 +9,7 @@ from itertools import count
 from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from django_scopes import scope
+from django_scopes import scope, scopes_disabled
 
 from amends.accounts.audit import AuditEntry
 from amends.accounts.membership import Membership
@@ -82,6 +82,12 @@ def introduce(
     if password:
         person.set_password(password)
     person.save()
+    # A house that was opened before its owner had a name is signed with it from now.
+    with scopes_disabled():
+        nameless = Voice.objects.filter(
+            membership__user=person, name__endswith="@localhost"
+        )
+        nameless.update(name=name)
 
 
 def free_slug(name: str) -> str:

@@ -25,6 +25,9 @@ from amends.web.toasts import toast
 @require_GET
 def home(request: HttpRequest) -> HttpResponse:
     """Lead on: to the desk, to the first run, or to the sign-in."""
+    person = request.user
+    if isinstance(person, User) and person.is_unknown:
+        return HttpResponseRedirect(links.welcome_you())
     if getattr(request, "member", None):
         return HttpResponseRedirect(links.cases())
     return HttpResponseRedirect(links.welcome())
@@ -50,7 +53,7 @@ def you(request: HttpRequest) -> HttpResponse:
         language = get_language() or "en"
         beginning.introduce(person, **form.answers(), language=language)
         form.keep_signed_in(request)
-        return HttpResponseRedirect(links.welcome())
+        return HttpResponseRedirect(links.home())
     status = 422 if request.method == "POST" else 200
     return page(request, "setup/you.html", status=status, form=form)
 
