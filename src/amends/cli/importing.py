@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from django.core.files import File
+from django.db import OperationalError
 from django_scopes import scope
 
 from amends.accounts.location import Location
@@ -13,6 +14,7 @@ from amends.accounts.organisation import Organisation
 from amends.channels.file_import import FileImport, Progress
 from amends.channels.tables import FIELDS, Mapping, Unreadable
 from amends.foundation import clock
+from amends.foundation.room import lacks_room
 from amends.journeys import importing
 
 SHOWN = 20
@@ -30,6 +32,15 @@ def bring(options: argparse.Namespace) -> int:
             return _bring(options, organisation)
     except (WrongWords, Unreadable) as error:
         print(f"{options.file}: {error}", file=sys.stderr)
+        return 2
+    except (OSError, OperationalError) as error:
+        if not lacks_room(error):
+            raise
+        print(
+            f"{options.file}: the disk is full. What came in before stays; make room, "
+            "then bring the file once more.",
+            file=sys.stderr,
+        )
         return 2
 
 
