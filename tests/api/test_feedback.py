@@ -118,3 +118,16 @@ def test_a_batch_goes_in_whole(program: Client, by_hand: Channel) -> None:
         "/api/v1/feedback/batch", body, content_type="application/json"
     )
     assert response.json()["created"] == 20
+
+
+def test_what_breaks_is_a_problem_too(
+    program: Client, by_hand: Channel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_words: object, **_more: object) -> None:
+        raise RuntimeError("secret words")
+
+    monkeypatch.setattr("amends.api.feedback.receive", broken)
+    response = bring(program, by_hand)
+    assert response.status_code == 500
+    assert response["Content-Type"] == "application/problem+json"
+    assert b"secret" not in response.content

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from http import HTTPStatus
 from typing import Any
 
@@ -10,6 +11,8 @@ from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
+
+logger = logging.getLogger(__name__)
 
 PLACES = 50
 """Wrong places that one answer names."""
@@ -51,6 +54,7 @@ def install(door: NinjaAPI) -> None:
     door.add_exception_handler(ObjectDoesNotExist, _missing)
     door.add_exception_handler(PermissionDenied, _forbidden)
     door.add_exception_handler(HttpError, _other)
+    door.add_exception_handler(Exception, _broken)
 
 
 def _problem(request: HttpRequest, error: Problem | type[Problem]) -> HttpResponse:
@@ -93,3 +97,9 @@ def _other(request: HttpRequest, error: Exception | type[Exception]) -> HttpResp
     del request
     status = error.status_code if isinstance(error, HttpError) else 500
     return answer(status, str(error))
+
+
+def _broken(request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
+    logger.error("api broke", exc_info=error if isinstance(error, Exception) else None)
+    del request
+    return answer(500, "Something broke here and was written down. Try again later.")
