@@ -108,3 +108,9 @@ def test_the_trail_shows_the_newest_first(browser: Client) -> None:
     browser.post("/people/", NEW)
     assert b"invite" in browser.get("/trail/").content
     assert browser.get("/trail/?before=nonsense").status_code == 200
+
+
+def test_nobody_is_offered_to_publish_unasked(browser: Client) -> None:
+    page = browser.get("/people/").content.decode()
+    box = page.partition('name="may_publish"')[2].partition(">")[0]
+    assert "checked" not in box
