@@ -41,8 +41,7 @@ def insert(rows: Iterable[M]) -> list[M]:
 
 def _insert(model: type[M], columns: tuple[Column, ...], rows: Sequence[M]) -> None:
     for row in rows:
-        # Rows refer to rows that got their ids a moment ago.
-        row._prepare_related_fields_for_save(operation_name="insert")  # type: ignore[attr-defined] # as bulk_create
+        _refer(row, _references(model))
     values = [prepare(getattr(row, name)) for row in rows for name, prepare in columns]
     with connection.cursor() as cursor:
         cursor.execute(_statement(model, connection.vendor, len(rows)), values)
@@ -51,6 +50,43 @@ def _insert(model: type[M], columns: tuple[Column, ...], rows: Sequence[M]) -> N
             row.pk = pk
             row._state.adding = False
             row._state.db = "default"
+
+
+def insert_plain(
+    model: type[models.Model], names: Sequence[str], rows: Sequence[tuple[Any, ...]]
+) -> None:
+    """Store rows that nobody needs as objects: plain values of the named columns.
+
+    All columns but the id have to be named; their values go as they are.
+    """
+    if rows:
+        quote = connection.ops.quote_name
+        columns = ", ".join(quote(name) for name in names)
+        places = ", ".join("%s" for _name in names)
+        with connection.cursor() as cursor:
+            cursor.executemany(
+                f"INSERT INTO {quote(model._meta.db_table)} ({columns}) "  # noqa: S608 - names of the model only
+                f"VALUES ({places})",
+                rows,
+            )
+
+
+def _refer(row: models.Model, references: tuple[tuple[str, str], ...]) -> None:
+    """Take the ids of rows that this one refers to and that got theirs a moment ago."""
+    for attribute, name in references:
+        if getattr(row, attribute) is None:
+            known = row._state.fields_cache.get(name)
+            if known is not None:
+                setattr(row, attribute, known.pk)
+
+
+@cache
+def _references(model: type[models.Model]) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (str(field.attname), field.name)
+        for field in model._meta.concrete_fields
+        if isinstance(field, models.ForeignKey)
+    )
 
 
 @lru_cache(maxsize=256)

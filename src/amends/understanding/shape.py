@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -11,10 +10,36 @@ from amends.core.nouns import Cue, Mention, Reading, When
 
 def to_json(reading: Reading) -> dict[str, Any]:
     """Return the reading as plain lists, texts and numbers."""
-    content = asdict(reading)
-    if reading.when and reading.when.date:
-        content["when"]["date"] = reading.when.date.isoformat()
-    return content
+    when = reading.when
+    # Written out: asked for every arrival, and dataclasses.asdict copies deeply.
+    return {
+        "lang": reading.lang,
+        "polarity": reading.polarity,
+        "stars": reading.stars,
+        "kind": reading.kind,
+        "aspects": [
+            {
+                "aspect": mention.aspect,
+                "polarity": mention.polarity,
+                "quote": mention.quote,
+                "confidence": mention.confidence,
+            }
+            for mention in reading.aspects
+        ],
+        "urgent": [{"id": cue.id, "quote": cue.quote} for cue in reading.urgent],
+        "wants": [{"id": cue.id, "quote": cue.quote} for cue in reading.wants],
+        "writer": reading.writer,
+        "when": {
+            "weekday": when.weekday,
+            "daypart": when.daypart,
+            "date": when.date.isoformat() if when.date else None,
+        }
+        if when
+        else None,
+        "praised_people": list(reading.praised_people),
+        "personal_data": list(reading.personal_data),
+        "confidence": reading.confidence,
+    }
 
 
 def from_json(content: dict[str, Any]) -> Reading:

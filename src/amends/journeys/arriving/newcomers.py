@@ -13,7 +13,7 @@ from amends.cases.revision import Revision
 from amends.channels.incoming import Incoming
 from amends.core import nouns
 from amends.core.reading import read_many
-from amends.foundation.rows import insert
+from amends.foundation.rows import insert, insert_plain
 from amends.journeys.arriving import attachments
 from amends.journeys.arriving.machines import heed
 from amends.journeys.arriving.matter import new_case
@@ -56,10 +56,14 @@ def keep_readings(
         Reading.of(row, reading, at=scene.at)
         for row, reading in zip(feedback, readings, strict=True)
     )
-    insert(
-        Mention.of(row, words.case_id, mention)
-        for row, words, reading in zip(stored, feedback, readings, strict=True)
-        for mention in reading.aspects
+    insert_plain(
+        Mention,
+        Mention.COLUMNS,
+        [
+            Mention.values(row, words.case_id, mention)
+            for row, words, reading in zip(stored, feedback, readings, strict=True)
+            for mention in reading.aspects
+        ],
     )
 
 
