@@ -164,3 +164,10 @@ def test_searching_finds_words_with_and_without_accents(by_hand: Channel) -> Non
     case = said(by_hand, "Pitsa oli jääkülm")
     assert list(Case.objects.saying("jääkülm pitsa")) == [case]
     assert list(Case.objects.saying('" OR 1=1 --')) == []
+
+
+@pytest.mark.parametrize(("stars", "severity"), [(1, 2), (2, 2), (3, 1), (5, 0)])
+def test_few_stars_weigh_even_without_words(
+    by_hand: Channel, stars: float, severity: int
+) -> None:
+    assert said(by_hand, "", stars=stars).severity == severity

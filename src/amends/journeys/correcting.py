@@ -34,7 +34,7 @@ def correct(
         language=better.lang[:5],
         polarity=better.polarity,
         kind=better.kind,
-        severity=severity(better),
+        severity=severity(better, None),
         urgent=[cue.id for cue in better.urgent],
     )
     if case.severity != weighed:

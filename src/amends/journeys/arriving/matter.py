@@ -41,7 +41,7 @@ def describe(case: Case, item: Incoming, reading: Reading) -> None:
     case.polarity = reading.polarity
     case.kind = reading.kind
     case.stars = item.stars
-    case.severity = severity(reading)
+    case.severity = severity(reading, item.stars)
     case.urgent = [cue.id for cue in reading.urgent]
 
 
