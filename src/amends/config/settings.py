@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "amends.web.plain_words.PlainWordsMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "amends.web.language.LanguageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
