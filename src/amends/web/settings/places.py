@@ -22,7 +22,12 @@ from amends.web.toasts import toast
 @staff(Ability.PLACES)
 def index(request: StaffRequest) -> HttpResponse:
     """List the places."""
-    return page(request, "settings/places.html", places=request.locations.by_name())
+    return page(
+        request,
+        "settings/places.html",
+        places=request.locations.by_name(),
+        forms=request.channels.on("form").listening().exists(),
+    )
 
 
 @require_http_methods(["GET", "POST"])
