@@ -37,6 +37,32 @@ def offers(reply: Passage) -> Iterator[Offer]:
             sentence = reply.sentence(place[0])
             if not _taken_back(reply, sentence) and _held_out(reply, kind, sentence):
                 yield Offer(kind, _nearest(reply, kind, place, sentence), place)
+    yield from _plain_sums(reply)
+
+
+def _plain_sums(reply: Passage) -> Iterator[Offer]:
+    """Yield money promised in so many words, where no other remedy is named."""
+    for place in reply.places("offer.sum"):
+        sentence = reply.sentence(place[0])
+        money = _inside(reply, place, sentence)
+        if money and not _taken_back(reply, sentence) and not _named(reply, sentence):
+            kind = "refund" if reply.within("offer.back", sentence) else "sum"
+            start, end = money.span
+            yield Offer(kind, money, (min(start, place[0]), max(end, place[1])))
+
+
+def _inside(reply: Passage, place: Span, sentence: Span) -> Sum | None:
+    for one in sums(reply.folded, sentence):
+        if one.currency != "%" and one.span[0] < place[1] and place[0] < one.span[1]:
+            return one
+    return None
+
+
+def _named(reply: Passage, sentence: Span) -> bool:
+    return any(
+        reply.within(f"offer.{kind}", sentence) and _held_out(reply, kind, sentence)
+        for kind in KINDS
+    )
 
 
 def _held_out(reply: Passage, kind: str, sentence: Span) -> bool:

@@ -35,6 +35,18 @@ _ALIKE = {
     ),
     "points": ("point", "miles", "loyalty"),
     "compensation": ("",),
+    "sum": (
+        "refund",
+        "money",
+        "reimburse",
+        "cash",
+        "compens",
+        "goodwill",
+        "credit",
+        "voucher",
+        "gift_card",
+        "payment",
+    ),
 }
 
 
