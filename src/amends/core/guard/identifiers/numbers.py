@@ -9,9 +9,12 @@ import re
 from collections.abc import Iterator
 
 _RUN = re.compile(r"(?<![\w.,])(?:\+|00)?\(?\d(?:[ \u00a0()./-]{0,3}\d){6,24}(?![\w])")
-_DATE = re.compile(
-    r"(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d\d|(?:19|20)\d\d[./-]\d\d?[./-]\d\d?)"
+_DAY = (
+    r"(?:[0-3]?\d\s?[./-]\s?[0-3]?\d\s?[./-]\s?(?:19|20)?\d\d"
+    r"|(?:19|20)\d\d[./-]\d\d?[./-]\d\d?)"
 )
+_DATE = re.compile(rf"{_DAY}(?:\s?[-/]\s?{_DAY})?")
+_CROWD = re.compile(r"[1-9]\d{0,3}00\s?-\s?[1-9]\d{0,3}00\Z")
 _YEARS = re.compile(r"(?:19|20)\d\d\s?[-/]\s?(?:19|20)\d\d\Z")
 _MONEY = re.compile(
     r"\s?(?:€|\$|£|eur|usd|gbp|ron|lei|kr|kroon|dollar|pound|naela|protsen|percent|%)",
@@ -44,5 +47,5 @@ def long_numbers(text: str) -> Iterator[tuple[int, int]]:
 def _plain_amount(number: str, text: str, end: int) -> bool:
     stripped = number.strip()
     after = _MONEY.match(text, end, end + 12)
-    forms = (_YEARS, _HOURS, _THOUSANDS)
+    forms = (_YEARS, _HOURS, _THOUSANDS, _CROWD)
     return bool(after) or any(form.match(stripped) for form in forms)

@@ -36,6 +36,7 @@ _EVERYBODYS = frozenset(
 )
 _DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)")
 _WORD = re.compile(r"\w+")
+_PARTS = re.compile(r"[,;/|\n]| (?:or|voi|tai|sau|ja|and|si) ")
 
 
 class OwnContact:
@@ -52,9 +53,16 @@ class OwnContact:
         self._phones = {
             digits(contact).lstrip("0") for contact in folded if "@" not in contact
         }
+        # One line may hold a mail and two numbers.
+        self._phones |= {
+            digits(part).lstrip("0")
+            for contact in folded
+            for part in _PARTS.split(contact)
+            if "@" not in part
+        }
         self._phones = {number for number in self._phones if len(number) >= 3}
         self._places = [set(_WORD.findall(contact)) for contact in folded]
-        self.has_phone = any(len(number) >= 5 for number in self._phones)
+        self.listed = bool(folded)
         self.has_mail = bool(self._mails)
 
     def owns_mail(self, mail: str) -> bool:

@@ -48,7 +48,7 @@ def _contacts(matter: Matter, own: OwnContact, text: str) -> Iterator[Span]:
             yield span
     for span in long_numbers(text):
         mine = own.owns_number(text[slice(*span)]) or _ours(
-            matter, span, listed=own.has_phone
+            matter, span, listed=own.listed
         )
         if not mine and not _inside_mail_or_link(text, span):
             yield span
