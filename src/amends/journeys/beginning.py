@@ -78,16 +78,15 @@ def introduce(
     person: User, *, name: str, email: str, password: str, language: str
 ) -> None:
     """Let the first person say who they are; an empty password leaves only links."""
+    unknown = person.is_unknown
     person.name, person.email, person.language = name, email.lower(), language
     if password:
         person.set_password(password)
     person.save()
     # A house that was opened before its owner had a name is signed with it from now.
     with scopes_disabled():
-        nameless = Voice.objects.filter(
-            membership__user=person, name__endswith="@localhost"
-        )
-        nameless.update(name=name)
+        if unknown:
+            Voice.objects.filter(membership__user=person).update(name=name[:100])
 
 
 def free_slug(name: str) -> str:
