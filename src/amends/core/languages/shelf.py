@@ -12,6 +12,20 @@ FULL = ("et", "fi", "ro", "en")
 
 
 @cache
+def readable() -> tuple[str, ...]:
+    """Return the languages whose folder holds word lists for reading, the full first.
+
+    A folder needs nothing else: no drafting phrases and no lists of the guard.
+    """
+    found = sorted(
+        folder.name
+        for folder in files(__package__).iterdir()
+        if (folder / "moods.toml").is_file()
+    )
+    return (*FULL, *(name for name in found if name not in FULL))
+
+
+@cache
 def table(language: str, name: str) -> dict[str, Any]:
     """Return ``<language>/<name>.toml`` as a dict; an absent file is an empty one.
 

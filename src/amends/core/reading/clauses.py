@@ -15,6 +15,8 @@ from amends.core.reading.lexicon import Role
 _BREAK = re.compile(
     r"(?:(?<!\d)\.|\.(?!\s?[a-zà-ž])|[!?…;:,()\[\]\n])+(?!\d)|\s[-–—]+\s"
 )
+# What asks in Greek joins elsewhere.
+_GREEK_ASKS = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]\s?[;\u037e]")
 _HARD = frozenset(".!?…\n")
 _OPINION = frozenset((Role.VERDICT, Role.MOOD, Role.BOUND, Role.LUKEWARM))
 _THING = frozenset((Role.TOPIC, Role.VERDICT, Role.BOUND, Role.GENERAL))
@@ -38,12 +40,17 @@ class Clause:
 
 def clauses(view: View, hits: list[Hit]) -> list[Clause]:
     """Return the clauses of a text in order, each with the hits that begin in it."""
-    cuts = [(m.start(), m.end(), m[0]) for m in _BREAK.finditer(view.cased)]
+    text = _GREEK_ASKS.sub(_asking, view.cased)
+    cuts = [(m.start(), m.end(), m[0]) for m in _BREAK.finditer(text)]
     cuts += [(h.begin, h.begin, "but") for h in hits if h.role == Role.CONTRAST]
     cuts.sort()
     made = _cut(view, [cut for cut in cuts if not _inside(cut, hits)])
     _lay(made, hits)
     return [part for clause in made for part in _joined(clause)]
+
+
+def _asking(found: re.Match[str]) -> str:
+    return f"{found[0][:-1]}?"
 
 
 def _inside(cut: tuple[int, int, str], hits: list[Hit]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from amends.core.reading.folding import View
+from amends.core.reading.folding import View, bared
 from amends.core.reading.lexicon import Entry, Lexicon, Role
 from amends.core.reading.patterns import Pattern
 
@@ -102,7 +102,7 @@ def _spelt(written: str, view: View, start: int, lexicon: Lexicon) -> bool:
     for here, there in zip(said, written, strict=False):
         if here == there or not here.isalnum():
             continue
-        if not here.isascii():
+        if here != bared(here):
             # Romanian writes one sound as â or î by two spelling rules.
             if not (here in "âî" and there in "âî"):
                 return False

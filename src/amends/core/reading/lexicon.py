@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from amends.core.languages.shelf import FULL, table
+from amends.core.languages.shelf import readable, table
 from amends.core.reading.patterns import Pattern, patterns
 
 
@@ -204,4 +204,4 @@ def _emoji() -> Iterator[_Listed]:
 
 def languages() -> tuple[str, ...]:
     """Return the languages that have word lists."""
-    return FULL
+    return readable()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from amends.core.languages.shelf import FULL, table
+from amends.core.languages.shelf import readable, table
 
 _QUOTED_LINE = re.compile(r"^\s?>.*$", re.MULTILINE)
 
@@ -14,7 +14,7 @@ _QUOTED_LINE = re.compile(r"^\s?>.*$", re.MULTILINE)
 def _headers() -> re.Pattern[str]:
     listed = {
         header
-        for language in FULL
+        for language in readable()
         for header in table(language, "mails").get("quote_headers", ())
     }
     pieces = [re.escape(header) for header in sorted(listed)] or ["Original Message"]
