@@ -38,7 +38,11 @@ class AuditEntry(Tenanted):
     """One act. ``subject`` is ``Noun:id`` of the row; ``label`` its name for people."""
 
     user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        related_name="+",
+        db_index=False,
     )
     token = models.ForeignKey(
         ApiToken, models.SET_NULL, null=True, related_name="+", db_index=False

@@ -66,12 +66,20 @@ class Feedback(Tenanted):
     """
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="feedback")
-    channel = models.ForeignKey(Channel, models.PROTECT, related_name="feedback")
+    # Found by (channel, external_id); the case knows the place as well.
+    channel = models.ForeignKey(
+        Channel, models.PROTECT, related_name="feedback", db_index=False
+    )
     location = models.ForeignKey(
-        Location, models.PROTECT, null=True, blank=True, related_name="feedback"
+        Location,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="feedback",
+        db_index=False,
     )
     customer = models.ForeignKey(
-        Customer, models.PROTECT, null=True, related_name="feedback"
+        Customer, models.PROTECT, null=True, related_name="feedback", db_index=False
     )
     external_id = models.CharField(max_length=250)
     version = models.CharField(max_length=64)
@@ -94,7 +102,14 @@ class Feedback(Tenanted):
                 fields=["channel", "external_id"], name="feedback_once"
             )
         ]
-        indexes = [models.Index(fields=["organisation", "-id"])]
+        indexes = [
+            models.Index(fields=["organisation", "-id"]),
+            models.Index(
+                fields=["customer"],
+                name="feedback_customer",
+                condition=models.Q(customer__isnull=False),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.author or '?'}: {self.text[:60]}"
