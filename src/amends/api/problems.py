@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import logging
-from http import HTTPStatus
 from typing import Any
 
-import orjson
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
+
+from amends.foundation.problem import problem
 
 logger = logging.getLogger(__name__)
 
@@ -28,23 +28,6 @@ class Problem(Exception):
         self.more = more
 
 
-def answer(status: int, detail: str, **more: Any) -> HttpResponse:  # noqa: ANN401 - any JSON
-    """Return the response for one problem."""
-    body = {
-        "type": "about:blank",
-        "title": HTTPStatus(status).phrase,
-        "status": status,
-        "detail": detail,
-        **more,
-    }
-    response = HttpResponse(
-        orjson.dumps(body), status=status, content_type="application/problem+json"
-    )
-    if status == HTTPStatus.UNAUTHORIZED:
-        response["WWW-Authenticate"] = "Bearer"
-    return response
-
-
 def install(door: NinjaAPI) -> None:
     """Answer every kind of error in the one shape."""
     door.add_exception_handler(Problem, _problem)
@@ -60,12 +43,12 @@ def install(door: NinjaAPI) -> None:
 def _problem(request: HttpRequest, error: Problem | type[Problem]) -> HttpResponse:
     del request
     assert isinstance(error, Problem)  # noqa: S101 - ninja types both
-    return answer(error.status, error.detail, **error.more)
+    return problem(error.status, error.detail, **error.more)
 
 
 def _stranger(request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
     del request, error
-    return answer(401, "Send a valid token as Authorization: Bearer am_….")
+    return problem(401, "Send a valid token as Authorization: Bearer am_….")
 
 
 def _invalid(request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
@@ -78,28 +61,28 @@ def _invalid(request: HttpRequest, error: Exception | type[Exception]) -> HttpRe
         }
         for wrong in found[:PLACES]
     ]
-    return answer(422, "Some values cannot be taken.", errors=places)
+    return problem(422, "Some values cannot be taken.", errors=places)
 
 
 def _missing(request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
     del request, error
-    return answer(404, "There is nothing here, or it is not yours.")
+    return problem(404, "There is nothing here, or it is not yours.")
 
 
 def _forbidden(
     request: HttpRequest, error: Exception | type[Exception]
 ) -> HttpResponse:
     del request, error
-    return answer(403, "The maker of this token may not do that.")
+    return problem(403, "The maker of this token may not do that.")
 
 
 def _other(request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
     del request
     status = error.status_code if isinstance(error, HttpError) else 500
-    return answer(status, str(error))
+    return problem(status, str(error))
 
 
 def _broken(request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
     logger.error("api broke", exc_info=error if isinstance(error, Exception) else None)
     del request
-    return answer(500, "Something broke here and was written down. Try again later.")
+    return problem(500, "Something broke here and was written down. Try again later.")

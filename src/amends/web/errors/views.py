@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from amends.foundation.problem import problem
 from amends.foundation.room import lacks_room
 from amends.web.fragments import page
 from amends.web.look.frame import stranger
+from amends.web.page_middleware import API
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -80,7 +82,12 @@ def expired(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def told(request: HttpRequest, status: int, title: str, advice: str) -> HttpResponse:
-    """Answer with the plain page; it needs neither database nor session."""
+    """Answer with the plain page; it needs neither database nor session.
+
+    A program that asked the API gets the same as problem+json.
+    """
+    if request.path_info.startswith(API):
+        return problem(status, f"{title}. {advice}")
     return page(
         request,
         "errors/show.html",
