@@ -16,6 +16,7 @@ COMMANDS = {
     "import": "bring a file of feedback into an organisation",
     "migrate": "bring the database to this version",
     "read": "say what each text of a file is about",
+    "remedy": "say what the policy gives for each case of a file, and why",
     "test": "run every test on both databases",
     "up": "start everything on this machine",
     "web": "serve pages and API",

@@ -1,0 +1,95 @@
+"""``amends remedy FILE``: what the policy gives for each case of a file, and why."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
+from pathlib import Path
+
+from amends.core.languages.shelf import FULL
+from amends.core.remedying import (
+    Policy,
+    Unreadable,
+    decide,
+    explain,
+    facts_in,
+    policy_in,
+    preset,
+)
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("file", help="JSON Lines; - reads the standard input")
+    parser.add_argument(
+        "--policy", default="", help="JSON file with the policy; the usual one without"
+    )
+    parser.add_argument(
+        "--ui-lang", default="en", choices=FULL, help="language of the reasons"
+    )
+
+
+def run(options: Namespace) -> int:
+    """Write one JSON object a line; return 1 when a line could not be read."""
+    try:
+        policy = preset()
+        if options.policy:
+            policy = policy_in(json.loads(Path(options.policy).read_bytes()))
+        if options.file == "-":
+            return _decide_all(sys.stdin.buffer, policy, options.ui_lang)
+        with Path(options.file).open("rb") as lines:
+            return _decide_all(lines, policy, options.ui_lang)
+    except OSError as error:
+        print(f"amends remedy: {error}", file=sys.stderr)
+    except ValueError as error:
+        print(f"amends remedy: {options.policy}: {_reason(error)}", file=sys.stderr)
+    return 2
+
+
+def _decide_all(lines: Iterable[bytes], policy: Policy, ui_lang: str) -> int:
+    bad = 0
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            answer = _answer(line, policy, ui_lang)
+        except (ValueError, RecursionError) as error:
+            bad += 1
+            print(f"line {number}: {_reason(error)}", file=sys.stderr)
+        else:
+            print(answer)
+    return 1 if bad else 0
+
+
+def _answer(line: bytes, policy: Policy, ui_lang: str) -> str:
+    told = json.loads(line.decode("utf-8-sig"))
+    if not isinstance(told, dict):
+        raise Unreadable("a line must be an object")
+    facts, ignored = facts_in(told.get("case", told))
+    own = policy_in(told["policy"]) if "policy" in told else policy
+    found = decide(facts, own)
+    answer = {
+        "id": told.get("id"),
+        "kind": found.kind or None,
+        "amount": None if found.amount is None else str(found.amount),
+        "currency": found.currency,
+        "rule": found.rule,
+        "authority": found.authority,
+        "because": explain(found, ui_lang),
+        "not_considered": [name for name in ignored if name not in {"id", "policy"}],
+    }
+    text = json.dumps(answer, ensure_ascii=False)
+    # Half a surrogate pair is legal in JSON but cannot be written as UTF-8.
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, Unreadable):
+        return str(error)
+    if isinstance(error, UnicodeDecodeError):
+        return "not UTF-8"
+    if isinstance(error, json.JSONDecodeError):
+        return f"not JSON: {error.msg} at column {error.colno}"
+    return f"not readable: {type(error).__name__}"
