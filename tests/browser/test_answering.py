@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
@@ -20,6 +19,7 @@ from amends.foundation import clock
 from amends.journeys.collecting import collect
 from amends.journeys.publishing import carry
 from amends.replies.publication import Publication, Stage
+from tests.accessibility import faultless
 from tests.servers.chromium import page as page_of
 from tests.world import said, signed_in
 
@@ -83,13 +83,6 @@ def send(page: Page, name: str) -> None:
     page.get_by_role("button", name=name).click()
 
 
-def faultless(page: Page) -> None:
-    """Fail with whatever axe objects to on this page."""
-    found = Axe().run(page).response["violations"]
-    told = [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found]
-    assert told == []
-
-
 def test_a_review_is_answered_to_published(
     review: PaperReview, kadri_in: Callable[..., Page]
 ) -> None:
@@ -145,6 +138,7 @@ def test_a_call_is_noted_from_the_keyboard(
     tartu: Location, kadri_in: Callable[..., Page]
 ) -> None:
     page = kadri_in("/note/")
+    expect(page.get_by_role("textbox").first).to_be_focused()
     page.keyboard.type("Pitsa oli külm.")
     page.keyboard.press("Control+Enter")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
@@ -168,6 +162,7 @@ def test_every_reader_can_read_the_desk(
     expect(page.locator(".preview")).to_be_visible()
     faultless(page)
     page.get_by_text("Correct it").click()
+    page.wait_for_url("**/readings/*/")
     faultless(page)
     for address in ("/note/", "/paste/"):
         page.goto(address)
@@ -207,6 +202,8 @@ def test_two_browsers_are_told_of_one_another(
     expect(box_of(other)).to_have_value(REPLY)
     faultless(other)
     other.get_by_role("button", name="Keep mine").click()
+    expect(other.get_by_text("changed this reply while you")).to_have_count(0)
+    expect(box_of(other)).to_have_value(REPLY)
     one.reload()
     expect(box_of(one)).to_have_value(REPLY)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django_scopes import scopes_disabled
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
@@ -16,6 +15,7 @@ from amends.accounts.sign_in_link import issue_for_first_person
 from amends.cases.case import Case
 from amends.channels.file_import import FileImport
 from amends.journeys.importing import run_later
+from tests.accessibility import faultless
 from tests.servers.chromium import page as page_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -55,9 +55,10 @@ def newcomer(browser: Browser, live_server: LiveServer, db: None) -> Iterator[Pa
         yield page
 
 
-def faultless(page: Page) -> None:
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
+def pressed(page: Page, button: str, heading: str) -> None:
+    """Press a button and be on the page that has this heading."""
+    page.get_by_role("button", name=button).click()
+    expect(page.get_by_role("heading", name=heading, level=1)).to_be_visible()
 
 
 def test_the_demo_opens_on_a_full_desk(newcomer: Page) -> None:
@@ -78,9 +79,9 @@ def test_an_own_business_begins_with_a_file(newcomer: Page, tmp_path: Path) -> N
     newcomer.get_by_role("link", name="Start", exact=True).click()
     newcomer.get_by_label("Name, as customers know it").fill("Minu Pitsa")
     faultless(newcomer)
-    newcomer.get_by_role("button", name="Continue").click()
+    pressed(newcomer, "Continue", "Your first location")
     faultless(newcomer)
-    newcomer.get_by_role("button", name="Continue").click()
+    pressed(newcomer, "Continue", "Your first channel")
     faultless(newcomer)
     newcomer.get_by_role("link", name="A file of reviews").click()
     newcomer.locator("input[type=file]").set_input_files(file)
@@ -88,10 +89,12 @@ def test_an_own_business_begins_with_a_file(newcomer: Page, tmp_path: Path) -> N
     expect(newcomer.get_by_text("Pitsa oli külm")).to_be_visible()
     faultless(newcomer)
     newcomer.get_by_role("button", name="Bring it in").click()
+    expect(newcomer.get_by_role("button", name="Bring it in")).to_have_count(0)
     run_later.func(FileImport.objects.model._base_manager.get().pk)
     expect(newcomer.get_by_text("is not a rating")).to_be_visible()
     faultless(newcomer)
     newcomer.get_by_role("link", name="To the inbox").click()
+    newcomer.wait_for_url("**/cases/**")
     with scopes_disabled():
         assert Case.objects.count() == 2
 
@@ -100,8 +103,8 @@ def test_an_own_business_begins_with_a_file(newcomer: Page, tmp_path: Path) -> N
 def test_every_page_of_the_house_can_be_read(newcomer: Page, scheme: str) -> None:
     newcomer.goto("/welcome/business/")
     newcomer.get_by_label("Name, as customers know it").fill("Minu Pitsa")
-    newcomer.get_by_role("button", name="Continue").click()
-    newcomer.get_by_role("button", name="Continue").click()
+    pressed(newcomer, "Continue", "Your first location")
+    pressed(newcomer, "Continue", "Your first channel")
     newcomer.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     for path in PAGES:
         newcomer.goto(path)

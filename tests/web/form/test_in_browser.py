@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from amends.cases.feedback import Feedback
 from amends.foundation import clock
+from tests.accessibility import faultless
 from tests.servers.chromium import page as page_of
 from tests.web.form.conftest import LATER
 from tests.world import NOON
@@ -52,7 +52,6 @@ def test_everybody_can_use_the_pages(browser, live_server, visitor, scheme, widt
     with page_of(browser, viewport=viewport, **options) as page:
         for address in ("/f/tuul-tartu/", sent.url):
             page.goto(address)
-            found = Axe().run(page).response["violations"]
-            assert [(fault["id"], fault["nodes"][0]["html"]) for fault in found] == []
+            faultless(page)
             wide = page.evaluate("document.documentElement.scrollWidth")
             assert wide <= width
