@@ -6,13 +6,13 @@ import re
 from typing import NamedTuple
 
 from amends.core.reading.folding import View, bared
-from amends.core.reading.lexicon import Entry, Lexicon, Role
-from amends.core.reading.patterns import Pattern
+from amends.core.reading.lexicon import Lexicon, Role, Spelling
 
-_SHORT = 7
 _WINDOW = 120
 _MOST = 20_000
-_HIDES = Role.NEGATOR
+# Compared for every anchor: a plain number is quicker than a member of its class.
+_HIDES = int(Role.NEGATOR)
+_TIME = int(Role.TIME)
 _SENTENCE_END = re.compile(r"[.!?…\n]\s|\n")
 
 
@@ -27,153 +27,164 @@ class Hit(NamedTuple):
     denies: bool = False
 
 
+# The fields of a Hit in a plain tuple, which is made in a third of the time; in a
+# rival the end is negative, so that the longest of those that begin together is first.
+_Raw = tuple[int, int, Role, str, float, bool]
+
+
 def find(view: View, lexicon: Lexicon) -> list[Hit]:
     """Return the hits in the order of the text; of opinions the longest only.
 
     A text stuffed with words gives its first twenty thousand anchors and no more.
     """
-    behind = lexicon.behind
-    free: list[Hit] = []
-    rival: list[Hit] = []
-    times: list[Hit] = []
+    rival, free, times = _raw(view, lexicon)
+    if "," in view.cased:
+        rival = [raw for raw in rival if not _two_things(raw, view)]
+    raws = _longest(rival) + free
+    if times:
+        raws += _times(times)
+    raws.sort()
+    # What NamedTuple itself calls, without unpacking each tuple first.
+    new, made = tuple.__new__, Hit
+    return [new(made, raw) for raw in raws]
+
+
+def _raw(view: View, lexicon: Lexicon) -> tuple[list[_Raw], list[_Raw], list[_Raw]]:
+    """Return the rivals, the free and the times among the hits."""
+    behind, low = lexicon.behind, view.low
+    rival: list[_Raw] = []
+    free: list[_Raw] = []
+    times: list[_Raw] = []
     found = lexicon.automaton.find_matches_as_indexes(view.bare, overlapping=True)
-    plain, commas = view.low.isascii(), "," in view.cased
-    for number, start, end in found[:_MOST]:
-        for entry in behind[number]:
-            if plain and entry.simple:
-                hit: Hit | None = _at(entry, start, end)
+    for number, start, stop in found[:_MOST]:
+        for role, ref, value, denies, core, head, tail, spelling in behind[number]:
+            begin, end = start + head, stop - tail
+            if not core:
+                begin, end = _span(spelling, view, start, stop)
+                if not end:
+                    continue
+            elif not low.startswith(core, begin) and not (
+                _spelt(spelling, view, begin, timely=role == _TIME)
+            ):
+                continue
+            if role <= _HIDES:
+                rival.append((begin, -end, role, ref, value, denies))
+            elif role == _TIME:
+                times.append((begin, end, role, ref, value, denies))
             else:
-                hit = _hit(entry, view, start, end, lexicon)
-            if hit is not None:
-                if entry.role <= _HIDES:
-                    if not (commas and _two_things(hit, view)):
-                        rival.append(hit)
-                else:
-                    (times if entry.role == Role.TIME else free).append(hit)
-    hits = _longest(rival) + free + _times(times)
-    hits.sort()
-    return hits
+                free.append((begin, end, role, ref, value, denies))
+    return rival, free, times
 
 
-def _two_things(hit: Hit, view: View) -> bool:
+def _two_things(raw: _Raw, view: View) -> bool:
     """Tell whether a comma parts two words ("külm, teenindus"), no phrase then."""
-    said = view.cased[hit.begin : hit.end]
+    said = view.cased[raw[0] : -raw[1]]
     return "," in said and len(said.replace(",", " ").split()) == 2
 
 
-def _hit(
-    entry: Entry, view: View, start: int, end: int, lexicon: Lexicon
-) -> Hit | None:
-    pattern = entry.pattern
-    if pattern.phrase is not None:
-        span = _span(pattern.phrase, view, start, end)
-        if span is None:
-            return None
-        return Hit(*span, entry.role, entry.ref, entry.value, entry.denies)
-    written = pattern.marked or pattern.anchor
-    if view.low[start : start + len(written)] != written:
-        if not _spelt(written, view, start, lexicon):
-            return None
-        if entry.role == Role.TIME and _unmarked(pattern, view, start):
-            return None
-    return _at(entry, start, end)
-
-
-def _at(entry: Entry, start: int, end: int) -> Hit:
-    """Return the hit; the spaces of an anchor are edges, not part of the quote."""
-    return Hit(
-        start + entry.pattern.head,
-        end - entry.pattern.tail,
-        entry.role,
-        entry.ref,
-        entry.value,
-        entry.denies,
-    )
-
-
-def _spelt(written: str, view: View, start: int, lexicon: Lexicon) -> bool:
+def _spelt(spelling: Spelling, view: View, begin: int, *, timely: bool) -> bool:
     """Tell whether the diacritics allow this reading of the text.
 
     A mark that the writer set must be in the entry too; one that the writer left
-    out may be, unless the word without it is another word.
+    out may be, unless the word without it is another word. A time of a writer who
+    does set marks must have some: "duminica" is every Sunday, "duminică" the last.
     """
-    said = view.low[start : start + len(written)]
-    left_out = False
-    for here, there in zip(said, written, strict=False):
-        if here == there or not here.isalnum():
-            continue
-        if here != bared(here):
-            # Romanian writes one sound as â or î by two spelling rules.
-            if not (here in "âî" and there in "âî"):
+    core, marked, short, bare_too, *_ = spelling
+    said = view.low[begin : begin + len(core)]
+    if said.isascii():
+        left_out = marked
+    else:
+        left_out = False
+        for here, there in zip(said, core, strict=False):
+            if here == there or not here.isalnum():
+                continue
+            if here == bared(here):
+                left_out = True
+            elif here not in "âî" or there not in "âî":
+                # Romanian alone writes one sound as â or î by two spelling rules.
                 return False
-        else:
-            left_out = True
     if not left_out:
         return True
-    careful = view.has_marks and len(written) < _SHORT
-    return not careful and written.strip() not in lexicon.needs_marks
+    unmarked = timely and view.has_marks and said.isascii()
+    return bare_too and not unmarked and not (view.has_marks and short)
 
 
-def _unmarked(pattern: Pattern, view: View, start: int) -> bool:
-    """Tell whether a writer who does set marks left them out of this word.
-
-    "Duminica" is every Sunday, "duminică" the last one.
-    """
-    said = view.low[start : start + len(pattern.anchor)]
-    return view.has_marks and pattern.marked is not None and said.isascii()
+_NOWHERE = (0, 0)
 
 
-def _span(
+def _span(spelling: Spelling, view: View, start: int, end: int) -> tuple[int, int]:
+    """Return where a phrase stands around its anchor in one sentence; (0, 0) if not."""
+    phrase, lead, bare = spelling.whole, spelling.lead, view.bare
+    if phrase is None:
+        return _NOWHERE
+    if not lead:
+        return _searched(phrase, view, start, end)
+    place = bare.find(lead, max(0, start - _WINDOW - 1), start + len(lead))
+    while place >= 0:
+        match = phrase.match(bare, place + 1, end + _WINDOW)
+        after = place + 1
+        if match is not None:
+            if match.end() >= end - 1:
+                return _in_one_sentence(match, view)
+            after = match.end() - 1
+        place = bare.find(lead, after, start + len(lead))
+    return _NOWHERE
+
+
+def _searched(
     phrase: re.Pattern[str], view: View, start: int, end: int
-) -> tuple[int, int] | None:
-    """Return where the phrase stands around its anchor, within one sentence."""
+) -> tuple[int, int]:
+    """Look for a phrase whose first word may begin anyhow."""
     first = max(0, start - _WINDOW)
     for match in phrase.finditer(view.bare, first, end + _WINDOW):
-        if match.start() <= start + 1 and match.end() >= end - 1:
-            if _SENTENCE_END.search(view.cased, match.start(), match.end() - 1):
-                return None
-            return match.span()
-    return None
+        if match.start() > start + 1:
+            break
+        if match.end() >= end - 1:
+            return _in_one_sentence(match, view)
+    return _NOWHERE
 
 
-def _times(hits: list[Hit]) -> list[Hit]:
+def _in_one_sentence(match: re.Match[str], view: View) -> tuple[int, int]:
+    begin, end = match.span()
+    return (
+        _NOWHERE if _SENTENCE_END.search(view.cased, begin, end - 1) else (begin, end)
+    )
+
+
+def _times(raws: list[_Raw]) -> list[_Raw]:
     """Drop what an idiom ("a night", "eile õhtul") says otherwise, and doublets.
 
     A weekday and the part of its day may share one word (pühapäevahommikune).
     """
     idioms = [
-        hit
-        for hit in hits
-        if hit.ref == "words not_a_time" or hit.ref.startswith("day_and_part")
+        raw
+        for raw in raws
+        if raw[3] == "words not_a_time" or raw[3].startswith("day_and_part")
     ]
-    free = [
-        hit
-        for hit in hits
-        if not any(
-            idiom.begin <= hit.begin and hit.end <= idiom.end and idiom is not hit
-            for idiom in idioms
-        )
-    ]
-    return _longest_of_each_part(free)
+    if idioms:
+        raws = [
+            raw
+            for raw in raws
+            if not any(
+                idiom[0] <= raw[0] and raw[1] <= idiom[1] and idiom is not raw
+                for idiom in idioms
+            )
+        ]
+    parts: dict[str, list[_Raw]] = {}
+    for begin, end, role, ref, value, denies in raws:
+        rival = (begin, -end, role, ref, value, denies)
+        parts.setdefault(ref.partition(" ")[0], []).append(rival)
+    return [raw for part in parts.values() for raw in _longest(part)]
 
 
-def _longest_of_each_part(hits: list[Hit]) -> list[Hit]:
-    parts: dict[str, list[Hit]] = {}
-    for hit in hits:
-        parts.setdefault(hit.ref.partition(" ")[0], []).append(hit)
-    return [hit for part in parts.values() for hit in _longest(part)]
-
-
-def _longest(hits: list[Hit]) -> list[Hit]:
-    """Drop each opinion that lies inside a longer one, and doublets."""
-    hits.sort(key=lambda hit: (hit.begin, -hit.end, hit.role))
-    kept: list[Hit] = []
-    reach = -1
-    for hit in hits:
-        inside = hit.end < reach or (
-            hit.end == reach and kept and kept[-1].begin < hit.begin
-        )
-        if not inside:
-            kept.append(hit)
-            reach = max(reach, hit.end)
+def _longest(raws: list[_Raw]) -> list[_Raw]:
+    """Drop each rival that lies inside a longer one; turn the ends again."""
+    raws.sort()
+    kept: list[_Raw] = []
+    reach = last = -1
+    for begin, minus, role, ref, value, denies in raws:
+        end = -minus
+        if end > reach or (end == reach and begin <= last):
+            kept.append((begin, end, role, ref, value, denies))
+            reach, last = end, begin
     return kept

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
@@ -42,19 +43,25 @@ class Role(IntEnum):
     SECTOR = 20
 
 
-class Entry(NamedTuple):
-    """One entry: its role, what it stands for, how strong, and how it is written.
+class Spelling(NamedTuple):
+    """What to look at where an anchor was found but the plain word does not stand.
 
-    ``denies`` is true where the entry has a negator of its own ("nobody answers");
-    ``simple`` where its anchor in plain text is all there is to look at.
+    A literal has its ``core``, with diacritics and without the edges of the word;
+    a phrase has the ``lead`` that it begins with and the ``whole`` that confirms it.
     """
 
-    role: Role
-    ref: str
-    value: float
-    pattern: Pattern
-    denies: bool
-    simple: bool
+    core: str
+    marked: bool
+    short: bool
+    bare_too: bool
+    lead: str
+    whole: re.Pattern[str] | None
+
+
+# Role, ref, value, whether it denies (has a negator of its own: "nobody answers"),
+# core ("" of a phrase), edges at head and tail of the anchor, spelling. A plain tuple:
+# it is taken apart for every anchor found.
+Entry = tuple[Role, str, float, bool, str, int, int, Spelling]
 
 
 class Lexicon(NamedTuple):
@@ -64,9 +71,9 @@ class Lexicon(NamedTuple):
     automaton: AhoCorasick
     behind: tuple[tuple[Entry, ...], ...]
     negate_back: bool
-    needs_marks: frozenset[str]
 
 
+_SHORT = 7
 _STRENGTHS = (
     ("good", "mild", 1.0),
     ("good", "plain", 2.0),
@@ -106,18 +113,41 @@ def lexicon(language: str) -> Lexicon:
     behind: dict[str, list[Entry]] = defaultdict(list)
     scope = table(language, "moods").get("scope", {})
     denying = {word for word in scope.get("negators", ()) if " " not in word}
+    careful = frozenset(scope.get("keep_diacritics", ()))
     for role, ref, value, written in _listed(language):
         denies = not denying.isdisjoint(written.replace("-", " ").split())
         for pattern in patterns(written):
-            simple = pattern.phrase is None and pattern.marked is None
-            entry = Entry(role, ref, value, pattern, denies, simple)
-            behind[pattern.anchor].append(entry)
+            spelling = _spelling(pattern, careful)
+            edges = int(pattern.head), int(pattern.tail)
+            behind[pattern.anchor].append(
+                (role, ref, value, denies, spelling.core, *edges, spelling)
+            )
     return Lexicon(
         language,
         AhoCorasick(list(behind)),
         tuple(tuple(entries) for entries in behind.values()),
         bool(scope.get("negate_back", False)),
-        frozenset(scope.get("keep_diacritics", ())),
+    )
+
+
+def _spelling(pattern: Pattern, careful: frozenset[str]) -> Spelling:
+    if pattern.phrase is not None:
+        return Spelling(
+            "",
+            marked=False,
+            short=False,
+            bare_too=True,
+            lead=pattern.lead,
+            whole=pattern.phrase,
+        )
+    written = pattern.marked or pattern.anchor
+    return Spelling(
+        written[pattern.head : len(written) - pattern.tail],
+        marked=pattern.marked is not None,
+        short=len(written) < _SHORT,
+        bare_too=written.strip() not in careful,
+        lead="",
+        whole=None,
     )
 
 

@@ -17,8 +17,9 @@ class Pattern:
 
     ``anchor`` is the literal that the automaton looks for in the bare text;
     ``marked`` is the same with diacritics where it has any; ``phrase`` confirms a
-    pattern of several parts around its anchor; ``head`` and ``tail`` say that a
-    space of the anchor stands for the edge of a word.
+    pattern of several parts around its anchor, and begins with ``lead`` where its
+    first word has no star in front; ``head`` and ``tail`` say that a space of the
+    anchor stands for the edge of a word.
     """
 
     anchor: str
@@ -26,6 +27,7 @@ class Pattern:
     phrase: re.Pattern[str] | None
     head: bool
     tail: bool
+    lead: str = ""
 
 
 def patterns(entry: str) -> list[Pattern]:
@@ -78,7 +80,15 @@ def _phrase(words: list[str]) -> Pattern:
             parts.append((" +" if parts else r"(?<=\s)") + bare)
     tail = "" if words[-1].endswith("*") else r"(?=\s)"
     phrase = re.compile("".join(parts) + tail)
-    return Pattern(best, None, phrase, head=False, tail=False)
+    return Pattern(best, None, phrase, head=False, tail=False, lead=_lead(words[0]))
+
+
+def _lead(word: str) -> str:
+    """Return what a text must hold where a phrase with this first word begins."""
+    stem, star, _ = _bare_star(word).partition("*")
+    if not stem or word == "_":
+        return ""
+    return f" {stem}" if star else f" {stem} "
 
 
 def _anchor_of(run: list[str]) -> str:
