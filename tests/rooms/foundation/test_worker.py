@@ -89,7 +89,11 @@ def test_idle_a_worker_costs_less_than_two_hundredths_of_a_core():
 def test_a_signal_ends_the_worker_in_order(monkeypatch):
     asked = []
     monkeypatch.setattr(signal, "signal", lambda number, ask: asked.append(ask))
-    ending = threading.Timer(0.5, lambda: asked[0](signal.SIGTERM, None))
-    ending.start()
+
+    def end():
+        until(lambda: asked)
+        asked[0](signal.SIGTERM, None)
+
+    threading.Thread(target=end).start()
     worker.until_signalled(concurrency=1)
     assert not Presence.objects.exists()

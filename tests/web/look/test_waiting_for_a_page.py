@@ -10,10 +10,14 @@ PAGE = """<!doctype html><html lang="en"><head><title>Slow</title>
 
 def test_a_page_that_is_still_coming_is_waited_for(browser_page, monkeypatch):
     late = []
+
+    def hold(script):
+        late.append(script)
+
     browser_page.route(
         "**/page", lambda it: it.fulfill(body=PAGE, content_type="text/html")
     )
-    browser_page.route("**/slow.js", lambda it: late.append(it))
+    browser_page.route("**/slow.js", hold)
     with browser_page.expect_request("**/slow.js"):
         browser_page.goto("http://tuul.example/page", wait_until="commit")
     waits = browser_page.wait_for_load_state
