@@ -9,6 +9,8 @@ _DATE = re.compile(
     r"(?<![\d.,:/-])(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})"
     r"|(\d{1,2})\.(\d{1,2})\.)(?![\d])"
 )
+_JOINED = re.compile(r"\d[./-]\d")
+_SURE = re.compile(r"\d:[0-5]|\d\s?[ap]\.?m")
 _TIME = re.compile(
     r"(?<![\d.,:/-])([01]?\d|2[0-4])(?:([:.])([0-5]\d))?(?![\d:/-]|[.,]\d)"
     r"(?:\s?(am|pm|a\.m|p\.m)\b)?"
@@ -20,7 +22,9 @@ _MONEY_OR_COUNT = re.compile(
 
 def dates(low: str, written: date | None) -> list[tuple[int, int, date]]:
     """Return (begin, end, date) of each date in figures, day before month."""
-    found = []
+    found: list[tuple[int, int, date]] = []
+    if not _JOINED.search(low):
+        return found
     for match in _DATE.finditer(low):
         made = _date(match, written)
         if made is not None:
@@ -61,7 +65,9 @@ def hours(low: str, after_clock_word: set[int]) -> list[tuple[int, int, int]]:
     ``after_clock_word`` are the places just behind words like "kell" or "klo": a
     bare number counts as an hour only there.
     """
-    found = []
+    found: list[tuple[int, int, int]] = []
+    if not after_clock_word and not _SURE.search(low):
+        return found
     for match in _TIME.finditer(low):
         hour = int(match[1])
         sure = match[4] or match[2] == ":"

@@ -9,6 +9,7 @@ from amends.core.reading.hits import Hit
 from amends.core.reading.lexicon import Role
 
 _NEGATED_WITHIN = 14
+_WRITER = int(Role.WRITER)
 # Said of the business in any mood; the rest is dropped from a happy text.
 _ALWAYS = frozenset(("self_harm", "threat", "discrimination", "harassment"))
 
@@ -28,7 +29,7 @@ def wants(clauses: list[Clause], view: View) -> tuple[Cue, ...]:
 
 def writer(hits: list[Hit]) -> str:
     """Return who seems to speak; ``customer`` where nothing tells otherwise."""
-    said = {hit.ref for hit in hits if hit.role == Role.WRITER}
+    said = {hit.ref for hit in hits if hit.role == _WRITER}
     for sign in ("leverage", "staff", "wrong_business", "disputing", "suspect"):
         if sign in said:
             return sign
@@ -37,9 +38,10 @@ def writer(hits: list[Hit]) -> str:
 
 def _cues(clauses: list[Clause], view: View, role: Role) -> dict[str, Cue]:
     spans: dict[str, tuple[int, int]] = {}
+    wanted = int(role)
     for clause in clauses:
         for hit in clause.hits:
-            if hit.role == role and not _denied(clause, hit):
+            if hit.role == wanted and not _denied(clause, hit):
                 begin, end = spans.get(hit.ref, (hit.begin, hit.end))
                 if hit.begin <= end:
                     # "Tahan raha" and "raha tagasi" prove one wish together.

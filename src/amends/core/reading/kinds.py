@@ -10,6 +10,7 @@ from amends.core.reading.lexicon import Role
 from amends.core.reading.polarity import Mood
 
 _CALM = 1.5
+_KIND, _SAYING = int(Role.KIND), int(Role.BOUND)
 
 
 class Signs(NamedTuple):
@@ -25,7 +26,7 @@ class Signs(NamedTuple):
 
 def signs(clauses: list[Clause], hits: list[Hit], *, demands: bool) -> Signs:
     """Return the signs of question, suggestion, thanks and advertising."""
-    said = {hit.ref for hit in hits if hit.role == Role.KIND}
+    said = {hit.ref for hit in hits if hit.role == _KIND}
     asking = "question" in said or any(clause.asks for clause in clauses)
     return Signs(
         _question(clauses) if asking else None,
@@ -33,7 +34,7 @@ def signs(clauses: list[Clause], hits: list[Hit], *, demands: bool) -> Signs:
         "thanks" in said,
         "other" in said,
         demands,
-        any(hit.role <= Role.BOUND for hit in hits),
+        any(hit.role <= _SAYING for hit in hits),
     )
 
 

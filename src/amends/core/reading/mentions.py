@@ -54,6 +54,9 @@ def gather(judged: list[Judged], sector: str | None) -> Gathered:
     for part in judged:
         if part.clause.sentence != sentence:
             sentence, waiting = part.clause.sentence, []
+        if not (part.opinions or part.topics or part.lukewarm):
+            waiting = []
+            continue
         topics = [_named(topic, sector) for topic in part.topics]
         used = _bind(part, topics, before, sector)
         waiting = _settle(part, topics, used, waiting, gathered, sector)
@@ -121,11 +124,11 @@ def _settle(
             used.add(opinion.aspect)
         elif not opinion.is_emoji:
             moods.append(opinion)
-    free = [topic for topic in topics if topic[0] not in used]
-    if any(aspect != "general" for aspect, _ in topics):
-        free = [topic for topic in free if topic[0] != "general"]
+    if part.opinions and not moods:
+        return []
+    free = _free(topics, used) if topics else []
     if not moods:
-        return free if not part.opinions else []
+        return free
     for aspect, hit in free or ([] if topics or used else waiting):
         mood = min(moods, key=lambda mood: _distance(hit, mood))
         gathered.add(
@@ -134,6 +137,14 @@ def _settle(
     if not topics and not waiting:
         gathered.homeless += moods
     return []
+
+
+def _free(topics: list[_Topic], used: set[str]) -> list[_Topic]:
+    """Return the topics that no opinion was laid to; "general" is the last resort."""
+    free = [topic for topic in topics if topic[0] not in used]
+    if any(aspect != "general" for aspect, _ in topics):
+        free = [topic for topic in free if topic[0] != "general"]
+    return free
 
 
 def mentions(gathered: Gathered, view: View, *, kind: str) -> tuple[Mention, ...]:
@@ -171,9 +182,16 @@ def _without_judgement(
 
 
 def _mention(aspect: str, pieces: list[Evidence], view: View) -> Mention:
-    good = sum(piece.value for piece in pieces if piece.value > 0)
-    bad = -sum(piece.value for piece in pieces if piece.value < 0)
-    strongest = max(pieces, key=lambda piece: abs(piece.value))
+    good = bad = most = 0.0
+    strongest = pieces[0]
+    for piece in pieces:
+        value = piece.value
+        if value > 0:
+            good += value
+        else:
+            bad, value = bad - value, -value
+        if value > most:
+            most, strongest = value, piece
     quote = _quote(view, strongest.begin, strongest.end)
     sure = min(0.95, 0.5 + abs(good - bad) / 6)
     return Mention(aspect, _sided(good, bad), quote, round(sure, 2))

@@ -15,7 +15,16 @@ _REACH_BACK = 22
 _BESIDE = 14
 _LOOKED_AT = 4
 _DEMANDS = frozenset(("refund", "compensation"))
-_JUDGING = frozenset((Role.VERDICT, Role.MOOD, Role.BOUND))
+# Compared for every hit: plain numbers are quicker than members of their class.
+_BOUND, _VERDICT, _LUKEWARM = int(Role.BOUND), int(Role.VERDICT), int(Role.LUKEWARM)
+_NEGATOR, _UNREAL = int(Role.NEGATOR), int(Role.UNREAL)
+_INTENSIFIER, _DOWNTONER = int(Role.INTENSIFIER), int(Role.DOWNTONER)
+_JUDGING = frozenset((_VERDICT, int(Role.MOOD)))
+_NAMING = frozenset((int(Role.TOPIC), int(Role.GENERAL)))
+_STRENGTH = frozenset((_INTENSIFIER, _DOWNTONER))
+_CHANGING = _STRENGTH | {
+    *(_LUKEWARM, _NEGATOR, _UNREAL, int(Role.WANT), int(Role.KIND)),
+}
 
 
 @dataclass(slots=True)
@@ -51,28 +60,47 @@ def judge(clause: Clause, *, negate_back: bool) -> Judged:
     hits = clause.hits
     if not hits:
         return Judged(clause, [], [], [], [])
-    topics = [hit for hit in hits if _is_topic(hit) and not _demanded(hit, hits)]
-    judging = [hit for hit in hits if hit.role in _JUDGING and not _is_topic(hit)]
-    opinions = [_opinion(hit) for hit in judging if not _only_wished(hit, hits)]
-    lukewarm = [hit for hit in hits if hit.role == Role.LUKEWARM]
-    _strengthen(opinions, hits)
-    negators = [hit for hit in hits if hit.role == Role.NEGATOR]
-    loose = _turn(opinions, negators, negate_back=negate_back)
-    if any(hit.role == Role.UNREAL for hit in hits):
+    topics, judging, other = _sorted(hits)
+    if other:
+        topics = [hit for hit in topics if not _demanded(hit, other)]
+        judging = [hit for hit in judging if not _only_wished(hit, other)]
+    opinions = [_opinion(hit) for hit in judging]
+    if not other:
+        return Judged(clause, opinions, topics, [], [])
+    lukewarm = [hit for hit in other if hit.role == _LUKEWARM]
+    _strengthen(opinions, other)
+    negators = [hit for hit in other if hit.role == _NEGATOR]
+    loose = _turn(opinions, negators, negate_back=negate_back) if negators else []
+    if any(hit.role == _UNREAL for hit in other):
         _doubt(opinions)
-    denied = _denied(topics, loose, opinions, negate_back=negate_back)
+    denied = _denied(topics, loose, opinions, negate_back=negate_back) if loose else []
     return Judged(clause, opinions, topics, denied, lukewarm)
 
 
+def _sorted(hits: list[Hit]) -> tuple[list[Hit], list[Hit], list[Hit]]:
+    """Return the topics, the judging hits and those that change what is judged."""
+    topics: list[Hit] = []
+    judging: list[Hit] = []
+    other: list[Hit] = []
+    for hit in hits:
+        role = hit.role
+        if role == _BOUND:
+            (judging if groups()[hit.ref].value else topics).append(hit)
+        elif role in _JUDGING:
+            judging.append(hit)
+        elif role in _NAMING:
+            topics.append(hit)
+        elif role in _CHANGING:
+            other.append(hit)
+    return topics, judging, other
+
+
 def _opinion(hit: Hit) -> Opinion:
-    if hit.role == Role.BOUND:
-        value = groups()[hit.ref].value
-        return Opinion(hit.begin, hit.end, value, "", hit.ref, denies=hit.denies)
-    aspect = hit.ref if hit.role == Role.VERDICT else ""
-    emoji = hit.ref == "emoji"
-    return Opinion(
-        hit.begin, hit.end, hit.value, aspect, "", is_emoji=emoji, denies=hit.denies
-    )
+    begin, end, role, ref, value, denies = hit
+    if role == _BOUND:
+        return Opinion(begin, end, groups()[ref].value, "", ref, denies=denies)
+    aspect = ref if role == _VERDICT else ""
+    return Opinion(begin, end, value, aspect, "", ref == "emoji", denies)
 
 
 def _demanded(topic: Hit, hits: list[Hit]) -> bool:
@@ -82,12 +110,6 @@ def _demanded(topic: Hit, hits: list[Hit]) -> bool:
         for hit in hits
         if hit.role == Role.WANT and hit.ref in _DEMANDS
     )
-
-
-def _is_topic(hit: Hit) -> bool:
-    if hit.role == Role.BOUND:
-        return not groups()[hit.ref].value
-    return hit.role in (Role.TOPIC, Role.GENERAL)
 
 
 def _only_wished(judging: Hit, hits: list[Hit]) -> bool:
@@ -101,8 +123,8 @@ def _only_wished(judging: Hit, hits: list[Hit]) -> bool:
 
 def _strengthen(opinions: list[Opinion], hits: list[Hit]) -> None:
     for hit in hits:
-        if hit.role in (Role.INTENSIFIER, Role.DOWNTONER):
-            factor = 1.4 if hit.role == Role.INTENSIFIER else 0.6
+        if hit.role in _STRENGTH:
+            factor = 1.4 if hit.role == _INTENSIFIER else 0.6
             number = bisect_left(opinions, hit.end, key=lambda one: one.begin)
             if number < len(opinions):
                 opinion = opinions[number]

@@ -8,6 +8,7 @@ from amends.core.reading.hits import Hit
 from amends.core.reading.lexicon import Role
 from amends.core.reading.taxonomy import SECTORS
 
+_SECTOR = int(Role.SECTOR)
 _ALSO = {
     "food": "restaurant", "cafe": "restaurant", "café": "restaurant",
     "bar": "restaurant", "pub": "restaurant", "bakery": "restaurant",
@@ -35,5 +36,5 @@ def sector_of(told: str | None, hits: list[Hit]) -> str | None:
             return name
         if name in _ALSO:
             return _ALSO[name]
-    votes = Counter(hit.ref for hit in hits if hit.role == Role.SECTOR)
-    return votes.most_common(1)[0][0] if votes else None
+    named = [hit.ref for hit in hits if hit.role == _SECTOR]
+    return Counter(named).most_common(1)[0][0] if named else None

@@ -12,6 +12,7 @@ from amends.core.reading.folding import View
 from amends.core.reading.hits import Hit
 from amends.core.reading.lexicon import Role
 
+_TIME = int(Role.TIME)
 _DIGIT = re.compile(r"\d")
 _TOGETHER = 40
 _BEFORE = 14
@@ -45,7 +46,7 @@ class _Times:
         self.day = written.date() if written else None
         self.words: dict[str, list[tuple[str, Hit]]] = {}
         for hit in hits:
-            if hit.role == Role.TIME:
+            if hit.role == _TIME:
                 part, _, ref = hit.ref.partition(" ")
                 self.words.setdefault(part, []).append((ref, hit))
 
