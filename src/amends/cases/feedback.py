@@ -111,6 +111,27 @@ class Feedback(Tenanted):
             ),
         ]
 
+    COLUMNS = (
+        "organisation_id",
+        "case_id",
+        "channel_id",
+        "location_id",
+        "customer_id",
+        "external_id",
+        "version",
+        "author",
+        "title",
+        "text",
+        "stars",
+        "url",
+        "public",
+        "automatic",
+        "details",
+        "written_at",
+        "received_at",
+    )
+    """In this order arrivals store it, by `foundation.rows.insert_values`."""
+
     def __str__(self) -> str:
         return f"{self.author or '?'}: {self.text[:60]}"
 

@@ -42,5 +42,17 @@ class Revision(Tenanted):
             )
         ]
 
+    COLUMNS = (
+        "organisation_id",
+        "feedback_id",
+        "version",
+        "title",
+        "text",
+        "stars",
+        "raw",
+        "seen_at",
+    )
+    """In this order arrivals store it, by `foundation.rows.insert_plain`."""
+
     def __str__(self) -> str:
         return f"{self.feedback_id} {self.version}"

@@ -1,5 +1,5 @@
 # ruff: noqa: SLF001 - a model's _meta is Django's documented way to its columns
-"""Insert many rows of one model with one prepared statement.
+"""Insert rows of one model with one prepared statement.
 
 Called where arrivals are stored. Django's bulk_create compiles its statement anew
 for each call and each value; measured, that was most of the price of one complaint.
@@ -10,18 +10,21 @@ the rows are plain, complete and new.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 import orjson
 from django.db import connection, models
+from django.db.transaction import TransactionManagementError
 
 M = TypeVar("M", bound=models.Model)
 
-MOST_VALUES = 30_000
-"""Parameters of one statement: PostgreSQL takes 65,535, SQLite's default is 32,766."""
+FEW = 20
+"""Rows up to which one statement is cheaper than setting up a mass insert."""
 
 Column = tuple[str, Callable[[Any], Any]]
+Values = tuple[Any, ...]
 
 
 def insert(rows: Iterable[M]) -> list[M]:
@@ -33,42 +36,105 @@ def insert(rows: Iterable[M]) -> list[M]:
     if waiting:
         model = type(waiting[0])
         columns = _columns(model, connection.vendor)
-        size = max(1, MOST_VALUES // len(columns))
-        for start in range(0, len(waiting), size):
-            _insert(model, columns, waiting[start : start + size])
-    return waiting
-
-
-def _insert(model: type[M], columns: tuple[Column, ...], rows: Sequence[M]) -> None:
-    for row in rows:
-        _refer(row, _references(model))
-    values = [prepare(getattr(row, name)) for row in rows for name, prepare in columns]
-    with connection.cursor() as cursor:
-        cursor.execute(_statement(model, connection.vendor, len(rows)), values)
-        # Both databases return the ids in the order of the rows given.
-        for row, (pk,) in zip(rows, cursor.fetchall(), strict=True):
+        for row in waiting:
+            _refer(row, _references(model))
+        ids = insert_values(
+            model,
+            _names(model),
+            [
+                tuple([prepare(getattr(row, name)) for name, prepare in columns])
+                for row in waiting
+            ],
+        )
+        for row, pk in zip(waiting, ids, strict=True):
             row.pk = pk
             row._state.adding = False
             row._state.db = "default"
+    return waiting
+
+
+def insert_values(
+    model: type[models.Model], names: Sequence[str], rows: Sequence[Values]
+) -> list[int]:
+    """Store rows given as values of the named columns; return their ids in order.
+
+    All columns but the id have to be named. Values go as they are: moments through
+    `moment`, JSON through `document`. Call inside a transaction.
+    """
+    if not rows:
+        return []
+    if len(rows) > (1 if connection.vendor == "sqlite" else FEW):
+        return _insert_mass(model, tuple(names), rows)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _statement(model, tuple(names), len(rows)),
+            [value for row in rows for value in row],
+        )
+        # Both databases return the ids in the order of the rows given.
+        return [pk for (pk,) in cursor.fetchall()]
 
 
 def insert_plain(
-    model: type[models.Model], names: Sequence[str], rows: Sequence[tuple[Any, ...]]
+    model: type[models.Model], names: Sequence[str], rows: Sequence[Values]
 ) -> None:
-    """Store rows that nobody needs as objects: plain values of the named columns.
+    """Store rows whose ids nobody needs; otherwise as `insert_values`."""
+    if connection.vendor == "sqlite" or len(rows) <= FEW:
+        if rows:
+            with connection.cursor() as cursor:
+                cursor.executemany(_statement(model, tuple(names), 0), rows)
+    else:
+        _copy(model, tuple(names), rows)
 
-    All columns but the id have to be named; their values go as they are.
-    """
-    if rows:
-        quote = connection.ops.quote_name
-        columns = ", ".join(quote(name) for name in names)
-        places = ", ".join("%s" for _name in names)
-        with connection.cursor() as cursor:
-            cursor.executemany(
-                f"INSERT INTO {quote(model._meta.db_table)} ({columns}) "  # noqa: S608 - names of the model only
-                f"VALUES ({places})",
-                rows,
-            )
+
+def moment(at: datetime | None) -> Any:  # noqa: ANN401 - a text or a moment
+    """Return a moment as the database at hand takes it."""
+    return connection.ops.adapt_datetimefield_value(at)
+
+
+def document(value: object) -> str:
+    """Return JSON as both databases take it."""
+    return orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS).decode()
+
+
+def _insert_mass(
+    model: type[models.Model], names: tuple[str, ...], rows: Sequence[Values]
+) -> list[int]:
+    if not connection.in_atomic_block:
+        raise TransactionManagementError("Rows are stored inside a transaction.")
+    ids = _reserved(model, len(rows))
+    numbered = [(pk, *row) for pk, row in zip(ids, rows, strict=True)]
+    insert_plain(model, ("id", *names), numbered)
+    return ids
+
+
+def _reserved(model: type[models.Model], count: int) -> list[int]:
+    """Return ids that nobody else will take."""
+    table = model._meta.db_table
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            # Our transactions begin with the write lock, so nobody comes between.
+            cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
+            last = (cursor.fetchone() or (0,))[0]
+            return list(range(last + 1, last + 1 + count))
+        cursor.execute(
+            "SELECT nextval(pg_get_serial_sequence(%s, 'id')) "
+            "FROM generate_series(1, %s)",
+            [table, count],
+        )
+        return [pk for (pk,) in cursor.fetchall()]
+
+
+def _copy(
+    model: type[models.Model], names: tuple[str, ...], rows: Sequence[Values]
+) -> None:
+    quote = connection.ops.quote_name
+    columns = ", ".join(quote(name) for name in names)
+    with (
+        connection.cursor() as cursor,
+        cursor.copy(f"COPY {quote(model._meta.db_table)} ({columns}) FROM STDIN") as to,
+    ):
+        for row in rows:
+            to.write_row(row)
 
 
 def _refer(row: models.Model, references: tuple[tuple[str, str], ...]) -> None:
@@ -90,17 +156,24 @@ def _references(model: type[models.Model]) -> tuple[tuple[str, str], ...]:
 
 
 @lru_cache(maxsize=256)
-def _statement(model: type[models.Model], vendor: str, count: int) -> str:
+def _statement(model: type[models.Model], names: tuple[str, ...], count: int) -> str:
+    """Return the statement for so many rows; for 0 one row, its id not asked for."""
     quote = connection.ops.quote_name
-    fields = model._meta.concrete_fields
-    names = ", ".join(
-        quote(str(field.column)) for field in fields if not field.primary_key
-    )
-    places = ", ".join("%s" for _column in _columns(model, vendor))
+    columns = ", ".join(quote(name) for name in names)
+    places = "(" + ", ".join("%s" for _name in names) + ")"
     return (
-        f"INSERT INTO {quote(model._meta.db_table)} ({names}) VALUES "  # noqa: S608 - names of the model only
-        + ", ".join(f"({places})" for _row in range(count))
-        + f" RETURNING {quote(str(model._meta.pk.column))}"
+        f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES "  # noqa: S608 - names of the model only
+        + ", ".join(places for _row in range(count or 1))
+        + (f" RETURNING {quote(str(model._meta.pk.column))}" if count else "")
+    )
+
+
+@cache
+def _names(model: type[models.Model]) -> tuple[str, ...]:
+    return tuple(
+        str(field.column)
+        for field in model._meta.concrete_fields
+        if not field.primary_key
     )
 
 
@@ -116,7 +189,7 @@ def _columns(model: type[models.Model], vendor: str) -> tuple[Column, ...]:
 
 def _preparation(field: models.Field[Any, Any], vendor: str) -> Callable[[Any], Any]:
     if isinstance(field, models.JSONField):
-        return _json
+        return document
     plain = (
         models.TextField,
         models.IntegerField,
@@ -134,10 +207,6 @@ def _preparation(field: models.Field[Any, Any], vendor: str) -> Callable[[Any], 
     if isinstance(field, models.DateTimeField) and vendor != "sqlite":
         return _as_it_is
     return lambda value: field.get_db_prep_save(value, connection)
-
-
-def _json(value: object) -> str:
-    return orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS).decode()
 
 
 def _as_it_is(value: object) -> object:

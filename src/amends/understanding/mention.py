@@ -38,14 +38,7 @@ class Mention(Tenanted):
         return f"{self.aspect} {self.polarity}"
 
     COLUMNS = ("organisation_id", "reading_id", "case_id", "aspect", "polarity")
-
-    @staticmethod
-    def values(
-        reading: Reading, case_id: int, mention: nouns.Mention
-    ) -> tuple[object, ...]:
-        """Return the values of ``COLUMNS`` for one mention."""
-        house = reading.organisation_id
-        return (house, reading.pk, case_id, mention.aspect, mention.polarity)
+    """In this order `understanding.keeping` stores it."""
 
     @classmethod
     def of(cls, reading: Reading, case_id: int, mention: nouns.Mention) -> Mention:

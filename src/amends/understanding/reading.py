@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import ClassVar, Self
 
 from django.db import models
@@ -12,7 +11,7 @@ from amends.cases.case import Case
 from amends.cases.feedback import Feedback
 from amends.core import nouns
 from amends.foundation.tenancy import TenantManager
-from amends.understanding.shape import from_json, to_json
+from amends.understanding.shape import from_json
 
 
 class ReadingQuerySet(models.QuerySet["Reading"]):
@@ -42,18 +41,16 @@ class Reading(Tenanted):
     def __str__(self) -> str:
         return f"{self.feedback_id}: {self.lang} {self.polarity} {self.kind}"
 
-    @classmethod
-    def of(cls, feedback: Feedback, reading: nouns.Reading, *, at: datetime) -> Reading:
-        """Make a reading, not yet stored."""
-        return cls(
-            organisation_id=feedback.organisation_id,
-            feedback=feedback,
-            lang=reading.lang,
-            polarity=reading.polarity,
-            kind=reading.kind,
-            content=to_json(reading),
-            read_at=at,
-        )
+    COLUMNS = (
+        "organisation_id",
+        "feedback_id",
+        "lang",
+        "polarity",
+        "kind",
+        "content",
+        "read_at",
+    )
+    """In this order `understanding.keeping` stores it."""
 
     def as_noun(self) -> nouns.Reading:
         """Return the reading as core takes it."""

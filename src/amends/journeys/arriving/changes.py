@@ -9,8 +9,8 @@ from amends.cases.tombstone import Tombstone
 from amends.channels.incoming import Incoming
 from amends.core.reading import read
 from amends.journeys.arriving.matter import describe
-from amends.journeys.arriving.newcomers import keep_readings
 from amends.journeys.arriving.scene import Scene
+from amends.understanding.keeping import keep
 from amends.understanding.reading import Reading
 
 OURS = ("facts", "at_fault")
@@ -35,7 +35,7 @@ def change(scene: Scene, feedback: Feedback, item: Incoming) -> None:
     # A reading older than the edit must not be reused, corrected or not.
     Reading.objects.filter(feedback=feedback).delete()
     reading = read(scene.words(item, feedback.location))
-    keep_readings(scene, [feedback], [reading])
+    keep(scene.organisation.pk, [(feedback.pk, feedback.case_id, reading)], at=scene.at)
     case = feedback.case
     describe(case, item, reading)
     case.save(

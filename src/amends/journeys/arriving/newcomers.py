@@ -13,15 +13,22 @@ from amends.cases.revision import Revision
 from amends.channels.incoming import Incoming
 from amends.core import nouns
 from amends.core.reading import read_many
-from amends.foundation.rows import insert, insert_plain
+from amends.foundation.rows import (
+    document,
+    insert,
+    insert_plain,
+    insert_values,
+    moment,
+)
 from amends.journeys.arriving import attachments
 from amends.journeys.arriving.machines import heed
 from amends.journeys.arriving.matter import new_case
 from amends.journeys.arriving.people import recognise
 from amends.journeys.arriving.scene import Scene
 from amends.journeys.arriving.threads import known_cases
-from amends.understanding.mention import Mention
-from amends.understanding.reading import Reading
+from amends.understanding.keeping import keep
+
+EMPTY = "{}"
 
 
 def welcome(scene: Scene, items: Sequence[Incoming]) -> list[int]:
@@ -33,52 +40,50 @@ def welcome(scene: Scene, items: Sequence[Incoming]) -> list[int]:
     readings = read_many(words)
     people = recognise(scene, items)
     cases = _cases(scene, items, places, readings, people)
-    feedback = insert(
-        _feedback(scene, *parts)
-        for parts in zip(items, cases, places, people, strict=True)
+    ids = insert_values(
+        Feedback,
+        Feedback.COLUMNS,
+        [
+            _feedback(scene, *parts)
+            for parts in zip(items, cases, places, people, strict=True)
+        ],
     )
-    insert(
-        first_revision(scene, row, item)
-        for row, item in zip(feedback, items, strict=True)
+    insert_plain(
+        Revision,
+        Revision.COLUMNS,
+        [_revision(scene, pk, item) for pk, item in zip(ids, items, strict=True)],
     )
-    keep_readings(scene, feedback, readings)
-    insert(_arrived(row, scene) for row in feedback)
-    insert(attachments.of(scene, feedback, items))
-    heed(scene, feedback, items)
+    insert_plain(
+        Event,
+        Event.COLUMNS,
+        [_arrived(scene, pk, case) for pk, case in zip(ids, cases, strict=True)],
+    )
+    keep(
+        scene.organisation.pk,
+        [
+            (pk, case.pk, reading)
+            for pk, case, reading in zip(ids, cases, readings, strict=True)
+        ],
+        at=scene.at,
+    )
+    _unusual(scene, ids, cases, items)
     return [case.pk for case in cases]
 
 
-def keep_readings(
-    scene: Scene, feedback: Sequence[Feedback], readings: Sequence[nouns.Reading]
+def _unusual(
+    scene: Scene, ids: Sequence[int], cases: Sequence[Case], items: Sequence[Incoming]
 ) -> None:
-    """Store the readings and their mentions."""
-    stored = insert(
-        Reading.of(row, reading, at=scene.at)
-        for row, reading in zip(feedback, readings, strict=True)
-    )
-    insert_plain(
-        Mention,
-        Mention.COLUMNS,
-        [
-            Mention.values(row, words.case_id, mention)
-            for row, words, reading in zip(stored, feedback, readings, strict=True)
-            for mention in reading.aspects
-        ],
-    )
-
-
-def first_revision(scene: Scene, feedback: Feedback, item: Incoming) -> Revision:
-    """Make the row that keeps these words and their payload as they came."""
-    return Revision(
-        organisation_id=feedback.organisation_id,
-        feedback=feedback,
-        version=item.fingerprint(),
-        title=feedback.title,
-        text=feedback.text,
-        stars=feedback.stars,
-        raw=dict(item.raw),
-        seen_at=scene.at,
-    )
+    """Keep files and heed machines; most arrivals bring neither."""
+    found = [
+        (Feedback(pk=pk, organisation_id=scene.organisation.pk, case=case), item)
+        for pk, case, item in zip(ids, cases, items, strict=True)
+        if item.files or item.automatic
+    ]
+    if found:
+        feedback = [row for row, _item in found]
+        bearers = [item for _row, item in found]
+        insert(attachments.of(scene, feedback, bearers))
+        heed(scene, feedback, bearers)
 
 
 def _cases(
@@ -118,33 +123,49 @@ def _feedback(
     case: Case,
     place: Location | None,
     person: Customer | None,
-) -> Feedback:
-    return Feedback(
-        organisation_id=scene.organisation.pk,
-        case=case,
-        channel=scene.channel,
-        location=place,
-        customer=person,
-        external_id=item.external_id,
-        version=item.fingerprint(),
-        author=item.author[:200],
-        title=item.title[:300],
-        text=item.text,
-        stars=item.stars,
-        url=item.url[:1000],
-        public=item.public,
-        automatic=item.automatic[:20],
-        details=dict(item.details),
-        written_at=item.written_at or scene.at,
-        received_at=scene.at,
+) -> tuple[object, ...]:
+    return (
+        scene.organisation.pk,
+        case.pk,
+        scene.channel.pk,
+        place.pk if place else None,
+        person.pk if person else None,
+        item.external_id,
+        item.fingerprint(),
+        item.author[:200],
+        item.title[:300],
+        item.text,
+        item.stars,
+        item.url[:1000],
+        item.public,
+        item.automatic[:20],
+        document(item.details) if item.details else EMPTY,
+        moment(item.written_at) if item.written_at else scene.moment,
+        scene.moment,
     )
 
 
-def _arrived(feedback: Feedback, scene: Scene) -> Event:
-    return Event(
-        organisation_id=feedback.organisation_id,
-        case_id=feedback.case_id,
-        verb="arrived",
-        detail={"feedback": feedback.pk},
-        at=scene.at,
+def _revision(scene: Scene, pk: int, item: Incoming) -> tuple[object, ...]:
+    """Return the row that keeps these words and their payload as they came."""
+    return (
+        scene.organisation.pk,
+        pk,
+        item.fingerprint(),
+        item.title[:300],
+        item.text,
+        item.stars,
+        document(item.raw) if item.raw else EMPTY,
+        scene.moment,
+    )
+
+
+def _arrived(scene: Scene, pk: int, case: Case) -> tuple[object, ...]:
+    particulars = document({"feedback": pk})
+    return (
+        scene.organisation.pk,
+        case.pk,
+        "arrived",
+        None,
+        particulars,
+        scene.moment,
     )

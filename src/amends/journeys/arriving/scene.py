@@ -10,6 +10,7 @@ from amends.accounts.location import Location
 from amends.channels.channel import Channel
 from amends.channels.incoming import Incoming
 from amends.core.nouns import Feedback as Words
+from amends.foundation.rows import moment
 from amends.routing.desk import desk_of
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class Scene:
         self.channel = channel
         self.organisation = channel.organisation
         self.at = at
+        self.moment = moment(at)
         self.backfill = backfill
         self.desk = desk_of(self.organisation.pk, self.organisation.routing_edition)
         self.files: list[FieldFile] = []
