@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
 from amends.core.languages.shelf import FULL, table
-from amends.core.reading.folding import bared, lowered
+from amends.core.reading.folding import bared
 
 KINDS = ("order", "booking", "customer", "account", "document", "plate", "phone")
 # What may stand between the word and its number besides a language's own words.
@@ -56,18 +57,29 @@ def before_number() -> dict[str, re.Pattern[str]]:
     return made
 
 
+def kinds_named(bare: str) -> list[str]:
+    """Return the kinds whose words stand anywhere in bare text, in a quick look."""
+    automaton, kinds = _private_words()
+    found = automaton.find_matches_as_indexes(bare, overlapping=True)
+    named = {kind for number, *_ in found for kind in kinds[number]}
+    return [kind for kind in KINDS if kind in named] if named else []
+
+
 @cache
-def street_words() -> AhoCorasick:
-    """Return a quick look for any word that an address must have."""
-    stems = {
-        stem
-        for language in FULL
-        for key in ("street_after", "street_before")
-        for written in table(language, "private").get(key, ())
-        if (stem := lowered(written.strip("*")))
-    }
-    bare = {bared(stem).strip() for stem in stems}
-    return AhoCorasick(sorted(stems | bare))
+def _private_words() -> tuple[AhoCorasick, list[set[str]]]:
+    kinds: dict[str, set[str]] = {}
+    for kind in KINDS:
+        for entry in _first_words(kind):
+            edged = entry if entry.startswith("*") else f" {entry}"
+            stem = edged.strip("*").split("*")[0]
+            kinds.setdefault(stem, set()).add(kind)
+    return AhoCorasick(list(kinds)), list(kinds.values())
+
+
+def _first_words(key: str) -> Iterator[str]:
+    for language in FULL:
+        for written in table(language, "private").get(key, ()):
+            yield bared_entry(written).replace("-", " ").replace("'", " ").split()[0]
 
 
 @cache

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from amends.core.reading.folding import bared, lowered
-from amends.core.reading.personal import checksums, context
+from amends.core.reading.folding import bared
+from amends.core.reading.personal import checksums, context, streets
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[^\W\d_]{2,24}\b")
 _HANDED = re.compile(r"\d|@")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
 _HETU = re.compile(r"\b\d{6}[-+A-FU-Ya-f]\d{3}[0-9A-Ya-y]\b")
-_ID = re.compile(r"[#№]?\s?(?:[A-Z]{1,6}[-/_ ]?)?\d[\dA-Za-z]*(?:[-/._][\dA-Za-z]+)*")
+_ID = re.compile(r"\d[\dA-Za-z]*(?:[-/._][\dA-Za-z]+)*")
+_ID_HEAD = re.compile(r"[#№]?\s?(?:[A-Z]{1,6}[-/_ ]?)?\Z")
+_LONGEST_HEAD = 9
 _PHONE = re.compile(
     r"(?<![\w.,/-])(?:\+|00 ?)?\(?\d{1,4}\)?(?:[ ./-]?\(?\d{2,5}\)?){1,5}(?![\w-])"
 )
@@ -31,6 +33,9 @@ _DATE = re.compile(
     r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.?"
     r"|\d{1,2}[:.]\d{2}(?:\s?-\s?\d{1,2}[:.]\d{2})?"
 )
+_FIGURES = re.compile(r"\d+")
+_PLATE_LETTERS = re.compile("[A-Z]{3}")
+_ACCOUNT_HEAD = re.compile(r"[A-Z]{2}\d{2}")
 _UNIT = re.compile(
     r"\s?(?:€|\$|£|%|eur|lei|ron|usd|min|km|kg|ml|cl|gb|mb|kr|tundi|päev|zile)",
     re.IGNORECASE,
@@ -54,9 +59,10 @@ def find(text: str) -> tuple[Found, ...]:
     """
     if not _HANDED.search(text):
         return ()
+    digits = sum(map(len, _FIGURES.findall(text)))
     kept: list[Found] = []
-    for finder in (_emails, _accounts, _ids, _plates, _named, _phones, _addresses):
-        for found in finder(text):
+    for finder, fewest in _FINDERS:
+        for found in finder(text) if digits >= fewest else ():
             if all(found.end <= k.start or found.start >= k.end for k in kept):
                 kept.append(found)
     return tuple(sorted(kept, key=lambda found: found.start))
@@ -69,6 +75,8 @@ def _emails(text: str) -> Iterator[Found]:
 
 
 def _accounts(text: str) -> Iterator[Found]:
+    if not _ACCOUNT_HEAD.search(text):
+        return
     for match in _IBAN.finditer(text):
         written = match[0]
         while written and not checksums.is_iban(written):
@@ -93,16 +101,23 @@ def _ids(text: str) -> Iterator[Found]:
 
 def _named(text: str) -> Iterator[Found]:
     """Find numbers that the words before them make private."""
+    done = 0
     for match in _ID.finditer(text):
-        if _digits(match[0]) < 3 or _is_plain(match, text):
+        begin, end = match.span()
+        done, free = end, max(done, begin - _LONGEST_HEAD)
+        if _digits(match[0]) < 3:
             continue
-        before = _before(match, text)
-        sentence = re.split(r"[.!?] {2,}", before)[-1]
-        for kind, words in context.before_number().items():
+        head = _ID_HEAD.search(text, free, begin)
+        begin = head.start() if head else begin
+        if _is_plain(text, begin, end):
+            continue
+        before = _before(text, begin)
+        for kind in context.kinds_named(before):
+            words = context.before_number()[kind]
             enough = kind != "account" or _digits(match[0]) > 3
-            if kind != "phone" and enough and words.search(sentence):
-                start = match.start() + len(match[0]) - len(match[0].lstrip())
-                yield Found(kind, start, match.end())
+            if kind != "phone" and enough and words.search(before):
+                written = text[begin:end]
+                yield Found(kind, end - len(written.lstrip()), end)
                 break
 
 
@@ -110,18 +125,15 @@ def _digits(written: str) -> int:
     return sum(letter.isdigit() for letter in written)
 
 
-def _before(match: re.Match[str], text: str) -> str:
-    return " " + bared(text[max(0, match.start() - _CONTEXT) : match.start()])
+def _before(text: str, begin: int) -> str:
+    return " " + bared(text[max(0, begin - _CONTEXT) : begin])
 
 
-def _is_plain(match: re.Match[str], text: str) -> bool:
+def _is_plain(text: str, begin: int, end: int) -> bool:
     """Tell whether a number is a date, a clock time, money or an amount."""
-    if _DATE.fullmatch(match[0].strip()) or _UNIT.match(text, match.end()):
+    if _DATE.fullmatch(text[begin:end].strip()) or _UNIT.match(text, end):
         return True
-    return (
-        text[match.end() : match.end() + 2].startswith((",", "."))
-        and text[match.end() + 1 : match.end() + 2].isdigit()
-    )
+    return text.startswith((",", "."), end) and text[end + 1 : end + 2].isdigit()
 
 
 def _phones(text: str) -> Iterator[Found]:
@@ -129,9 +141,9 @@ def _phones(text: str) -> Iterator[Found]:
     for match in _PHONE.finditer(text):
         written = match[0].rstrip(" .-/(")
         digits = re.sub(r"\D", "", written)
-        if not 7 <= len(digits) <= 15 or _is_plain(match, text):
+        if not 7 <= len(digits) <= 15 or _is_plain(text, *match.span()):
             continue
-        before = _before(match, text)
+        before = _before(text, match.start())
         told = words is not None and words.search(before)
         if told or _dialled(written, digits):
             yield Found("phone", match.start(), match.start() + len(written))
@@ -148,15 +160,29 @@ def _dialled(written: str, digits: str) -> bool:
 
 
 def _addresses(text: str) -> Iterator[Found]:
-    streets = context.streets()
-    low = lowered(text)
-    if streets is not None and context.street_words().find_matches_as_indexes(low):
-        for match in streets.finditer(text):
+    pattern = context.streets()
+    if pattern is not None and streets.possible(text):
+        for match in pattern.finditer(text):
             yield Found("address", match.start(), match.end())
 
 
 def _plates(text: str) -> Iterator[Found]:
+    if not _PLATE_LETTERS.search(text):
+        return
     for match in _PLATE.finditer(text):
         letters = {re.sub(r"[^A-Z]", " ", match[0]).split()[-1]}
         if letters.isdisjoint(_NO_PLATE):
             yield Found("plate", match.start(), match.end())
+
+
+# In the order of their right to a number, each with the fewest digits that a text
+# must have for it: looking is dear, and most texts hold a time or a price at most.
+_FINDERS: tuple[tuple[Callable[[str], Iterator[Found]], int], ...] = (
+    (_emails, 0),
+    (_accounts, 2),
+    (_ids, 9),
+    (_plates, 2),
+    (_named, 3),
+    (_phones, 7),
+    (_addresses, 1),
+)

@@ -1,0 +1,57 @@
+"""A quick look whether a text can hold a street address at all.
+
+The pattern of all streets costs more than the rest of a short reading; nearly no
+text has a number at the place where a house number stands.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
+
+from amends.core.languages.shelf import FULL, table
+from amends.core.reading.folding import bared, lowered
+
+_NUMBER = re.compile(r" \d")
+_NUMBER_FIRST = re.compile(r"\d[a-zA-Z]? [^\W\d_]")
+
+
+@cache
+def _words(key: str, place: int) -> AhoCorasick:
+    """Return the first (0) or last (-1) words of the entries, as literals."""
+    stems = {
+        stem
+        for language in FULL
+        for written in table(language, "private").get(key, ())
+        if (stem := lowered(written.strip("*")).replace("-", " ").split()[place])
+    }
+    bare = {bared(stem).strip() for stem in stems}
+    return AhoCorasick(sorted(stems | bare))
+
+
+def possible(text: str) -> bool:
+    """Tell whether a number stands behind or before the name of a street."""
+    return (
+        bool(_NUMBER_FIRST.search(text))
+        or any(
+            _behind_a_street(text, found.start()) for found in _NUMBER.finditer(text)
+        )
+        or _after_its_kind(text)
+    )
+
+
+def _behind_a_street(text: str, space: int) -> bool:
+    """Tell whether the word before a number is a kind of street: "Pikk tänav 5"."""
+    word = text[text.rfind(" ", 0, space) + 1 : space]
+    return bool(_words("street_after", -1).find_matches_as_indexes(lowered(word)))
+
+
+def _after_its_kind(text: str) -> bool:
+    """Tell whether a kind of street begins a word: "Strada Lungă 5"."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = lowered(text)
+    found = _words("street_before", 0).find_matches_as_indexes(low, overlapping=True)
+    return any(not start or not low[start - 1].isalnum() for _, start, _ in found)
