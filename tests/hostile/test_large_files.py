@@ -104,6 +104,6 @@ def test_more_than_the_house_takes_is_refused(
     file = SimpleUploadedFile("large.csv", b"stars,text\n" * 200)
     with override_settings(UPLOAD_LIMIT=1000):
         response = signed_in(kadri).post("/imports/new/", {"file": file})
-    assert response.status_code == 422
-    assert "larger than" in response.content.decode()
+    assert response.status_code == 413
+    assert "Files of up to" in response.content.decode()
     assert not FileImport.objects.exists()

@@ -5,7 +5,12 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+from django.conf import settings
+from django.core.exceptions import (
+    ObjectDoesNotExist,
+    PermissionDenied,
+    RequestDataTooBig,
+)
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
@@ -33,6 +38,7 @@ def install(door: NinjaAPI) -> None:
     door.add_exception_handler(Problem, _problem)
     door.add_exception_handler(AuthenticationError, _stranger)
     door.add_exception_handler(ValidationError, _invalid)
+    door.add_exception_handler(RequestDataTooBig, _too_large)
     door.add_exception_handler(Http404, _missing)
     door.add_exception_handler(ObjectDoesNotExist, _missing)
     door.add_exception_handler(PermissionDenied, _forbidden)
@@ -62,6 +68,14 @@ def _invalid(request: HttpRequest, error: Exception | type[Exception]) -> HttpRe
         for wrong in found[:PLACES]
     ]
     return problem(422, "Some values cannot be taken.", errors=places)
+
+
+def _too_large(
+    request: HttpRequest, error: Exception | type[Exception]
+) -> HttpResponse:
+    del request, error
+    limit = (settings.DATA_UPLOAD_MAX_MEMORY_SIZE or 0) // 1024 // 1024
+    return problem(413, f"A request may have {limit} MB at most; nothing was kept.")
 
 
 def _missing(request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:

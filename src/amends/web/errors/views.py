@@ -1,15 +1,19 @@
-"""The pages behind 400, 403, 404, 500 and 507; each says what to do next."""
+"""The pages behind 400, 403, 404, 413, 500 and 507; each says what to do next."""
 
 from __future__ import annotations
 
 import sys
 from typing import TYPE_CHECKING
 
+from django.core.exceptions import RequestDataTooBig
+from django.template.defaultfilters import filesizeformat
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from amends.foundation.problem import problem
 from amends.foundation.room import lacks_room
 from amends.web.fragments import page
+from amends.web.language import language_of
 from amends.web.look.frame import stranger
 from amends.web.page_middleware import API
 
@@ -20,14 +24,30 @@ if TYPE_CHECKING:
 def misunderstood(
     request: HttpRequest, exception: Exception | None = None
 ) -> HttpResponse:
-    """Answer 400: the request itself was not one that we can read."""
-    del exception
+    """Answer 400: not a request that we can read; or 413: more than we take."""
+    if isinstance(exception, RequestDataTooBig):
+        # It may be found out before anybody knows the reader's language.
+        with translation.override(language_of(request)):
+            return too_much(request, exception)
     return told(
         request,
         400,
         _("We could not read that"),
         _("Go back, load the page again and send it once more."),
     )
+
+
+def too_much(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 413: nothing of it was kept; say how much is taken here."""
+    limit = getattr(exception, "limit", 0)
+    if not limit:
+        advice = _("Nothing of it was kept. Go back and send less of it.")
+    else:
+        advice = _(
+            "Nothing of it was kept. Files of up to %(limit)s in all are taken here: "
+            "go back, choose smaller ones and send them again."
+        ) % {"limit": filesizeformat(limit)}
+    return told(request, 413, _("This is too large"), advice)
 
 
 def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

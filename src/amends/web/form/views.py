@@ -14,15 +14,18 @@ from amends.foundation import clock
 from amends.journeys import forming
 from amends.web import links
 from amends.web.form.filled import Filled, empty, filled
+from amends.web.form.photos import LARGEST, MOST
 from amends.web.form.poster import SIZES, pdf
 from amends.web.form.visitor import language_for, may_send
 from amends.web.fragments import page
 from amends.web.staff import StaffRequest, staff
+from amends.web.uploads import takes
 
 
 # A visitor has no session that a forged request could use, and gets no cookie.
 @csrf_exempt
 @require_http_methods(["GET", "POST"])
+@takes(lambda: MOST * LARGEST)
 def form(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the feedback page of a place, or take in what was written there."""
     found = forming.form_at(slug)
@@ -36,6 +39,7 @@ def form(request: HttpRequest, slug: str) -> HttpResponse:
 
 @csrf_exempt
 @require_http_methods(["GET", "POST"])
+@takes(lambda: MOST * LARGEST)
 def answer(request: HttpRequest, token: str) -> HttpResponse:
     """Show the visitor's own conversation, or take in what they add."""
     found = forming.conversation(token)

@@ -6,8 +6,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.conf import settings
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
 from amends.accounts.location import Location
@@ -36,16 +34,6 @@ class UploadForm(ToldForm):
     def place_choices(self) -> list[tuple[int, str]]:
         """Return the places as a select takes them."""
         return [(place.pk, place.name) for place in self.places]
-
-    def clean_file(self) -> Any:  # noqa: ANN401 - Django's uploaded file
-        """Refuse what is larger than this installation takes."""
-        file = self.cleaned_data["file"]
-        if file.size > settings.UPLOAD_LIMIT:
-            raise forms.ValidationError(
-                _("The file is larger than %(limit)s. Split it, or raise the limit."),
-                params={"limit": filesizeformat(settings.UPLOAD_LIMIT)},
-            )
-        return file
 
     def clean_location(self) -> Location | None:
         """Return the place; the only one of the house goes without saying."""

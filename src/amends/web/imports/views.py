@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 
+from django.conf import settings
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
@@ -18,6 +19,7 @@ from amends.web.fragments import fragment, page
 from amends.web.imports.forms import UploadForm
 from amends.web.staff import StaffRequest, staff
 from amends.web.toasts import toast
+from amends.web.uploads import takes
 
 SHOWN = 50
 
@@ -31,6 +33,7 @@ def index(request: StaffRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@takes(lambda: int(settings.UPLOAD_LIMIT))
 @staff(Ability.IMPORT)
 def create(request: StaffRequest) -> HttpResponse:
     """Take a file and lead on to what its columns mean."""
