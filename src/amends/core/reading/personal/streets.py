@@ -50,8 +50,6 @@ def _behind_a_street(text: str, space: int) -> bool:
 
 def _after_its_kind(text: str) -> bool:
     """Tell whether a kind of street begins a word: "Strada Lungă 5"."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = lowered(text)
+    low = lowered(text)
     found = _words("street_before", 0).find_matches_as_indexes(low, overlapping=True)
     return any(not start or not low[start - 1].isalnum() for _, start, _ in found)
