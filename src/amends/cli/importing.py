@@ -116,6 +116,7 @@ def _show(row: FileImport) -> int:
         print(f"  {item.stars or '-'} {item.author}: {item.text[:80]!r}")
     for bad in shown.problems:
         print(f"  line {bad.line}, {bad.column}: {bad.reason}")
+    row.file.delete(save=False)
     row.delete()
     return 0
 

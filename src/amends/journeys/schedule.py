@@ -10,6 +10,7 @@ from amends.journeys.collecting import collect_all
 from amends.journeys.demonstrating.living import live_on
 from amends.journeys.forgetting import forget_answers
 from amends.journeys.publishing import carry_forgotten
+from amends.journeys.tidying import tidy_later
 from amends.journeys.waking import wake_all
 
 
@@ -22,5 +23,6 @@ def declare() -> None:
     # At three, when few people wait.
     night = timedelta(hours=3)
     every("sweep", every=timedelta(days=1), offset=night, task=sweep_later)
+    every("tidy", every=timedelta(days=1), offset=night, task=tidy_later)
     every("forget", every=timedelta(hours=6), task=forget_answers)
     every("demo lives on", every=timedelta(minutes=4), task=live_on)
