@@ -152,7 +152,7 @@ def mentions(gathered: Gathered, view: View, *, kind: str) -> tuple[Mention, ...
     if kind == "other":
         return ()
     found = [
-        (min(piece.begin for piece in pieces), _mention(aspect, pieces, view))
+        (min([piece.begin for piece in pieces]), _mention(aspect, pieces, view))
         for aspect, pieces in gathered.evidence.items()
     ]
     if not found:
@@ -182,6 +182,8 @@ def _without_judgement(
 
 
 def _mention(aspect: str, pieces: list[Evidence], view: View) -> Mention:
+    if len(pieces) == 1:
+        return _single(aspect, pieces[0], view)
     good = bad = most = 0.0
     strongest = pieces[0]
     for piece in pieces:
@@ -195,6 +197,14 @@ def _mention(aspect: str, pieces: list[Evidence], view: View) -> Mention:
     quote = _quote(view, strongest.begin, strongest.end)
     sure = min(0.95, 0.5 + abs(good - bad) / 6)
     return Mention(aspect, _sided(good, bad), quote, round(sure, 2))
+
+
+def _single(aspect: str, piece: Evidence, view: View) -> Mention:
+    """Return the mention of one piece of evidence, which is most of them."""
+    value = piece.value
+    side = "pos" if value > 0 else "neg" if value < 0 else "neu"
+    sure = min(0.95, 0.5 + abs(value) / 6)
+    return Mention(aspect, side, _quote(view, piece.begin, piece.end), round(sure, 2))
 
 
 def _sided(good: float, bad: float) -> str:

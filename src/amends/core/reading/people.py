@@ -15,27 +15,35 @@ from amends.core.reading.opinions import Judged
 _WORD = re.compile(r"(?<![\w@.])[^\W\d_][\w'’-]*")
 _BETWEEN = re.compile(r"\s(?:and|ja|și|si|şi|ning|sekä|&|\+)\s|\s?,\s?")
 _CAPITAL = re.compile("[A-ZÀ-ÞĀ-ž]")
+# Any word that begins with a capital of any script, and some that do not.
+_BIG_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w'’-]*")
 _AND = frozenset(("and", "ja", "si", "ning", "seka"))
 _NEAR = 24
+_PRAISE = int(Role.PRAISE)
+_BESIDE = frozenset((Role.STAFF, Role.PRAISE))
 _MEANINGS = frozenset((Role.TOPIC, Role.VERDICT, Role.MOOD, Role.BOUND, Role.TIME))
 
 
 class _Words(NamedTuple):
-    """A list of words: stems, and those that stand as they are."""
+    """A list of words: stems with their lengths, and those that stand as they are."""
 
-    stems: tuple[str, ...]
+    stems: frozenset[str]
+    sizes: tuple[int, ...]
     whole: frozenset[str]
 
     def has(self, word: str) -> bool:
         """Tell whether the word is listed."""
-        return word in self.whole or word.startswith(self.stems)
+        stems = self.stems
+        return word in self.whole or any(word[:size] in stems for size in self.sizes)
 
 
 @cache
 def _listed(language: str, name: str) -> _Words:
     words = table(language, "people").get(name, ())
+    stems = frozenset(word[:-1] for word in words if word.endswith("*"))
     return _Words(
-        tuple(word[:-1] for word in words if word.endswith("*")),
+        stems,
+        tuple(sorted({len(stem) for stem in stems})),
         frozenset(word for word in words if not word.endswith("*")),
     )
 
@@ -43,12 +51,20 @@ def _listed(language: str, name: str) -> _Words:
 def praised(judged: list[Judged], view: View, language: str) -> tuple[str, ...]:
     """Return each praised name once; nobody where a text names nobody."""
     spans: list[tuple[int, int]] = []
-    if not _CAPITAL.search(view.cased, 2):
+    if not _CAPITAL.search(view.cased, 2) or not _may_name(judged, view, language):
         return ()
     for part in judged:
         if _kind_words(part) or (spans and _follows(spans[-1], part, view)):
             _name(part.clause, view, language, spans)
     return tuple(dict.fromkeys(view.quote(begin, end) for begin, end in spans))
+
+
+def _may_name(judged: list[Judged], view: View, language: str) -> bool:
+    """Tell whether a first name can be found at all: listed, or beside a role."""
+    if any(hit.role in _BESIDE for part in judged for hit in part.clause.hits):
+        return True
+    names = _listed(language, "names")
+    return any(names.has(word) for word in _BIG_WORD.findall(view.cased))
 
 
 def _follows(span: tuple[int, int], part: Judged, view: View) -> bool:
@@ -57,9 +73,10 @@ def _follows(span: tuple[int, int], part: Judged, view: View) -> bool:
 
 
 def _kind_words(part: Judged) -> bool:
-    thanks = any(hit.role == Role.PRAISE for hit in part.clause.hits)
-    weight = sum(opinion.value for opinion in part.opinions)
-    return weight > 0 or (thanks and weight == 0)
+    weight = sum([opinion.value for opinion in part.opinions])
+    if weight == 0:
+        return any(hit.role == _PRAISE for hit in part.clause.hits)
+    return weight > 0
 
 
 def _name(
@@ -96,6 +113,6 @@ def _is_staff(match: re.Match[str], clause: Clause, view: View, language: str) -
         return True
     begins = not view.bare[clause.begin : match.start()].strip()
     return not begins and any(
-        hit.role in (Role.STAFF, Role.PRAISE) and -2 <= match.start() - hit.end <= _NEAR
+        hit.role in _BESIDE and -2 <= match.start() - hit.end <= _NEAR
         for hit in clause.hits
     )

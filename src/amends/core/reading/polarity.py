@@ -34,6 +34,8 @@ def weigh(judged: list[Judged], *, sarcastic: bool) -> Mood:
     last = judged[-1].clause.sentence if judged else 0
     said: set[tuple[str, bool]] = set()
     for part in judged:
+        if not (part.opinions or part.denied or part.lukewarm):
+            continue
         weight = _AFTER_BUT if part.clause.after_contrast else 1.0
         if part.clause.sentence == last and last > 1:
             weight *= _LAST
