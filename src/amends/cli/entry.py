@@ -15,6 +15,7 @@ COMMANDS = {
     "guard": "list what is wrong with each reply of a file",
     "import": "bring a file of feedback into an organisation",
     "migrate": "bring the database to this version",
+    "patterns": "tell what the complaints of a file have in common",
     "read": "say what each text of a file is about",
     "remedy": "say what the policy gives for each case of a file, and why",
     "test": "run every test on both databases",

@@ -1,0 +1,4 @@
+"""Worlds with known truths, the detector and its rivals, and the figures of both.
+
+Called by `amends bench patterns`. Never read by the product.
+"""

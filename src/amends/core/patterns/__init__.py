@@ -1,0 +1,29 @@
+"""Patterns: many readings become stories with evidence; before and after; attacks.
+
+Called by journeys.learning and by `amends patterns` and `amends effect`. It never asks
+for the time, never draws at random, and never counts a person as anything.
+"""
+
+from amends.core.patterns.contract import Story, as_json
+from amends.core.patterns.facts import Facts
+from amends.core.patterns.intake import Taken, Unreadable, from_file, from_rows
+from amends.core.patterns.memory import Card, Week, remember
+from amends.core.patterns.sentence import sentence
+from amends.core.patterns.weeks import last_day, replay, stories
+
+__all__ = [
+    "Card",
+    "Facts",
+    "Story",
+    "Taken",
+    "Unreadable",
+    "Week",
+    "as_json",
+    "from_file",
+    "from_rows",
+    "last_day",
+    "remember",
+    "replay",
+    "sentence",
+    "stories",
+]

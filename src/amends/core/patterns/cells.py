@@ -1,0 +1,135 @@
+"""Cells: an aspect in a context over a window, with what would be ordinary there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .contexts import CHANNEL, Kind
+from .counting import Record
+from .evidence import Ordinary
+from .facts import Floats, Ints
+from .level import Level
+from .poisson import at_least_three
+from .windows import before, inside
+
+LEAST = 2.5
+"""Complaints, weighed by certainty, below which a cell is not looked at."""
+
+_STANDING_BROAD = 5.0
+_STANDING = 9.0
+"""How firmly a cell is taken to be like the rest before its own past is known."""
+
+_DRIFT = 1 / 0.22**2
+_OWN_DRIFT = 1 / 0.13**2
+"""How firmly an aspect, and a cell beside it, keep their level by themselves."""
+
+_MAIN = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Cells of one kind, as columns."""
+
+    kind: Kind
+    key: Ints
+    aspect: Ints
+    window: Ints
+    seen: Floats
+    expected: Floats
+    past: Floats
+    past_expected: Floats
+
+    def __len__(self) -> int:
+        return len(self.key)
+
+    def of(self, kept: Ints) -> Cells:
+        """The cells at these places."""
+        return Cells(
+            self.kind,
+            self.key[kept],
+            self.aspect[kept],
+            self.window[kept],
+            self.seen[kept],
+            self.expected[kept],
+            self.past[kept],
+            self.past_expected[kept],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Mains:
+    """How much more each value has always had: [aspect, code, window]."""
+
+    of_dim: dict[int, Floats]
+
+    def of(self, kind: Kind, key: Ints, aspect: Ints, window: Ints) -> Floats:
+        """The product over the values that a cell names."""
+        product = np.ones(len(key))
+        if kind.is_broad:
+            return product
+        for dim, code in zip(kind.dims, kind.parts(key), strict=True):
+            if dim != CHANNEL:
+                product *= self.of_dim[dim][aspect, code, window]
+        return np.clip(product, 0.4, 4.0)
+
+
+def mains(record: Record, kinds: tuple[Kind, ...], level: Level) -> Mains:
+    """Learn standing differences of single values from what came before each window."""
+    learnt = {}
+    for kind in kinds:
+        if len(kind.dims) == 1:
+            seen = before(record.complaints(kind))
+            reviews = before(record.reviews(kind))
+            expected = np.einsum("kcw,acw->akw", reviews, level.rates)
+            learnt[kind.dims[0]] = (seen + _MAIN) / (expected + _MAIN)
+    return Mains(learnt)
+
+
+def survey(
+    record: Record, kind: Kind, level: Level, main: Mains
+) -> tuple[Cells, float]:
+    """Return the cells that could tell anything, and how many could by chance."""
+    known = kind.is_known()
+    complaints, reviews = record.complaints(kind), record.reviews(kind)
+    within = inside(complaints)
+    aspect, key, window = np.nonzero((within >= LEAST) & known[:, None])
+    usual = np.einsum("kcw,acw->akw", inside(reviews)[..., 2:3], level.rates[..., 2:3])
+    chances = float(at_least_three(usual[:, known]).sum())
+    each = main.of(kind, key, aspect, window)
+    now, past = inside(reviews)[key, :, window], before(reviews)[key, :, window]
+    rates = level.rates[aspect, :, window]
+    return Cells(
+        kind,
+        key,
+        aspect,
+        window,
+        within[aspect, key, window],
+        (now * rates).sum(axis=1) * each,
+        before(complaints)[aspect, key, window],
+        (past * rates).sum(axis=1) * each,
+    ), chances
+
+
+def ordinary(cells: Cells, level: Level) -> Ordinary:
+    """What each cell would count had nothing changed there in particular.
+
+    Its own past says how it stands beside the rest, and the rest of the aspect in the
+    same weeks says how the season and the business as a whole go.
+    """
+    prior = _STANDING_BROAD if cells.kind.is_broad else _STANDING
+    standing = (prior + cells.past) / (prior + cells.past_expected)
+    spread = 1 / (prior + cells.past) + 1 / _OWN_DRIFT
+    at = (cells.aspect, cells.window)
+    rest = np.maximum(level.seen[at] - cells.seen, 0.0)
+    rest_expected = np.maximum(level.expected[at] - cells.expected, 0.0)
+    past_rest = np.maximum(level.seen_before[at] - cells.past, 0.0)
+    worth = rest_expected * past_rest / np.maximum(rest_expected + past_rest, 1e-9)
+    ratio = rest / np.maximum(rest_expected, 1e-9)
+    season = (_DRIFT + worth * ratio) / (_DRIFT + worth)
+    spread += 1 / (_DRIFT + worth)
+    if not cells.kind.dims:
+        standing, season = np.ones(len(cells)), np.ones(len(cells))
+        spread = 1 / _DRIFT + 1 / np.maximum(level.seen_before[at], 1.0)
+    return Ordinary(cells.expected * standing * season, 1 / spread)

@@ -1,0 +1,58 @@
+"""The fact table: what a detector may know of each feedback, as columns of numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+DIMENSIONS = ("weekday", "daypart", "location", "channel", "product", "lang")
+"""What a context may name; a code of 0 means that the feedback does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Who complained (or praised) what: row of the table, aspect, how certain 0..1."""
+
+    row: Ints
+    aspect: Ints
+    weight: Floats
+
+    def of(self, kept: Flags) -> Mentions:
+        """The mentions for which the flag is set."""
+        return Mentions(self.row[kept], self.aspect[kept], self.weight[kept])
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One row for each feedback; days count from 1970-01-01 on the local calendar.
+
+    ``day`` is when it happened, ``known`` when it was written; ``codes`` holds one
+    row for each of DIMENSIONS; ``names[d][code]`` is what a code stands for;
+    ``posted`` marks rows whose time is only that of posting.
+    """
+
+    ids: NDArray[np.object_]
+    day: Ints
+    known: Ints
+    codes: Ints
+    names: tuple[tuple[str, ...], ...]
+    stars: Floats
+    posted: Flags
+    aspects: tuple[str, ...]
+    complaints: Mentions
+    praise: Mentions
+    orders: Floats = field(default_factory=lambda: np.empty(0))
+
+    def __len__(self) -> int:
+        return len(self.day)
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """How many codes each dimension has, the unknown included."""
+        return tuple(len(names) for names in self.names)

@@ -1,0 +1,36 @@
+"""What is ordinary for an aspect: its rate for each channel before each window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .facts import Floats
+from .windows import before, inside
+
+_BORROWED = 20.0
+"""Reviews' worth of the whole record in each rate, for channels without a past."""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Rates and totals of each aspect; axes: aspect, channel, window."""
+
+    rates: Floats  # [aspect, channel, window]
+    seen: Floats  # [aspect, window]
+    expected: Floats  # [aspect, window]
+    seen_before: Floats  # [aspect, window]
+
+    def expectation(self, reviews: Floats, aspect: Floats, window: Floats) -> Floats:
+        """Complaints to expect from reviews given per channel (last axis)."""
+        return np.asarray((reviews * self.rates[aspect, :, window]).sum(axis=-1))
+
+
+def level(complaints: Floats, reviews: Floats) -> Level:
+    """Learn the rates from counts [aspect, channel, bucket] and [channel, bucket]."""
+    whole = complaints.sum(axis=-1) / np.maximum(reviews.sum(axis=-1), 1.0)
+    past, past_reviews = before(complaints), before(reviews)
+    rates = (past + _BORROWED * whole[..., None]) / (past_reviews + _BORROWED)
+    expected = (rates * inside(reviews)).sum(axis=1)
+    return Level(rates, inside(complaints).sum(axis=1), expected, past.sum(axis=1))

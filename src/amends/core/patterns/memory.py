@@ -1,0 +1,130 @@
+"""Memory: one card for one story, however often it is seen again.
+
+    new → open → acted → resolved | dismissed | returned
+
+A story with the same aspect in a nested context updates the card it belongs to. A card
+speaks up again only when its evidence has grown by three; a dismissed one needs five.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from .contract import Story
+
+CARDS_A_WEEK = 3
+LOUDER, LOUDER_DISMISSED = 3.0, 5.0
+_SECOND = 1.0
+"""What a further story of an aspect needs above the bar while one is open: whatever
+stands beside a true pattern looks a little like one itself."""
+_QUIET_WEEKS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A story as the desk remembers it; ``told`` is the score when it last spoke."""
+
+    story: Story
+    first_on: date
+    told: float
+    last_on: date
+    state: str = "new"
+
+    def concerns(self, story: Story) -> bool:
+        """Whether it is the same matter: same aspect, one context inside the other."""
+        if (self.story.aspect, self.story.polarity) != (story.aspect, story.polarity):
+            return False
+        if self.story.tier == "incident" or story.tier == "incident":
+            return False
+        ours, theirs = set(self.story.context), set(story.context)
+        return ours <= theirs or theirs <= ours
+
+    def opened(self) -> Card:
+        """Somebody has looked at it."""
+        return replace(self, state="open") if self.state == "new" else self
+
+    def acted(self) -> Card:
+        """Something is being done about it."""
+        return replace(self, state="acted")
+
+    def resolved(self) -> Card:
+        """What was done has helped, or it went away."""
+        return replace(self, state="resolved")
+
+    def dismissed(self, score: float) -> Card:
+        """Somebody says that it is nothing: only much more evidence wakes it."""
+        return replace(self, state="dismissed", told=score)
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """What one look leaves: every card, and the stories that are told today."""
+
+    cards: tuple[Card, ...]
+    told: tuple[Story, ...]
+
+
+def remember(cards: tuple[Card, ...], stories: list[Story], on: date) -> Week:
+    """Let today's stories update the cards; the best three new ones are told."""
+    kept = list(cards)
+    told: list[Story] = []
+    for story in sorted(stories, key=lambda s: -s.score):
+        if story.tier == "watch":
+            _refresh(kept, story, on)
+            continue
+        known = next((c for c in kept if c.concerns(story)), None)
+        if known is not None:
+            at = kept.index(known)
+            kept[at], loud = _again(known, story, on)
+            if loud and len(told) < CARDS_A_WEEK:
+                told.append(kept[at].story)
+        elif len(told) < CARDS_A_WEEK and _is_clear(kept, story):
+            new = replace(story, alerted_on=on, state="new")
+            kept.append(Card(new, on, story.score, on))
+            told.append(new)
+    kept = [_aged(card, on) for card in kept]
+    return Week(tuple(kept), tuple(told))
+
+
+def _refresh(kept: list[Card], story: Story, on: date) -> None:
+    for at, card in enumerate(kept):
+        if card.concerns(story) and card.state not in ("resolved", "dismissed"):
+            kept[at] = replace(card, last_on=on)
+
+
+def _again(card: Card, story: Story, on: date) -> tuple[Card, bool]:
+    """Take over the newer telling; say whether it is loud enough to be told again."""
+    if card.state == "resolved":
+        new = replace(story, alerted_on=card.story.alerted_on, state="returned")
+        return replace(
+            card, story=new, told=story.score, last_on=on, state="returned"
+        ), True
+    needed = LOUDER_DISMISSED if card.state == "dismissed" else LOUDER
+    loud = story.score >= card.told + needed
+    state = "returned" if loud and card.state == "dismissed" else card.state
+    better = story.score >= card.story.score or card.story.seen_on != on
+    shown = replace(story, alerted_on=card.story.alerted_on, state=state)
+    return replace(
+        card,
+        story=shown if better else card.story,
+        told=story.score if loud else card.told,
+        last_on=on,
+        state=state,
+    ), loud
+
+
+def _is_clear(kept: list[Card], story: Story) -> bool:
+    beside = any(
+        c.story.aspect == story.aspect
+        and c.story.polarity == story.polarity
+        and c.state in ("new", "open", "acted", "returned")
+        for c in kept
+    )
+    return not beside or story.tier == "incident" or story.score >= 1.6 + _SECOND
+
+
+def _aged(card: Card, on: date) -> Card:
+    """A card that nobody works on and that is not seen for eight weeks is over."""
+    quiet = (on - card.last_on).days >= 7 * _QUIET_WEEKS
+    return card.resolved() if quiet and card.state in ("new", "open") else card
