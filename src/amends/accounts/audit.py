@@ -11,7 +11,7 @@ from django.db import models
 from amends.accounts.tenanted import Tenanted
 from amends.accounts.token import ApiToken
 from amends.accounts.user import User
-from amends.foundation.rows import insert
+from amends.foundation.rows import document, insert, insert_plain, moment
 from amends.foundation.tenancy import TenantManager
 
 Actor = User | ApiToken | None
@@ -96,3 +96,35 @@ class AuditEntry(Tenanted):
     ) -> None:
         """Store that this was done."""
         insert([cls.of(verb, subject, by=by, at=at, detail=detail)])
+
+    @classmethod
+    def write_call(
+        cls, verb: str, subject: Tenanted, *, by: ApiToken, at: datetime, detail: object
+    ) -> None:
+        """Store what a program did; arrivals come often, hence as plain values."""
+        insert_plain(
+            cls,
+            CALL,
+            [
+                (
+                    subject.organisation_id,
+                    by.pk,
+                    verb,
+                    f"{type(subject).__name__}:{subject.pk}",
+                    str(subject)[:200],
+                    document(detail),
+                    moment(at),
+                )
+            ],
+        )
+
+
+CALL = (
+    "organisation_id",
+    "token_id",
+    "verb",
+    "subject",
+    "label",
+    "detail",
+    "at",
+)

@@ -171,7 +171,9 @@ def _take(call: Call, channel: Channel, items: list[FeedbackIn]) -> ArrivalOut:
     now = clock.now()
     incoming = [item.incoming(channel.platform_slug) for item in items]
     arrival: Arrival = receive(channel, incoming, at=now)
-    AuditEntry.write("receive", channel, by=call.auth, at=now, detail=_count(arrival))
+    AuditEntry.write_call(
+        "receive", channel, by=call.auth, at=now, detail=_count(arrival)
+    )
     return ArrivalOut(
         created=arrival.created,
         updated=arrival.updated,

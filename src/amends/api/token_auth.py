@@ -13,7 +13,8 @@ from amends.accounts.organisation import Organisation
 from amends.accounts.token import ApiToken
 from amends.accounts.user import User
 from amends.foundation import clock
-from amends.foundation.prepared import rows_of
+from amends.foundation.prepared import Part, rows_of
+from amends.foundation.rows import moment
 
 USED_STEP = timedelta(minutes=10)
 """How exactly the last use is kept; a write for each call would cost too much."""
@@ -31,6 +32,29 @@ JOIN accounts_organisation t3 ON t3.id = t0.organisation_id
 WHERE t0.digest = %s AND t0.revoked_at IS NULL
   AND (t0.expires_at IS NULL OR t0.expires_at > %s)
 """
+PARTS = (
+    Part(
+        ApiToken,
+        ("id", "organisation_id", "name", "scopes", "created_by_id", "used_at"),
+    ),
+    Part(
+        Membership, ("id", "user_id", "organisation_id", "role", "may_publish", "reach")
+    ),
+    Part(User, ("id", "email", "name", "language", "time_zone", "is_active")),
+    Part(
+        Organisation,
+        (
+            "id",
+            "name",
+            "slug",
+            "language",
+            "sector",
+            "country",
+            "currency",
+            "routing_edition",
+        ),
+    ),
+)
 
 
 class TokenAuth(HttpBearer):
@@ -39,9 +63,7 @@ class TokenAuth(HttpBearer):
     def authenticate(self, request: HttpRequest, token: str) -> ApiToken | None:
         """Return the valid token and set ``request.member``; None is a 401."""
         now = clock.now()
-        found = rows_of(
-            SPEAKER, [digest(token), now], ApiToken, Membership, User, Organisation
-        )
+        found = rows_of(SPEAKER, [digest(token), moment(now)], *PARTS)
         if not found:
             return None
         known, member, person, house = found[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, ClassVar, Self
 
@@ -26,20 +27,6 @@ class FeedbackQuerySet(models.QuerySet["Feedback"]):
     def from_channel(self, channel: Channel, external_ids: list[str]) -> Self:
         """Keep what this channel already brought under these ids."""
         return self.filter(channel=channel, external_id__in=external_ids)
-
-    def ids_known(self, channel: Channel, external_ids: list[str]) -> set[str]:
-        """Return which of these ids the channel already brought.
-
-        Asked for every arrival, hence in plain SQL.
-        """
-        places = ", ".join("%s" for _id in external_ids)
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT external_id FROM cases_feedback "  # noqa: S608 - only places
-                f"WHERE channel_id = %s AND external_id IN ({places})",
-                [channel.pk, *external_ids],
-            )
-            return {external_id for (external_id,) in cursor.fetchall()}
 
     def of_case(self, case: Case) -> Self:
         """Keep one case's, in the order in which it was said."""
@@ -134,6 +121,21 @@ class Feedback(Tenanted):
 
     def __str__(self) -> str:
         return f"{self.author or '?'}: {self.text[:60]}"
+
+    @staticmethod
+    def ids_known(channel: Channel, external_ids: Sequence[str]) -> set[str]:
+        """Return which of these ids the channel already brought.
+
+        Asked for every arrival, hence in plain SQL.
+        """
+        places = ", ".join("%s" for _id in external_ids)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT external_id FROM cases_feedback "  # noqa: S608 - only places
+                f"WHERE channel_id = %s AND external_id IN ({places})",
+                [channel.pk, *external_ids],
+            )
+            return {external_id for (external_id,) in cursor.fetchall()}
 
     @property
     def words(self) -> str:

@@ -15,10 +15,23 @@ from amends.accounts.tenanted import Tenanted
 from amends.channels.connector import Connector
 from amends.channels.platform import Account, Platform
 from amends.channels.registry import connector_for
-from amends.foundation.prepared import rows_of
+from amends.foundation.prepared import Part, rows_of
 from amends.foundation.secrets import EncryptedJSONField
 from amends.foundation.tenancy import TenantManager
 
+PLACE = Part(
+    Location,
+    (
+        "id",
+        "organisation_id",
+        "name",
+        "slug",
+        "sector",
+        "country",
+        "time_zone",
+        "hours",
+    ),
+)
 ONE = """
 SELECT {0}, {1}
 FROM channels_channel t0 LEFT JOIN accounts_location t1 ON t1.id = t0.location_id
@@ -92,13 +105,13 @@ class Channel(Tenanted):
 
         Asked for every arrival by API, hence past the query compiler.
         """
-        found = rows_of(ONE, [organisation.pk, pk], cls, Location)
+        found = rows_of(ONE, [organisation.pk, pk], BARE, PLACE)
         if not found:
             return None
         channel: Channel
         channel, place = found[0]
         channel.organisation = organisation
-        if channel.location_id is not None:
+        if place is not None:
             place.organisation = organisation
             channel.location = place
         return channel
@@ -181,3 +194,10 @@ class Channel(Tenanted):
         """Listen again."""
         self.paused_at = None
         self.save(update_fields=["paused_at"])
+
+
+BARE = Part(
+    Channel,
+    ("id", "organisation_id", "location_id", "platform_slug", "name", "settings"),
+)
+"""A channel without secrets, cursor and health."""

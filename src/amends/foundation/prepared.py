@@ -7,59 +7,88 @@ Django compiles a query anew for each call, which costs more than the answer.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from django.db import connection, models
+from django.db.models.base import ModelState
 
 
-def rows_of(
-    sql: str, parameters: list[Any], *kinds: type[models.Model]
-) -> list[tuple[Any, ...]]:
-    """Return tuples of instances, one of each kind per row.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A model of which only these attributes are read now.
 
-    ``sql`` selects {0}, {1} … : all columns of the kinds in turn, of the aliases
+    Whoever asks an instance for another one causes a question of its own.
+    """
+
+    kind: type[models.Model]
+    attributes: tuple[str, ...]
+
+
+def rows_of(sql: str, parameters: list[Any], *parts: Part) -> list[tuple[Any, ...]]:
+    """Return tuples of instances, one of each part per row.
+
+    ``sql`` selects {0}, {1} … : the columns of the parts in turn, of the aliases
     t0, t1 …; it is a constant of the caller with %s for each parameter.
     """
-    names = [
-        _names(kind, f"t{place}", connection.vendor) for place, kind in enumerate(kinds)
-    ]
     with connection.cursor() as cursor:
-        cursor.execute(sql.format(*names), parameters)
+        cursor.execute(_written_out(sql, parts, connection.vendor), parameters)
         found = cursor.fetchall()
-    return [tuple(_revived(row, kinds)) for row in found]
+    return [tuple(_revived(row, parts)) for row in found]
 
 
 def _revived(
-    row: tuple[Any, ...], kinds: tuple[type[models.Model], ...]
-) -> Iterator[models.Model]:
+    row: tuple[Any, ...], parts: tuple[Part, ...]
+) -> Iterator[models.Model | None]:
     start = 0
-    for kind in kinds:
-        readers = _readers(kind, connection.vendor)
-        values = [
-            value if reader is None else reader(value)
-            for reader, value in zip(readers, row[start:], strict=False)
-        ]
+    for part in parts:
+        readers = _readers(part, connection.vendor)
+        values = row[start : start + len(readers)]
         start += len(readers)
-        attributes = [field.attname for field in kind._meta.concrete_fields]  # noqa: SLF001 - Django's documented way to the columns
-        yield kind.from_db("default", attributes, values)
+        # Of a row that an outer join did not find nothing is there, not even the id.
+        yield None if values[0] is None else _instance(part, readers, values)
+
+
+def _instance(
+    part: Part,
+    readers: tuple[Callable[[Any], Any] | None, ...],
+    values: tuple[Any, ...],
+) -> models.Model:
+    """Make an instance without the constructor, which looks at every field there is.
+
+    What is not set is deferred, as Django's own descriptors understand it.
+    """
+    made: models.Model = part.kind.__new__(part.kind)
+    state = ModelState()
+    state.adding, state.db = False, "default"
+    made.__dict__["_state"] = state
+    for name, reader, value in zip(part.attributes, readers, values, strict=True):
+        made.__dict__[name] = value if reader is None else reader(value)
+    return made
 
 
 @cache
-def _names(kind: type[models.Model], alias: str, vendor: str) -> str:
+def _written_out(sql: str, parts: tuple[Part, ...], vendor: str) -> str:
     del vendor
     quote = connection.ops.quote_name
-    fields = kind._meta.concrete_fields  # noqa: SLF001 - Django's documented way to the columns
-    return ", ".join(f"{alias}.{quote(str(field.column))}" for field in fields)
+    return sql.format(
+        *(
+            ", ".join(f"t{place}.{quote(str(field.column))}" for field in _fields(part))
+            for place, part in enumerate(parts)
+        )
+    )
+
+
+def _fields(part: Part) -> list[models.Field[Any, Any]]:
+    known = {str(field.attname): field for field in part.kind._meta.concrete_fields}  # noqa: SLF001 - Django's documented way to the columns
+    return [known[name] for name in part.attributes]
 
 
 @cache
-def _readers(
-    kind: type[models.Model], vendor: str
-) -> tuple[Callable[[Any], Any] | None, ...]:
+def _readers(part: Part, vendor: str) -> tuple[Callable[[Any], Any] | None, ...]:
     del vendor
-    fields = kind._meta.concrete_fields  # noqa: SLF001 - Django's documented way to the columns
-    return tuple(_reader(field) for field in fields)
+    return tuple(_reader(field) for field in _fields(part))
 
 
 def _reader(field: models.Field[Any, Any]) -> Callable[[Any], Any] | None:

@@ -106,7 +106,7 @@ def _take_in(scene: Scene, channel: Channel, items: Sequence[Incoming]) -> Arriv
 def _known(channel: Channel, external_ids: list[str]) -> dict[str, Feedback]:
     if not external_ids:
         return {}
-    ids = Feedback.objects.all().ids_known(channel, external_ids)
+    ids = Feedback.ids_known(channel, external_ids)
     if not ids:
         return {}
     rows = Feedback.objects.from_channel(channel, list(ids))
