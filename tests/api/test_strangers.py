@@ -41,6 +41,7 @@ def things(paper: Channel, kadri: Membership) -> dict[str, object]:
         "channel_id": paper.pk,
         "location_id": paper.location_id,
         "reply_id": 1,
+        "remedy_id": 1,
     }
 
 
@@ -61,7 +62,11 @@ def call(client: Client, method: str, path: str, things: dict[str, object]) -> A
         "lang": "et",
         "polarity": "neg",
         "stars": 1,
-        "kind": "complaint",
+        "kind": "refund" if "/remedies" in path else "complaint",
+        "case": things["reference"],
+        "key": "a key",
+        "reason": "A reason",
+        "at_fault": "yes",
     }
     if method == "get":
         return client.get(path)

@@ -10,6 +10,7 @@ from amends.api import (
     locations,
     problems,
     readings,
+    remedies,
     replies,
 )
 from amends.api.description import Described
@@ -38,6 +39,7 @@ for prefix, room in (
     ("/feedback", feedback.router),
     ("/locations", locations.router),
     ("/readings", readings.router),
+    ("/remedies", remedies.router),
     ("/replies", replies.router),
 ):
     door.add_router(prefix, room, tags=[prefix[1:]])

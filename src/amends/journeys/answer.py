@@ -22,6 +22,7 @@ from amends.cases.feedback import Feedback
 from amends.core import drafting, guard
 from amends.core.nouns import Drafts, Finding, Reading
 from amends.core.nouns import Voice as Sound
+from amends.journeys.answering.given import with_given
 from amends.journeys.answering.length import too_long
 from amends.journeys.answering.setting import setting_for
 from amends.journeys.publishing import carry_later
@@ -72,7 +73,7 @@ def propose(
         reading,
         setting,
         voice=replace(sound_of(member), **MANNERS.get(manner, {})),
-        note=note,
+        note=with_given(note, feedback),
         variants=variants,
         ui_lang=ui_lang,
         check=lambda text: guard.check(text, known, ui_lang=ui_lang),

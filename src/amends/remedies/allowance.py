@@ -6,8 +6,9 @@ from django.db import models
 
 from amends.accounts.tenanted import Tenanted
 from amends.core.nouns import Remedy
+from amends.core.remedying.policy import KINDS, Item
 
-KINDS = ("voucher", "refund", "discount", "replacement", "free_item", "gift", "call")
+__all__ = ["KINDS", "Allowance"]
 
 
 class Allowance(Tenanted):
@@ -31,3 +32,7 @@ class Allowance(Tenanted):
     def as_remedy(self, currency: str) -> Remedy:
         """Return it as core takes it."""
         return Remedy(kind=self.kind, max=self.largest, currency=currency)
+
+    def as_item(self) -> Item:
+        """Return it as an entry of the policy's catalogue."""
+        return Item(self.kind, self.largest)

@@ -1,5 +1,18 @@
 """Table of contents of the room, for Django."""
 
 from amends.remedies.allowance import Allowance
+from amends.remedies.budget import Budget
+from amends.remedies.grant import Grant, Refusal
+from amends.remedies.investigation import Investigation
+from amends.remedies.policy_edition import PolicyEdition
+from amends.remedies.remedy import Remedy
 
-__all__ = ["Allowance"]
+__all__ = [
+    "Allowance",
+    "Budget",
+    "Grant",
+    "Investigation",
+    "PolicyEdition",
+    "Refusal",
+    "Remedy",
+]

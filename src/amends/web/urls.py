@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("amends.web.imports.urls")),
     path("", include("amends.web.jobs.urls")),
     path("", include("amends.web.paper.urls")),
+    path("", include("amends.web.remedies.urls")),
     path("", include("amends.web.replies.urls")),
     path("", include("amends.web.settings.urls")),
     path("", include("amends.web.setup.urls")),

@@ -5,7 +5,7 @@ channel, the name, the followers or the mood of the customer: ``Facts`` has no p
 for them.
 """
 
-from amends.core.remedying.decide import decide
+from amends.core.remedying.decide import decide, weigh
 from amends.core.remedying.decision import Decision, Step
 from amends.core.remedying.explaining import explain
 from amends.core.remedying.facts import Facts
@@ -27,4 +27,5 @@ __all__ = [
     "facts_in",
     "policy_in",
     "preset",
+    "weigh",
 ]

@@ -127,3 +127,18 @@ def _authority(
 
 def _within(limit: Decimal | int | None, value: Decimal) -> bool:
     return limit is None or value <= limit
+
+
+def weigh(
+    amount: Decimal | None, facts: Facts, policy: Policy
+) -> tuple[str, tuple[Step, ...]]:
+    """Return who may give something else than the policy does, and why.
+
+    Never less than a manager; beyond the cap the owner.
+    """
+    value = amount or Decimal(0)
+    price = facts.price if facts.price is not None else policy.usual_price
+    if value > _part(price, policy.cap):
+        return ROLES[-1], (Step("cap", {"percent": policy.cap}),)
+    role, steps = _authority(facts, policy, value)
+    return (ROLES[1], steps) if role == ROLES[0] else (role, steps)

@@ -7,6 +7,8 @@ from amends.accounts.voice import Voice
 from amends.cases.feedback import Feedback
 from amends.core.nouns import Business, Known, Reading, Remedy, Setting, Signer
 from amends.remedies.allowance import Allowance
+from amends.remedies.investigation import Investigation
+from amends.remedies.remedy import Remedy as Given
 from amends.replies.publication import Publication
 
 RECENT = 200
@@ -26,7 +28,7 @@ def setting_for(feedback: Feedback, member: Membership, reading: Reading) -> Set
         else Business(name=organisation.name, languages=(organisation.language,)),
         review=feedback.as_review(reading.lang),
         known=_known(feedback),
-        remedies=_remedies(organisation.currency),
+        remedies=_remedies(feedback, organisation.currency),
         signer=_signer(member),
         earlier_replies=_earlier(feedback),
     )
@@ -38,11 +40,26 @@ def _known(feedback: Feedback) -> Known:
     return Known(
         customer_name=customer.name or None if customer else None,
         facts=tuple(str(fact) for fact in facts),
-        at_fault=str(feedback.details.get("at_fault", "unknown")),
+        at_fault=str(feedback.details.get("at_fault") or _fault(feedback)),
     )
 
 
-def _remedies(currency: str) -> tuple[Remedy, ...]:
+def _fault(feedback: Feedback) -> str:
+    """Return what was found out in the case before this was said."""
+    standing = Investigation.objects.of_case(feedback.case).first()
+    return standing.at_fault if standing else "unknown"
+
+
+def _remedies(feedback: Feedback, currency: str) -> tuple[Remedy, ...]:
+    """Return what may be promised: what was given here, else what the house allows.
+
+    Once somebody has given a remedy, a reply that promises another one, or more,
+    would be a second decision.
+    """
+    given = Given.objects.of_case(feedback.case).given()
+    decided = tuple(row.as_noun() for row in given)
+    if decided:
+        return decided
     return tuple(row.as_remedy(currency) for row in Allowance.objects.all())
 
 

@@ -13,6 +13,7 @@ from amends.accounts.roles import Ability
 from amends.cases.note import Note
 from amends.cases.snooze import Snooze
 from amends.foundation import clock
+from amends.journeys import investigating
 from amends.web import formats, links
 from amends.web.cases.colleagues import colleague
 from amends.web.cases.waking import until_of
@@ -101,9 +102,13 @@ def know(request: StaffRequest, reference: str, feedback_id: int) -> HttpRespons
     feedback = get_object_or_404(request.feedback.of_case(case), pk=feedback_id)
     lines = request.POST.get("facts", "").splitlines()
     facts = [line.strip()[:500] for line in lines if line.strip()]
-    fault = request.POST.get("at_fault", "")
-    feedback.know(facts[:MOST_FACTS], fault if fault in AT_FAULT else "unknown")
-    case.log("facts_noted", by=request.user, at=clock.now())
+    now = clock.now()
+    standing = str(feedback.details.get("at_fault", "unknown"))
+    fault = request.POST.get("at_fault", standing)
+    fault = fault if fault in AT_FAULT else "unknown"
+    feedback.know(facts[:MOST_FACTS], fault)
+    investigating.note_fault(case, fault, by=request.user, at=now)
+    case.log("facts_noted", by=request.user, at=now)
     toast(request, gettext("Drafts and the guard know it now."), tone="good")
     return _to(case)
 

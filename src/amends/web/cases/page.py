@@ -22,6 +22,7 @@ from amends.web.cases.story import Line, story_of
 from amends.web.cases.waking import Waking, wakings
 from amends.web.customers.history import History, history_of
 from amends.web.fragments import page
+from amends.web.remedies.panel import Panel
 from amends.web.replies.desk import Desk
 from amends.web.understanding.words import URGENT, named
 
@@ -71,6 +72,11 @@ class Sheet:
         if said is None or said.sheet is None:
             return []
         return named_in(said.feedback, said.sheet.reading)
+
+    @cached_property
+    def right(self) -> Panel:
+        """How it is put right."""
+        return Panel(self.case, self.request.member, self.now)
 
     @cached_property
     def colleagues(self) -> list[tuple[int, str]]:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from amends.cases.event import Event
 from amends.web import formats
 from amends.web.cases.inbox import REASONS
+from amends.web.remedies.words import told
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -77,6 +78,10 @@ def _held_up(event: Event) -> str:
     return gettext("The letter is held up: %(why)s") % words
 
 
+def _remedy(text: _StrPromise) -> Callable[[Event], str]:
+    return lambda event: str(text) % {"who": _who(event), "remedy": told(event.detail)}
+
+
 Telling = tuple[Callable[[Event], str], str, str]
 
 LINES: dict[str, Telling] = {
@@ -107,6 +112,18 @@ LINES: dict[str, Telling] = {
         _plain(_("%(who)s knows who wrote this")),
         "user",
         "neutral",
+    ),
+    "investigated": (_plain(_("%(who)s looked into it")), "clipboard", "neutral"),
+    "remedy_given": (_remedy(_("%(who)s gave: %(remedy)s")), "gift", "good"),
+    "remedy_asked": (
+        _remedy(_("%(who)s asked to give: %(remedy)s")),
+        "gift",
+        "neutral",
+    ),
+    "remedy_refused": (
+        _remedy(_("%(who)s turned down: %(remedy)s")),
+        "gift",
+        "warning",
     ),
     "facts_noted": (_plain(_("%(who)s noted facts")), "clipboard", "neutral"),
 }

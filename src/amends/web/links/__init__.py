@@ -66,6 +66,13 @@ from amends.web.links.house import (
     trail,
 )
 from amends.web.links.query import with_query
+from amends.web.links.remedies import (
+    remedies,
+    remedy_approval,
+    remedy_budgets,
+    remedy_policy,
+    remedy_refusal,
+)
 from amends.web.links.sources import (
     channel,
     channel_deed_pause,
@@ -145,6 +152,11 @@ __all__ = [
     "poster",
     "profile",
     "reading",
+    "remedies",
+    "remedy_approval",
+    "remedy_budgets",
+    "remedy_policy",
+    "remedy_refusal",
     "reply",
     "reply_confirmation",
     "reply_undoing",

@@ -1,0 +1,209 @@
+"""Remedies by API: what the policy gives, give it, approve or refuse."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from ninja import Router, Schema
+from pydantic import Field, PlainSerializer, StringConstraints
+
+from amends.accounts.roles import Ability
+from amends.accounts.token import Scope
+from amends.api.caller import Call, calling
+from amends.api.once import once
+from amends.api.paging import After, Limit, cut, place
+from amends.api.problems import Problem
+from amends.cases.case import Case
+from amends.core.remedying import explain
+from amends.core.remedying.policy import KINDS
+from amends.core.remedying.shape import as_json
+from amends.foundation import clock
+from amends.journeys import investigating, putting_right
+from amends.remedies.remedy import Remedy
+
+router = Router()
+
+Row = Annotated[int, Field(ge=1, lt=2**63)]
+Reference = Annotated[str, Field(max_length=20)]
+Sum = Annotated[Decimal, Field(ge=0, le=100_000, decimal_places=2, max_digits=10)]
+Amount = Annotated[Decimal, PlainSerializer(str, return_type=str)]
+"""A sum as a text, so that no program rounds it."""
+Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
+Tongue = Literal["et", "fi", "ro", "en"]
+
+
+class InvestigationIn(Schema):
+    """What somebody found out about a case."""
+
+    case: Reference
+    at_fault: Literal["yes", "partly", "no", "unknown"]
+    cause: Annotated[str, Field(max_length=24)] = ""
+    found: Annotated[str, Field(max_length=5000)] = ""
+    price: Sum | None = None
+    visits: Annotated[int, Field(ge=0, le=100_000)] = 0
+
+
+class ProposalOut(Schema):
+    """What the policy gives for the facts of a case, and why."""
+
+    kind: str
+    amount: Amount | None
+    currency: str
+    rule: str
+    authority: str
+    because: list[str]
+
+
+class RemedyIn(Schema):
+    """A remedy to give; ``reason`` says why it is not what the policy gives."""
+
+    case: Reference
+    kind: Literal[KINDS]  # type: ignore[valid-type] # the catalogue is the contract
+    amount: Sum | None = None
+    reason: Words = ""
+    note: Words = ""
+    key: Annotated[str, Field(min_length=1, max_length=64)]
+
+
+class RefusalIn(Schema):
+    """Why it is turned down."""
+
+    reason: Annotated[
+        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)
+    ]
+
+
+class RemedyOut(Schema):
+    """A remedy and where it stands: given, waiting or refused."""
+
+    id: int
+    case_id: int
+    kind: str
+    amount: Amount | None
+    currency: str
+    state: str
+    proposed_kind: str
+    proposed_amount: Amount | None
+    reason: str
+    rule: str
+    edition: int
+    authority: str
+    asked_at: datetime
+
+
+class RemedyPage(Schema):
+    """Some remedies; ``next`` is the cursor of the following page."""
+
+    items: list[RemedyOut]
+    next: str | None
+
+
+@router.get("", response=RemedyPage)
+@calling(Scope.READ)
+def index(call: Call, limit: Limit = 50, after: After = "") -> RemedyPage:
+    """List remedies, the newest first."""
+    rows = Remedy.objects.among(call.cases).with_outcome().newest()
+    if after:
+        (pk,) = place(after, int)
+        rows = rows.besides_newer(pk)
+    items, following = cut(list(rows[: limit + 1]), limit, "pk")
+    return RemedyPage(items=[RemedyOut.from_orm(row) for row in items], next=following)
+
+
+@router.post("", response={201: RemedyOut})
+@calling(Scope.WRITE, Ability.WORK)
+def create(call: Call, wish: RemedyIn) -> HttpResponse:
+    """Give a remedy, or ask somebody who may; the same ``key`` gives once."""
+    case = get_object_or_404(call.cases.referred(wish.case))
+    wanted = putting_right.Wish(**wish.dict(exclude={"case"}))
+
+    def deed() -> RemedyOut:
+        made = putting_right.give(case, wanted, call.member, at=clock.now())
+        return RemedyOut.from_orm(_remedy(call, made.pk))
+
+    try:
+        return once(call, 201, deed)
+    except (putting_right.NotOurs, putting_right.NeedsReason) as error:
+        raise Problem(409, str(error.__doc__)) from error
+
+
+@router.get("/policy", response=dict[str, Any])
+@calling(Scope.READ)
+def policy(call: Call) -> dict[str, Any]:
+    """Show the policy that counts now."""
+    found, edition = putting_right.policy_of(call.organisation, at=clock.now())
+    return {"edition": edition, **as_json(found)}
+
+
+@router.get("/proposals/{reference}", response=ProposalOut)
+@calling(Scope.READ)
+def propose(call: Call, reference: str, ui_lang: Tongue = "en") -> ProposalOut:
+    """Say what everybody with the facts of this case gets, and why."""
+    case = get_object_or_404(call.cases.referred(reference))
+    return _proposed(case, ui_lang)
+
+
+@router.post("/investigations", response={201: ProposalOut})
+@calling(Scope.WRITE, Ability.WORK)
+def investigate(call: Call, found: InvestigationIn) -> HttpResponse:
+    """Keep what was found out; the answer is what the policy gives now."""
+    case = get_object_or_404(call.cases.referred(found.case))
+    known = investigating.Found(**found.dict(exclude={"case"}))
+
+    def deed() -> ProposalOut:
+        by = call.member.user
+        investigating.investigate(case, known, by=by, at=clock.now())
+        return _proposed(case, "en")
+
+    return once(call, 201, deed)
+
+
+@router.put("/{remedy_id}/approval", response=RemedyOut)
+@calling(Scope.WRITE, Ability.WORK)
+def approve(call: Call, remedy_id: Row) -> Remedy:
+    """Give what somebody asked for; 403 without the authority, 409 if refused."""
+    remedy = _remedy(call, remedy_id)
+    try:
+        putting_right.approve(remedy, call.member, at=clock.now())
+    except putting_right.NotAllowed as error:
+        raise Problem(403, str(error.__doc__)) from error
+    remedy = _remedy(call, remedy_id)
+    if not remedy.is_given:
+        raise Problem(409, "It was refused before.")
+    return remedy
+
+
+@router.put("/{remedy_id}/refusal", response=RemedyOut)
+@calling(Scope.WRITE, Ability.WORK)
+def refuse(call: Call, remedy_id: Row, refusal: RefusalIn) -> Remedy:
+    """Turn down what somebody asked for; 409 if it was given."""
+    remedy = _remedy(call, remedy_id)
+    try:
+        putting_right.refuse(remedy, refusal.reason, call.member, at=clock.now())
+    except putting_right.NotAllowed as error:
+        raise Problem(403, str(error.__doc__)) from error
+    remedy = _remedy(call, remedy_id)
+    if remedy.is_given:
+        raise Problem(409, "It was given before.")
+    return remedy
+
+
+def _proposed(case: Case, ui_lang: str) -> ProposalOut:
+    found = putting_right.propose(case, at=clock.now()).decision
+    return ProposalOut(
+        kind=found.kind,
+        amount=found.amount,
+        currency=found.currency,
+        rule=found.rule,
+        authority=found.authority,
+        because=list(explain(found, ui_lang)),
+    )
+
+
+def _remedy(call: Call, remedy_id: int) -> Remedy:
+    rows = Remedy.objects.among(call.cases).with_outcome()
+    return get_object_or_404(rows, pk=remedy_id)

@@ -1,0 +1,222 @@
+"""Putting right: from the facts of a case to the remedy that the customer gets.
+
+    facts → policy → proposal → given, or asked for → granted or refused
+
+The same facts bring the same proposal. Whoever wants something else says why, and
+somebody with the authority for it looks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+
+from amends.accounts.audit import AuditEntry
+from amends.accounts.location import Location
+from amends.accounts.membership import Membership
+from amends.accounts.organisation import Organisation
+from amends.accounts.roles import Ability
+from amends.cases.case import Case
+from amends.core.remedying import ROLES, Decision, Facts, Policy, decide, weigh
+from amends.journeys.investigating import facts_of
+from amends.remedies.allowance import Allowance
+from amends.remedies.budget import Budget
+from amends.remedies.grant import Grant, Refusal
+from amends.remedies.policy_edition import PolicyEdition
+from amends.remedies.remedy import Remedy
+
+
+class NotOurs(Exception):
+    """The house does not offer such a remedy: put it into the catalogue first."""
+
+
+class NeedsReason(Exception):
+    """This is not what the policy gives: say why this case is another."""
+
+
+class NotAllowed(Exception):
+    """This person may not decide about so much; somebody above may."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What the policy gives for these facts, and by which edition."""
+
+    facts: Facts
+    decision: Decision
+    policy: Policy
+    edition: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The remedy that somebody wants to give. ``key`` makes it once only."""
+
+    key: str
+    kind: str
+    amount: Decimal | None = None
+    reason: str = ""
+    note: str = ""
+
+
+def policy_of(
+    house: Organisation, place: Location | None = None, *, at: datetime
+) -> tuple[Policy, int]:
+    """Return the policy that counts now and its edition, 0 for the usual one.
+
+    With a place it knows what is left there this month.
+    """
+    policy, edition = PolicyEdition.current(house)
+    items = tuple(row.as_item() for row in Allowance.objects.order_by("pk"))
+    budget = left_of(place, at) if place else None
+    return replace(policy, items=items, budget=budget), edition
+
+
+def left_of(place: Location, at: datetime) -> Decimal | None:
+    """Return what a place may still give this month; None where nobody set a limit."""
+    budget = Budget.objects.filter(location=place).first()
+    if budget is None:
+        return None
+    start = month_of(place, at)
+    given = Remedy.objects.at_place(place).given_between(start, _next_month(start))
+    left: Decimal = budget.monthly - given.worth()
+    return left
+
+
+def month_of(place: Location, at: datetime) -> datetime:
+    """Return the first instant of the month there."""
+    local = at.astimezone(place.zone)
+    return local.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+
+
+def propose(case: Case, *, at: datetime) -> Proposal:
+    """Return what everybody with these facts gets, and why; nothing is stored."""
+    policy, edition = policy_of(case.organisation, case.location, at=at)
+    facts = facts_of(case, at=at)
+    return Proposal(facts, decide(facts, policy), policy, edition)
+
+
+@transaction.atomic
+def give(case: Case, wish: Wish, member: Membership, *, at: datetime) -> Remedy:
+    """Give it where this member may, else ask somebody who may.
+
+    Raises NotOurs and NeedsReason. The same key again returns the same remedy.
+    """
+    known = Remedy.objects.filter(key=wish.key).first()
+    if known is not None:
+        return known
+    _one_after_another(case)
+    proposal = propose(case, at=at)
+    authority = _authority(wish, proposal)
+    remedy: Remedy = Remedy.objects.create(
+        organisation_id=case.organisation_id,
+        case=case,
+        location=case.location,
+        key=wish.key,
+        kind=wish.kind,
+        amount=wish.amount,
+        currency=proposal.policy.currency,
+        note=wish.note,
+        reason=wish.reason,
+        authority=authority,
+        asked_by=member.user,
+        asked_at=at,
+        **_on_record(proposal),
+    )
+    if may_decide(member, authority):
+        _granted(remedy, member, at)
+    else:
+        case.log("remedy_asked", by=member.user, at=at, detail=_told(remedy))
+    return remedy
+
+
+@transaction.atomic
+def approve(remedy: Remedy, member: Membership, *, at: datetime) -> bool:
+    """Give what somebody asked for; False when it was decided before.
+
+    Raises NotAllowed for whoever may not decide about so much.
+    """
+    if not may_decide(member, remedy.authority):
+        raise NotAllowed
+    _one_after_another(remedy.case)
+    return _granted(remedy, member, at)
+
+
+@transaction.atomic
+def refuse(remedy: Remedy, reason: str, member: Membership, *, at: datetime) -> bool:
+    """Turn down what somebody asked for, with the reason for the colleague."""
+    if not may_decide(member, remedy.authority):
+        raise NotAllowed
+    _one_after_another(remedy.case)
+    done = Refusal.refuse(remedy, reason, by=member.user, at=at)
+    if done:
+        detail = {**_told(remedy), "reason": reason}
+        remedy.case.log("remedy_refused", by=member.user, at=at, detail=detail)
+    return done
+
+
+def may_decide(member: Membership, authority: str) -> bool:
+    """Say whether the member's role reaches as far."""
+    rank = {role: number for number, role in enumerate(ROLES)}
+    able = member.can(Ability.WORK)
+    return able and rank.get(member.role, -1) >= rank.get(authority, len(ROLES))
+
+
+def _authority(wish: Wish, proposal: Proposal) -> str:
+    policy, decision = proposal.policy, proposal.decision
+    if wish.kind not in {item.kind for item in policy.items}:
+        raise NotOurs
+    if (wish.kind, wish.amount) == (decision.kind, decision.amount):
+        return decision.authority
+    if not wish.reason.strip():
+        raise NeedsReason
+    authority, _why = weigh(wish.amount, proposal.facts, policy)
+    return authority
+
+
+def _granted(remedy: Remedy, member: Membership, at: datetime) -> bool:
+    done = Grant.give(remedy, by=member.user, at=at)
+    if done:
+        told = _told(remedy)
+        remedy.case.log("remedy_given", by=member.user, at=at, detail=told)
+        AuditEntry.write("give remedy", remedy, by=member.user, at=at, detail=told)
+    return done
+
+
+def _one_after_another(case: Case) -> None:
+    """Let two who decide about one place wait for each other: one purse, one case."""
+    Case.objects.select_for_update().filter(pk=case.pk).first()
+    if case.location_id is not None:
+        Location.objects.select_for_update().filter(pk=case.location_id).first()
+
+
+def _on_record(proposal: Proposal) -> dict[str, Any]:
+    facts = asdict(proposal.facts)
+    price = facts["price"]
+    return {
+        "proposed_kind": proposal.decision.kind,
+        "proposed_amount": proposal.decision.amount,
+        "rule": proposal.decision.rule,
+        "edition": proposal.edition,
+        "facts": {**facts, "price": None if price is None else str(price)},
+    }
+
+
+def _told(remedy: Remedy) -> dict[str, Any]:
+    amount = None if remedy.amount is None else str(remedy.amount)
+    return {
+        "remedy": remedy.pk,
+        "kind": remedy.kind,
+        "amount": amount,
+        "currency": remedy.currency,
+    }
+
+
+def _next_month(start: datetime) -> datetime:
+    return start.replace(
+        year=start.year + start.month // 12, month=start.month % 12 + 1
+    )

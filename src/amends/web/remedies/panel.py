@@ -1,0 +1,125 @@
+"""The panel beside a case: what the policy gives, why, and what was given.
+
+Called by the case page, once a request.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from django.utils.translation import get_language
+
+from amends.core.nouns import Money
+from amends.core.remedying import explain
+from amends.journeys.putting_right import Proposal, may_decide, propose
+from amends.remedies.investigation import Investigation
+from amends.remedies.remedy import Remedy
+from amends.web.remedies.words import FAULTS, KINDS, ROLES, worded
+from amends.web.understanding.words import ASPECTS, choices
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from decimal import Decimal
+
+    from amends.accounts.membership import Membership
+    from amends.cases.case import Case
+
+UNHAPPY = {"complaint", "mixed"}
+
+
+class Panel:
+    """What one reader sees of the remedies of one case."""
+
+    def __init__(self, case: Case, member: Membership, now: datetime) -> None:
+        self.case = case
+        self.member = member
+        self.now = now
+        self.key = uuid4().hex
+        self.faults = list(FAULTS.items())
+        self.causes = choices(ASPECTS)
+
+    @cached_property
+    def remedies(self) -> list[Remedy]:
+        """Everything that was given, asked for or refused here."""
+        return list(Remedy.objects.of_case(self.case))
+
+    @cached_property
+    def looked(self) -> Investigation | None:
+        """The last look at the facts."""
+        return Investigation.objects.of_case(self.case).first()
+
+    @cached_property
+    def proposal(self) -> Proposal:
+        """What the policy gives for the facts as they stand."""
+        return propose(self.case, at=self.now)
+
+    @property
+    def shows(self) -> bool:
+        """Whether there is anything to put right here, or already was."""
+        unhappy = self.case.kind in UNHAPPY or self.case.severity >= 2
+        return unhappy or bool(self.remedies) or self.looked is not None
+
+    @property
+    def decided(self) -> bool:
+        """Whether a remedy stands or waits; then nothing more is proposed."""
+        return any(one.is_given or one.is_waiting for one in self.remedies)
+
+    @property
+    def fault_known(self) -> bool:
+        """Whether somebody has found out whether it was us."""
+        return self.proposal.facts.at_fault != "unknown"
+
+    @property
+    def gives(self) -> str:
+        """What the policy gives, in a few words; empty for nothing."""
+        found = self.proposal.decision
+        if not found.kind:
+            return ""
+        return worded(found.kind, _money(found.amount, found.currency))
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why, sentence by sentence, in the reader's language."""
+        return explain(self.proposal.decision, get_language() or "en")
+
+    @property
+    def may_give(self) -> bool:
+        """Whether this reader may give just this."""
+        return may_decide(self.member, self.proposal.decision.authority)
+
+    @property
+    def who_may(self) -> str:
+        """The least role that may give it."""
+        role = self.proposal.decision.authority
+        return str(ROLES.get(role, role))
+
+    @property
+    def catalogue(self) -> list[tuple[str, str]]:
+        """The kinds that the house offers."""
+        items = self.proposal.policy.items
+        return [(item.kind, str(KINDS.get(item.kind, item.kind))) for item in items]
+
+    @property
+    def cause(self) -> str:
+        """The cause as it stands: found out, or the first that was complained of."""
+        causes = self.proposal.facts.causes
+        return causes[0] if causes else ""
+
+    def worded(self, remedy: Remedy) -> str:
+        """Return what was given, in a few words."""
+        return worded(remedy.kind, remedy.sum)
+
+    def policy_gave(self, remedy: Remedy) -> str:
+        """Return what the policy would have given instead."""
+        kind = remedy.proposed_kind
+        return worded(kind, remedy.proposed_sum) if kind else ""
+
+    def may_decide(self, remedy: Remedy) -> bool:
+        """Whether this reader may give or refuse what a colleague asks for."""
+        return may_decide(self.member, remedy.authority)
+
+
+def _money(amount: Decimal | None, currency: str) -> Money | None:
+    return None if amount is None else Money(amount, currency)
