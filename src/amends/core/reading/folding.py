@@ -4,17 +4,31 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 _UNEVEN = re.compile(
     r"\s{2,}|(?<=,)\s|</?[A-Za-z][^<>\n]{0,300}>|&(?:[a-z]{2,6}|#\d{1,5});"
     r"|[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0e\ufe0f\ufeff]+"
 )
+# One of these, or two blanks together, and the slow look is worth its time.
+_IRREGULAR = re.compile(
+    r"[\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000"
+    r"<&\u00ad\u0300-\u036f\ufe0e\ufe0f\ufeff]"
+)
 _ODD = re.compile("[şţ’´`ʼ]")
 _MARKED = re.compile("[à-öø-žșț]")
 _COMBINING = re.compile(r"[\u0300-\u036f]")
 _CACHED_BELOW = 0x2200
+_USUAL = range(0x530), range(0x1E00, 0x2200)
+_UNUSUAL = "\uffff"
 # What Unicode does not take apart into a letter and a mark.
 _PLAIN = dict(zip("øłđıßæœðþŧħ", "oldisaodtth", strict=True))
 _CEDILLA = {"ş": "ș", "ţ": "ț", "’": "'", "´": "'", "`": "'", "ʼ": "'"}
@@ -56,7 +70,11 @@ _LOWER = _Table(_lowered)
 _BARE = _Table(_bared)
 
 
-@dataclass(frozen=True, slots=True)
+# Where each unbroken piece of the original begins in the view, and in the original.
+Pieces = tuple[list[int], list[int]]
+
+
+@dataclass(slots=True)
 class View:
     """One text in three readings, each with one space before and one after.
 
@@ -71,7 +89,7 @@ class View:
     cased: str
     low: str
     bare: str
-    at: list[int] | None
+    pieces: Pieces | None
     has_marks: bool
 
     def quote(self, begin: int, end: int) -> str:
@@ -80,8 +98,8 @@ class View:
         if end <= begin:
             return ""
         first, last = begin - 1, end - 2
-        if self.at is not None:
-            first, last = self.at[first], self.at[last]
+        if self.pieces is not None:
+            first, last = _origin(self.pieces, first), _origin(self.pieces, last)
         return self.text[first : last + 1].strip()
 
 
@@ -97,41 +115,99 @@ def bared(text: str) -> str:
 
 def view(text: str) -> View:
     """Return the text made ready for matching."""
-    at = None
+    pieces = None
     plain = text
-    if _UNEVEN.search(text):
-        plain, at = _evened(text)
+    if _IRREGULAR.search(text) or "  " in text:
+        if _UNEVEN.search(text):
+            plain, pieces = _evened(text)
+    elif ", " in text:
+        plain, pieces = _without_blanks(text)
     cased = f" {plain} "
     low = cased.lower()
+    if low.isascii() and "`" not in low:
+        return View(text, cased, low, low.translate(_BARE), pieces, has_marks=False)
     if len(low) != len(cased) or _ODD.search(low):
         low = cased.translate(_LOWER)
-    return View(text, cased, low, low.translate(_BARE), at, bool(_MARKED.search(low)))
+    return View(text, cased, low, _bare(low), pieces, bool(_MARKED.search(low)))
 
 
-def _evened(text: str) -> tuple[str, list[int]]:
+def _bare(low: str) -> str:
+    """Return the same as ``bared`` for small letters, quicker where all are usual."""
+    if low.isascii():
+        return low.translate(_BARE)
+    import numpy as np  # noqa: PLC0415 - a page that reads nothing need not carry it
+
+    codes = np.frombuffer(low.encode("utf-16-le", "surrogatepass"), np.uint16)
+    plain = _usual().take(codes).tobytes().decode("utf-16-le")
+    return low.translate(_BARE) if _UNUSUAL in plain else plain
+
+
+@cache
+def _usual() -> npt.NDArray[np.uint16]:
+    """Return the bare forms of Latin, Greek and Cyrillic, by their codes."""
+    import numpy as np  # noqa: PLC0415 - the same
+
+    table = np.full(1 << 16, ord(_UNUSUAL), np.uint16)
+    for codes in _USUAL:
+        table[codes.start : codes.stop] = [ord(_bared(chr(code))) for code in codes]
+    return table
+
+
+def _origin(pieces: Pieces, place: int) -> int:
+    begins, origins = pieces
+    number = bisect_right(begins, place) - 1
+    return origins[number] + place - begins[number]
+
+
+def _without_blanks(text: str) -> tuple[str, Pieces]:
+    """Drop the one blank after each comma, where nothing else is uneven."""
+    begins, origins = [0], [0]
+    begin = origin = 0
+    parts = text.split(", ")
+    for part in parts[:-1]:
+        begin += len(part) + 1
+        origin += len(part) + 2
+        begins.append(begin)
+        origins.append(origin)
+    return ",".join(parts), (begins, origins)
+
+
+def _evened(text: str) -> tuple[str, Pieces]:
     """Compose letters, drop what is invisible, make one space of many."""
     out: list[str] = []
-    at: list[int] = []
-    done = 0
+    begins: list[int] = []
+    origins: list[int] = []
+    size = done = 0
     for found in _UNEVEN.finditer(text):
-        out.append(text[done : found.start()])
-        at.extend(range(done, found.start()))
+        start = found.start()
+        if start > done:
+            begins.append(size)
+            origins.append(done)
+            out.append(text[done:start])
+            size += start - done
         done = found.end()
-        _even(found, out, at)
+        blank = _even(found, out)
+        if blank:
+            begins.append(size)
+            origins.append(start)
+            out.append(blank)
+            size += 1
+    begins.append(size)
+    origins.append(done)
     out.append(text[done:])
-    at.extend(range(done, len(text)))
-    return "".join(out), at
+    return "".join(out), (begins, origins)
 
 
-def _even(found: re.Match[str], out: list[str], at: list[int]) -> None:
+def _even(found: re.Match[str], out: list[str]) -> str:
+    """Return the blank that stands for an uneven stretch; "" where nothing does."""
     odd = found[0]
-    if out and out[-1] and _COMBINING.match(odd):
+    if out and _COMBINING.match(odd):
         composed = unicodedata.normalize("NFC", out[-1][-1] + odd)[0]
         out[-1] = out[-1][:-1] + composed
     elif odd.isspace() and "\n" not in odd and found.string[found.start() - 1] == ",":
         # "Tore oleks, kui" must read as the entry "tore oleks kui".
-        return
+        return ""
     elif odd[0] in "<&" or odd.isspace():
         # A line that ends inside the blank still ends a sentence.
-        out.append("\n" if "\n" in odd else " ")
-        at.append(found.start())
+        return "\n" if "\n" in odd else " "
+    return ""
