@@ -65,6 +65,42 @@ def test_twenty_megabytes_of_reviews_are_streamed(tmp_path: Path) -> None:
     assert room < ROOM
 
 
+def test_rows_without_an_id_are_told_apart_in_little_memory(tmp_path: Path) -> None:
+    path = tmp_path / "without.csv"
+    with path.open("w") as file:
+        file.write("stars,text\n")
+        file.writelines(f"4,good {number}\n" for number in range(700_000))
+        file.write("4,good 77\n")
+    good, bad, room = read(path)
+    assert (good, bad) == (700_001, 0)
+    assert room < ROOM
+
+
+def test_json_is_streamed_as_well(tmp_path: Path) -> None:
+    path = tmp_path / "large.json"
+    words = "The pizza was cold on Saturday evening and the courier rude. " * 4
+    rows = 2 * SIZE // len(words)
+    with path.open("w") as file:
+        file.write('{"house": "Tuul", "tables": [1, 2], "reviews": [')
+        file.writelines(
+            f'{{"stars": 1, "text": "{words}{number}", "by": {{"name": "Mart"}}}},\n'
+            for number in range(rows)
+        )
+        file.write('{"stars": 5, "text": "fine"}]}')
+    good, bad, room = read(path)
+    assert (good, bad) == (rows + 1, 0)
+    assert room < ROOM
+
+
+def test_a_line_of_json_without_end_is_a_problem(tmp_path: Path) -> None:
+    path = tmp_path / "line.jsonl"
+    path.write_bytes(b'{"stars": 5, "text": "fine"}\n{"text": "' + b"a" * SIZE)
+    good, bad, room = read(path)
+    assert good == 1
+    assert bad >= 1
+    assert room < ROOM
+
+
 def test_a_missing_quote_is_named_and_the_rest_goes_in(tmp_path: Path) -> None:
     path = tmp_path / "quote.csv"
     with path.open("w") as file:
@@ -95,7 +131,7 @@ def test_an_upload_of_twenty_megabytes_lies_on_disk(
     assert response.status_code == 302
     row = FileImport.objects.get()
     assert row.size == len(content)
-    assert row.expected == content.count(b"\n")
+    assert row.expected == content.count(b"\n") - 1
 
 
 def test_more_than_the_house_takes_is_refused(

@@ -22,7 +22,10 @@ from amends.foundation.jobs import Priority, task
 GRACE = timedelta(days=1)
 BATCH = 500
 # Only folders of ours are looked into: what else lies in the home is not ours to judge.
-KEPT = {"attachments": Attachment, "imports": FileImport}
+KEPT: dict[str, type[Attachment] | type[FileImport]] = {
+    "attachments": Attachment,
+    "imports": FileImport,
+}
 PASSING = ("arriving",)
 
 

@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,7 +14,16 @@ import openpyxl
 import pytest
 
 from amends.channels.incoming import Incoming
-from amends.channels.tables import Problem, Reader, Unreadable, guess, open_table
+from amends.channels.tables import (
+    Problem,
+    Reader,
+    Unreadable,
+    guess,
+    json_stream,
+    json_tree,
+    open_table,
+)
+from amends.channels.tables.tally import Tally
 from amends.channels.tables.values import stars, when
 
 TALLINN = ZoneInfo("Europe/Tallinn")
@@ -183,3 +193,80 @@ def test_dates_as_people_write_them(cell: str) -> None:
 )
 def test_what_is_no_date(cell: str) -> None:
     assert when(cell) is None
+
+
+@pytest.mark.parametrize(
+    ("content", "rows"),
+    [
+        (b"stars,text\n5,fine\n4,good\n", 2),
+        (b"stars,text\n5,fine\n4,good", 2),
+        (b"stars,text\r5,fine\r4,good\r", 2),
+        (b"stars,text\n", 0),
+    ],
+)
+def test_the_header_is_no_row(tmp_path: Path, content: bytes, rows: int) -> None:
+    assert open_table(written(tmp_path, "a.csv", content)).estimate() == rows
+
+
+@pytest.mark.parametrize("piece", [1, 2, 7, 64])
+def test_json_reads_the_same_in_pieces_of_any_size(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, piece: int
+) -> None:
+    document = {
+        "a": [{"x": 12345}],
+        "n": 12345,
+        "deep": {"list": [{"text": 'a "quoted" ]}{['}, 7, None, {"text": "õ\n"}]},
+        "empty": [],
+        "none": {},
+    }
+    monkeypatch.setattr(json_stream, "CHUNK", piece)
+    path = written(tmp_path, "a.json", json.dumps(document, indent=1).encode())
+    table = open_table(path)
+    assert table.columns == ("text",)
+    assert [row.cells["text"] for row in table.rows()] == ['a "quoted" ]}{[', "õ\n"]
+    assert table.estimate() == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b'[{"a": 1},\n{"a": }]', "line 2"),
+        (b'[{"a": 1}', "comma"),
+        (b'{"a": [1, 2]}x', "something follows"),
+        (b'{\n"a" 1}', "colon"),
+        (b"{\na: 1}", "name in quotes"),
+        (b'[{"a": "\xe4"}]', "UTF-8"),
+        (b"[" * 100_000, "nested too deeply"),
+        (b"[1, 2]", "no list of reviews"),
+    ],
+)
+def test_broken_json_says_where(tmp_path: Path, content: bytes, why: str) -> None:
+    with pytest.raises(Unreadable, match=why):
+        open_table(written(tmp_path, "a.json", content))
+
+
+def test_a_long_list_is_estimated_by_its_beginning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(json_tree, "LONG_ENOUGH", 100)
+    monkeypatch.setattr(json_stream, "CHUNK", 512)
+    rows = [{"text": f"Cold {number:04} pizza " * 30} for number in range(1000)]
+    table = open_table(written(tmp_path, "a.json", json.dumps(rows).encode()))
+    assert 800 < table.estimate() < 1200
+    assert sum(1 for _row in table.rows()) == 1000
+
+
+def test_keys_are_counted_however_many_there_are() -> None:
+    tally = Tally()
+    keys = [sha256(str(number).encode()).digest() for number in range(5000)]
+    assert {tally.count(key) for key in keys} == {1}
+    assert [tally.count(keys[7]), tally.count(keys[7])] == [2, 3]
+    assert [tally.count(bytes(32)), tally.count(bytes(32))] == [1, 2]
+
+
+def test_more_rows_than_anybody_has_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("amends.channels.tables.items.MOST_ROWS", 3)
+    with pytest.raises(Unreadable, match="Split the file"):
+        taken_in(written(tmp_path, "a.csv", b"stars,text\n" + b"5,fine\n" * 4))

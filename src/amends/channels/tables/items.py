@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,9 +14,13 @@ from amends.channels.incoming import Incoming
 from amends.channels.tables.columns import Mapping
 from amends.channels.tables.json_lines import BROKEN
 from amends.channels.tables.row import SWALLOWED, Row, Table
+from amends.channels.tables.tally import Tally
+from amends.channels.tables.unreadable import Unreadable
 from amends.channels.tables.values import stars, when
 
 LONGEST = 100_000
+# What is remembered of each row, so that repeated ones are told apart, is bounded.
+MOST_ROWS = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +58,18 @@ class Reader:
         self._zone = zone
         self._now = now
         self._month_first = month_first
-        self._seen: Counter[str] = Counter()
+        self._seen = Tally()
 
     def read(self) -> Iterator[tuple[int, Incoming | Problem]]:
-        """Yield (line, item or problem) for every row, in the file's order."""
-        for row in self._table.rows():
+        """Yield (line, item or problem) for every row, in the file's order.
+
+        Raises Unreadable behind the ten-millionth.
+        """
+        for number, row in enumerate(self._table.rows(), 1):
+            if number > MOST_ROWS:
+                raise Unreadable(
+                    f"There are more than {MOST_ROWS:,} rows. Split the file."
+                )
             try:
                 yield row.line, self._item(row)
             except BadCell as bad:
@@ -142,9 +152,10 @@ class Reader:
         named = cell("url") or (cell("author") and written)
         parts = known if named else [*known, cell("title"), text]
         joined = "\x00".join([cell("site"), cell("location"), *parts])
-        key = hashlib.sha256(joined.encode("utf-8", "replace")).hexdigest()[:32]
-        self._seen[key] += 1
-        return key if self._seen[key] == 1 else f"{key}-{self._seen[key]}"
+        digest = hashlib.sha256(joined.encode("utf-8", "replace")).digest()
+        key = digest.hex()[:32]
+        often = self._seen.count(digest)
+        return key if often == 1 else f"{key}-{often}"
 
     def _details(self, cell: Callable[[str], str]) -> dict[str, str]:
         details = {name: cell(name) for name in ("site", "order", "reply")}

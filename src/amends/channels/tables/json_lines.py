@@ -13,6 +13,7 @@ from amends.channels.tables.row import Row
 from amends.channels.tables.unreadable import Unreadable
 
 LOOKED_AT = 200
+LONGEST_LINE = 4 * 1024 * 1024
 BROKEN = "amends:broken"
 """The column of a line that is not JSON; the reader turns it into a problem."""
 
@@ -40,7 +41,9 @@ class JsonLinesTable:
     def rows(self) -> Iterator[Row]:
         """Yield a row for each line."""
         with self._path.open(encoding="utf-8-sig", errors="replace") as file:
-            for line, text in enumerate(file, 1):
+            # A line without an end is never held whole.
+            lines = iter(lambda: file.readline(LONGEST_LINE), "")
+            for line, text in enumerate(lines, 1):
                 if text.strip():
                     yield Row(line, _cells(text))
 

@@ -3,66 +3,100 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from io import TextIOWrapper
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from amends.channels.tables.flat import flatten
+from amends.channels.tables.json_stream import LONGEST_VALUE, objects_by_list
 from amends.channels.tables.row import Row
 from amends.channels.tables.unreadable import Unreadable
 
-LARGEST = 150 * 1024 * 1024
-DEEPEST = 6
+# A list that long is the table; the rest of the document need not be looked at.
+LONG_ENOUGH = 20_000
+WHOLE = -1
+Opening = Callable[[], TextIOWrapper]
+
+
+@dataclass(slots=True)
+class Found:
+    """One list of a document, as far as it was looked at: so many bytes."""
+
+    number: int
+    count: int = 0
+    seen: int = 0
+    names: dict[str, None] = field(default_factory=dict)
+
+    def add(self, found: dict[str, object]) -> None:
+        """Count one object, and learn its names."""
+        self.count += 1
+        self.names.update(dict.fromkeys(name for name, _text in flatten(found)))
 
 
 class JsonTable:
-    """Read whole, hence bounded; its rows are counted from 1."""
+    """Streamed, so that its size does not matter; its rows are counted from 1."""
 
     kind = "json"
 
     def __init__(self, path: Path) -> None:
-        """Read the document. Raises Unreadable, saying where it breaks."""
-        if path.stat().st_size > LARGEST:
-            raise Unreadable(
-                "This JSON is too large to be read at once. "
-                "Save it as JSON Lines (one object a line) or CSV."
-            )
-        self._objects = objects_in(path.read_bytes())
-        names: dict[str, None] = {}
-        for row in self.rows():
-            names.update(dict.fromkeys(row.cells))
-        self.columns = tuple(names)
+        """Find the table in the document. Raises Unreadable, saying where it breaks."""
+        self._path = path
+        self._list = longest_list(self._open)
+        self.columns = tuple(self._list.names)
 
     def estimate(self) -> int:
-        """Return how many objects there are."""
-        return len(self._objects)
+        """Return how many objects there are; of a long list about how many."""
+        if not self._list.seen:
+            return self._list.count
+        return self._list.count * self._path.stat().st_size // self._list.seen
 
     def rows(self) -> Iterator[Row]:
         """Yield a row for each object."""
-        for line, found in enumerate(self._objects, 1):
+        for line, found in enumerate(objects_of(self._list, self._open), 1):
             cells = dict(flatten(found))
             if any(cell.strip() for cell in cells.values()):
                 yield Row(line, cells)
 
+    def _open(self) -> TextIOWrapper:
+        return TextIOWrapper(self._path.open("rb"), "utf-8-sig")
 
-def objects_in(content: bytes) -> list[object]:
-    """Return the longest list of objects in a document."""
-    try:
-        document = json.loads(content.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise Unreadable("JSON is written in UTF-8; this file is not.") from error
-    except (ValueError, RecursionError) as error:
-        raise Unreadable(f"This is not JSON: {error}.") from error
-    found = max(_lists(document), key=len, default=[])
-    if not found and isinstance(document, dict):
-        found = [document]
-    if not found:
+
+def longest_list(opening: Opening) -> Found:
+    """Return the longest list of objects, or the first that is long enough."""
+    lists: dict[int, Found] = {}
+    with opening() as file:
+        for number, found in objects_by_list(file):
+            here = lists.setdefault(number, Found(number))
+            here.add(found)
+            here.seen = cast("BinaryIO", file.buffer).tell()
+            if here.count == LONG_ENOUGH:
+                return here
+    longest = max(lists.values(), key=lambda each: each.count, default=None)
+    if longest is None:
+        longest = Found(WHOLE)
+        longest.add(_document(opening))
+    longest.seen = 0
+    return longest
+
+
+def objects_of(table: Found, opening: Opening) -> Iterator[dict[str, object]]:
+    """Yield the objects of one list."""
+    if table.number == WHOLE:
+        yield _document(opening)
+        return
+    with opening() as file:
+        for number, found in objects_by_list(file):
+            if number == table.number:
+                yield found
+
+
+def _document(opening: Opening) -> dict[str, object]:
+    """Return the one object that a small document is."""
+    with opening() as file:
+        text = file.read(LONGEST_VALUE)
+        document = json.loads(text) if not file.read(1) else None
+    if not isinstance(document, dict):
         raise Unreadable("There is no list of reviews in this JSON.")
-    return found
-
-
-def _lists(value: object, depth: int = 0) -> Iterator[list[object]]:
-    if isinstance(value, list) and any(isinstance(inner, dict) for inner in value):
-        yield [inner for inner in value if isinstance(inner, dict)]
-    elif isinstance(value, dict) and depth < DEEPEST:
-        for inner in value.values():
-            yield from _lists(inner, depth + 1)
+    return document

@@ -8,6 +8,14 @@ CHUNK = 1024 * 1024
 
 
 def count_lines(path: Path) -> int:
-    """Return how many line feeds the file holds."""
+    """Return how many lines the file has; the last one need not be ended."""
+    feeds = returns = 0
+    last = b""
     with path.open("rb") as file:
-        return sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(CHUNK), b""))
+        while chunk := file.read(CHUNK):
+            feeds += chunk.count(b"\n")
+            returns += chunk.count(b"\r")
+            last = chunk[-1:]
+    # Old machines end lines by a return alone.
+    ends, sign = (feeds, b"\n") if feeds else (returns, b"\r")
+    return ends + (last not in (b"", sign))

@@ -37,8 +37,8 @@ class SeparatedTable:
         self.columns = _names(header[1][:MOST_COLUMNS])
 
     def estimate(self) -> int:
-        """Count the lines; cells with line ends make it a little too many."""
-        return count_lines(self._path)
+        """Count the lines under the header; cells with line ends make it too many."""
+        return max(0, count_lines(self._path) - 1)
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows after the header; cells beyond it are dropped."""

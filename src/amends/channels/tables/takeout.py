@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from amends.channels.tables.flat import flatten
-from amends.channels.tables.json_tree import LARGEST, objects_in
+from amends.channels.tables.json_tree import longest_list, objects_of
 from amends.channels.tables.row import Row
 from amends.channels.tables.unreadable import Unreadable
 
+# What unpacks to more than this was not written by Google.
+LARGEST = 512 * 1024 * 1024
 FOLDER = "takeout.folder"
 """The column that names the folder, which is the location, of a review."""
 
@@ -24,34 +28,32 @@ class TakeoutTable:
         """Find the reviews. Raises Unreadable when there are none."""
         self._path = path
         with zipfile.ZipFile(path) as archive:
-            self._members = [
-                member.filename
+            self._lists = {
+                member.filename: longest_list(partial(_text, archive, member.filename))
                 for member in archive.infolist()
                 if "review" in PurePosixPath(member.filename).name.casefold()
                 and member.filename.casefold().endswith(".json")
                 and member.file_size <= LARGEST
-            ]
-        self._count = 0
-        names: dict[str, None] = {}
-        for row in self.rows():
-            names.update(dict.fromkeys(row.cells))
-            self._count = row.line
+            }
+        names = {name: None for each in self._lists.values() for name in each.names}
         if not names:
             raise Unreadable("There are no reviews in this archive.")
-        self.columns = tuple(names)
+        self.columns = (*(name for name in names if name != FOLDER), FOLDER)
 
     def estimate(self) -> int:
         """Return how many reviews were found."""
-        return self._count
+        return sum(each.count for each in self._lists.values())
 
     def rows(self) -> Iterator[Row]:
         """Yield the reviews of every file, counted on."""
         line = 0
         with zipfile.ZipFile(self._path) as archive:
-            for name in self._members:
-                with archive.open(name) as member:
-                    content = member.read(LARGEST)
-                for found in objects_in(content):
+            for name, table in self._lists.items():
+                for found in objects_of(table, partial(_text, archive, name)):
                     line += 1
                     cells = dict(flatten(found))
                     yield Row(line, cells | {FOLDER: PurePosixPath(name).parent.name})
+
+
+def _text(archive: zipfile.ZipFile, name: str) -> io.TextIOWrapper:
+    return io.TextIOWrapper(archive.open(name), "utf-8-sig")
