@@ -91,13 +91,23 @@ class Case(Tenanted):
         indexes = [
             models.Index(fields=["organisation", "state", "-active_at", "-id"]),
             models.Index(
-                fields=["organisation", "assignee", "state", "-active_at", "-id"]
+                fields=["organisation", "assignee", "state", "-active_at", "-id"],
+                name="case_assignee",
+                condition=models.Q(assignee__isnull=False),
             ),
             models.Index(
                 fields=["organisation", "location", "state", "-active_at", "-id"]
             ),
-            models.Index(fields=["organisation", "state", "due_at", "id"]),
-            models.Index(fields=["organisation", "channel", "thread"]),
+            models.Index(
+                fields=["organisation", "state", "due_at", "id"],
+                name="case_due",
+                condition=models.Q(due_at__isnull=False),
+            ),
+            models.Index(
+                fields=["organisation", "channel", "thread"],
+                name="case_thread",
+                condition=~models.Q(thread=""),
+            ),
             models.Index(
                 fields=["customer"],
                 name="case_customer",

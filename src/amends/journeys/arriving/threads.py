@@ -38,9 +38,10 @@ def _references(item: Incoming) -> list[str]:
 def _by_thread(scene: Scene, threads: set[str]) -> dict[str, Case]:
     if not threads:
         return {}
+    # Said although no thread is empty here: the index leaves the empty ones out.
     cases = Case.objects.filter(
         channel=scene.channel, thread__in=[thread[:250] for thread in threads]
-    )
+    ).exclude(thread="")
     return {case.thread: case for case in cases.order_by("pk")}
 
 
