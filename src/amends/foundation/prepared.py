@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 from django.db.models.base import ModelState
 
 
@@ -32,18 +32,19 @@ def rows_of(sql: str, parameters: list[Any], *parts: Part) -> list[tuple[Any, ..
     ``sql`` selects {0}, {1} … : the columns of the parts in turn, of the aliases
     t0, t1 …; it is a constant of the caller with %s for each parameter.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(_written_out(sql, parts, connection.vendor), parameters)
+    here = connections[DEFAULT_DB_ALIAS]
+    with here.cursor() as cursor:
+        cursor.execute(_written_out(sql, parts, here.vendor), parameters)
         found = cursor.fetchall()
-    return [tuple(_revived(row, parts)) for row in found]
+    return [tuple(_revived(row, parts, here.vendor)) for row in found]
 
 
 def _revived(
-    row: tuple[Any, ...], parts: tuple[Part, ...]
+    row: tuple[Any, ...], parts: tuple[Part, ...], vendor: str
 ) -> Iterator[models.Model | None]:
     start = 0
     for part in parts:
-        readers = _readers(part, connection.vendor)
+        readers = _readers(part, vendor)
         values = row[start : start + len(readers)]
         start += len(readers)
         # Of a row that an outer join did not find nothing is there, not even the id.

@@ -15,7 +15,8 @@ from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 import orjson
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connections, models
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.transaction import TransactionManagementError
 
 M = TypeVar("M", bound=models.Model)
@@ -27,6 +28,11 @@ Column = tuple[str, Callable[[Any], Any]]
 Values = tuple[Any, ...]
 
 
+def _here() -> BaseDatabaseWrapper:
+    """Return this thread's connection; Django's proxy would look it up each time."""
+    return connections[DEFAULT_DB_ALIAS]
+
+
 def insert(rows: Iterable[M]) -> list[M]:
     """Store new rows and give them their ids; returns them in the same order.
 
@@ -35,7 +41,7 @@ def insert(rows: Iterable[M]) -> list[M]:
     waiting = list(rows)
     if waiting:
         model = type(waiting[0])
-        columns = _columns(model, connection.vendor)
+        columns = _columns(model, _here().vendor)
         for row in waiting:
             _refer(row, _references(model))
         ids = insert_values(
@@ -63,9 +69,10 @@ def insert_values(
     """
     if not rows:
         return []
-    if len(rows) > (1 if connection.vendor == "sqlite" else FEW):
+    here = _here()
+    if len(rows) > (1 if here.vendor == "sqlite" else FEW):
         return _insert_mass(model, tuple(names), rows)
-    with connection.cursor() as cursor:
+    with here.cursor() as cursor:
         cursor.execute(
             _statement(model, tuple(names), len(rows)),
             [value for row in rows for value in row],
@@ -78,9 +85,10 @@ def insert_plain(
     model: type[models.Model], names: Sequence[str], rows: Sequence[Values]
 ) -> None:
     """Store rows whose ids nobody needs; otherwise as `insert_values`."""
-    if connection.vendor == "sqlite" or len(rows) <= FEW:
+    here = _here()
+    if here.vendor == "sqlite" or len(rows) <= FEW:
         if rows:
-            with connection.cursor() as cursor:
+            with here.cursor() as cursor:
                 cursor.executemany(_statement(model, tuple(names), 0), rows)
     else:
         _copy(model, tuple(names), rows)
@@ -88,7 +96,7 @@ def insert_plain(
 
 def moment(at: datetime | None) -> Any:  # noqa: ANN401 - a text or a moment
     """Return a moment as the database at hand takes it."""
-    return connection.ops.adapt_datetimefield_value(at)
+    return _here().ops.adapt_datetimefield_value(at)
 
 
 def document(value: object) -> str:
@@ -99,7 +107,7 @@ def document(value: object) -> str:
 def _insert_mass(
     model: type[models.Model], names: tuple[str, ...], rows: Sequence[Values]
 ) -> list[int]:
-    if not connection.in_atomic_block:
+    if not _here().in_atomic_block:
         raise TransactionManagementError("Rows are stored inside a transaction.")
     ids = _reserved(model, len(rows))
     numbered = [(pk, *row) for pk, row in zip(ids, rows, strict=True)]
@@ -109,9 +117,9 @@ def _insert_mass(
 
 def _reserved(model: type[models.Model], count: int) -> list[int]:
     """Return ids that nobody else will take."""
-    table = model._meta.db_table
-    with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
+    table, here = model._meta.db_table, _here()
+    with here.cursor() as cursor:
+        if here.vendor == "sqlite":
             # Our transactions begin with the write lock, so nobody comes between.
             cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
             last = (cursor.fetchone() or (0,))[0]
@@ -127,10 +135,10 @@ def _reserved(model: type[models.Model], count: int) -> list[int]:
 def _copy(
     model: type[models.Model], names: tuple[str, ...], rows: Sequence[Values]
 ) -> None:
-    quote = connection.ops.quote_name
+    quote = _here().ops.quote_name
     columns = ", ".join(quote(name) for name in names)
     with (
-        connection.cursor() as cursor,
+        _here().cursor() as cursor,
         cursor.copy(f"COPY {quote(model._meta.db_table)} ({columns}) FROM STDIN") as to,
     ):
         for row in rows:
@@ -158,7 +166,7 @@ def _references(model: type[models.Model]) -> tuple[tuple[str, str], ...]:
 @lru_cache(maxsize=256)
 def _statement(model: type[models.Model], names: tuple[str, ...], count: int) -> str:
     """Return the statement for so many rows; for 0 one row, its id not asked for."""
-    quote = connection.ops.quote_name
+    quote = _here().ops.quote_name
     columns = ", ".join(quote(name) for name in names)
     places = "(" + ", ".join("%s" for _name in names) + ")"
     return (
@@ -206,7 +214,7 @@ def _preparation(field: models.Field[Any, Any], vendor: str) -> Callable[[Any], 
         return _as_it_is
     if isinstance(field, models.DateTimeField) and vendor != "sqlite":
         return _as_it_is
-    return lambda value: field.get_db_prep_save(value, connection)
+    return lambda value: field.get_db_prep_save(value, _here())
 
 
 def _as_it_is(value: object) -> object:
