@@ -36,6 +36,21 @@ class FeedbackQuerySet(models.QuerySet["Feedback"]):
         """Bring along what a page shows around the words."""
         return self.select_related("channel", "location", "tombstone")
 
+    def to_compare(self, mark: int, until: datetime) -> Self:
+        """Keep what people wrote behind a mark, in the order in which it came."""
+        rows = self.filter(pk__gt=mark, received_at__lte=until)
+        return rows.filter(automatic="", case__backfill=False).order_by("pk")
+
+    def since(self, moment: datetime) -> Self:
+        """Keep what people wrote lately, the newest first."""
+        rows = self.filter(received_at__gte=moment, automatic="", tombstone=None)
+        return rows.order_by("-pk")
+
+    def with_writers(self) -> Self:
+        """Bring along whom two pieces of feedback are compared by."""
+        ways = ("case__customer", "customer", "location", "organisation")
+        return self.select_related(*ways)
+
     def before(self, pk: int) -> Self:
         """Keep what follows that row in `newest` order (keyset paging)."""
         return self.filter(pk__lt=pk)

@@ -21,13 +21,18 @@ class MergeSuggestionQuerySet(models.QuerySet["MergeSuggestion"]):
     """Named questions about suggestions."""
 
     def about(self, customer: Customer) -> Self:
-        """Keep what is still to be looked at about one customer."""
-        rows = self.filter(customer=customer, dismissed_at=None)
-        return rows.select_related("other").order_by("pk")
+        """Keep what is still to be looked at about one customer.
+
+        Whoever was joined to another has no cases left, so nothing is asked twice.
+        """
+        theirs = models.Q(customer=customer) | models.Q(other=customer)
+        rows = self.filter(theirs, dismissed_at=None).distinct()
+        live = rows.filter(customer__cases__isnull=False, other__cases__isnull=False)
+        return live.select_related("customer", "other").order_by("pk")
 
     def among(self, customers: models.QuerySet[Customer]) -> Self:
-        """Keep those about customers of this query."""
-        return self.filter(customer__in=customers)
+        """Keep those of which both customers are in this query."""
+        return self.filter(customer__in=customers, other__in=customers)
 
 
 class MergeQuerySet(models.QuerySet["Merge"]):
@@ -44,7 +49,11 @@ class MergeQuerySet(models.QuerySet["Merge"]):
 
 
 class MergeSuggestion(Tenanted):
-    """Somebody should look: ``because`` names the evidence. Never on a name alone."""
+    """Somebody should look: ``because`` names the evidence. Never on a name alone.
+
+    Evidence that we found is kept as a sign (``words``, ``matter``, ``order:1234``,
+    ``named:mart@example.org``), so that each reader is told in their own language.
+    """
 
     customer = models.ForeignKey(Customer, models.CASCADE, related_name="suggestions")
     other = models.ForeignKey(Customer, models.CASCADE, related_name="+")
@@ -61,6 +70,29 @@ class MergeSuggestion(Tenanted):
 
     def __str__(self) -> str:
         return f"{self.customer_id} = {self.other_id}?"
+
+    @classmethod
+    def make(
+        cls, customer: Customer, other: Customer, *, because: str, at: datetime
+    ) -> bool:
+        """Suggest it once, whichever comes first; say whether it is new."""
+        if customer.pk == other.pk:
+            return False
+        first, second = sorted((customer, other), key=lambda each: each.pk)
+        _row, new = cls.objects.get_or_create(
+            customer=first,
+            other=second,
+            defaults={
+                "organisation_id": first.organisation_id,
+                "because": because[:200],
+                "made_at": at,
+            },
+        )
+        return bool(new)
+
+    def besides(self, customer: Customer) -> Customer:
+        """Return the one of the two who is not this customer."""
+        return self.other if self.customer_id == customer.pk else self.customer
 
     def dismiss(self, *, at: datetime) -> None:
         """Remember that they are two people; dismissing twice keeps the first."""

@@ -7,6 +7,7 @@ from amends.cases.customer import Customer
 from amends.cases.event import Event
 from amends.cases.feedback import Feedback
 from amends.cases.identity import Identity
+from amends.cases.looked_over import LookedOver
 from amends.cases.merge import Merge, MergeSuggestion
 from amends.cases.note import Note
 from amends.cases.revision import Revision
@@ -21,6 +22,7 @@ __all__ = [
     "Event",
     "Feedback",
     "Identity",
+    "LookedOver",
     "Merge",
     "MergeSuggestion",
     "Note",

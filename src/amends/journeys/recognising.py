@@ -34,13 +34,13 @@ def named_in(feedback: Feedback, reading: Reading) -> list[Identity]:
 @transaction.atomic
 def recognise(case: Case, customer: Customer, *, by: User, at: datetime) -> Merge:
     """Say that this case comes from that customer; the merge can be undone."""
-    writer = case.customer or _somebody(case, at)
+    writer = case.customer or somebody(case, at)
     merge = Merge.make(customer, writer, by=by, at=at)
     case.log("recognised", by=by, at=at, detail={"customer": customer.pk})
     return merge
 
 
-def _somebody(case: Case, at: datetime) -> Customer:
+def somebody(case: Case, at: datetime) -> Customer:
     """Make a customer of whoever wrote this, for a merge that can be taken back."""
     writer: Customer = Customer.objects.create(
         organisation_id=case.organisation_id, name=case.author, created_at=at

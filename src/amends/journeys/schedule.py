@@ -10,6 +10,7 @@ from amends.journeys.collecting import collect_all
 from amends.journeys.demonstrating.living import live_on
 from amends.journeys.forgetting import forget_answers
 from amends.journeys.publishing import carry_forgotten
+from amends.journeys.suspecting import look_over_all
 from amends.journeys.tidying import tidy_later
 from amends.journeys.waking import wake_all
 
@@ -19,6 +20,7 @@ def declare() -> None:
     every = timetable.register
     every("carry forgotten replies", every=timedelta(seconds=20), task=carry_forgotten)
     every("collect", every=timedelta(seconds=60), task=collect_all)
+    every("look over", every=timedelta(seconds=60), task=look_over_all)
     every("wake", every=timedelta(seconds=60), task=wake_all)
     # At three, when few people wait.
     night = timedelta(hours=3)

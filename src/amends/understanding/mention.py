@@ -20,6 +20,11 @@ class MentionQuerySet(models.QuerySet["Mention"]):
         """Keep those of one aspect."""
         return self.filter(aspect=aspect)
 
+    def complaints_of(self, case_id: int) -> set[str]:
+        """Return what one case complains about."""
+        rows = self.filter(case=case_id, polarity="neg")
+        return set(rows.values_list("aspect", flat=True))
+
 
 class Mention(Tenanted):
     """Repeats what the reading holds, for filtering by aspect."""

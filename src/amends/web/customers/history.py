@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext
 
 from amends.cases.identity import Identity
+from amends.cases.merge import MergeSuggestion
 from amends.channels.registry import CONNECTORS
+from amends.web.customers.sight import customers
 
 if TYPE_CHECKING:
     from amends.cases.case import Case
@@ -29,6 +31,38 @@ def known_by(identity: Identity) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Suspect:
+    """Somebody who may be this customer, and what speaks for it."""
+
+    suggestion: MergeSuggestion
+    other: Customer
+    because: str
+
+
+def suspects(request: StaffRequest, customer: Customer) -> list[Suspect]:
+    """Return who may be this customer, of those whom this member may see."""
+    rows = MergeSuggestion.objects.about(customer)
+    return [
+        Suspect(row, row.besides(customer), evidence(row.because))
+        for row in rows.among(customers(request))
+    ]
+
+
+def evidence(because: str) -> str:
+    """Return in words what speaks for one person; what people wrote stays as it is."""
+    kind, _colon, detail = because.partition(":")
+    told = {
+        "named": gettext("The words name %(way)s.") % {"way": detail},
+        "order": gettext("The same order or booking: %(number)s.") % {"number": detail},
+        "words": gettext("The same words on two channels."),
+        "matter": gettext(
+            "The same name at the same place within days, about the same matter."
+        ),
+    }
+    return told.get(kind, because)
+
+
+@dataclass(frozen=True, slots=True)
 class History:
     """Who it is, by what we know them, and what else they came with."""
 
@@ -37,6 +71,7 @@ class History:
     others: list[Case]
     more: bool
     doubles: bool
+    suspects: list[Suspect]
 
 
 def history_of(request: StaffRequest, case: Case) -> History | None:
@@ -52,4 +87,5 @@ def history_of(request: StaffRequest, case: Case) -> History | None:
         others=others[:SHOWN],
         more=len(others) > SHOWN,
         doubles=customer.may_have_doubles(),
+        suspects=suspects(request, customer),
     )

@@ -15,7 +15,7 @@ from amends.cases.merge import Merge, MergeSuggestion
 from amends.foundation import clock
 from amends.journeys import recognising
 from amends.web import links
-from amends.web.customers.history import known_by
+from amends.web.customers.history import known_by, suspects
 from amends.web.customers.sight import customers
 from amends.web.fragments import page
 from amends.web.staff import staff
@@ -33,14 +33,19 @@ def show(request: StaffRequest, customer_id: int) -> HttpResponse:
     """Show who it is, what they said on every channel, and who may be the same."""
     customer = get_object_or_404(customers(request), pk=customer_id)
     cases = request.cases.of_customer(customer.pk).newest().for_listing()
+    suspected = suspects(request, customer)
     return page(
         request,
         "customers/show.html",
         customer=customer,
         known_by=[known_by(row) for row in Identity.objects.of_customer(customer.pk)],
         cases=list(cases[:MOST]),
-        doubles=customers(request).doubles_of(customer),
-        suggestions=MergeSuggestion.objects.about(customer),
+        doubles=[
+            other
+            for other in customers(request).doubles_of(customer)
+            if other not in [suspect.other for suspect in suspected]
+        ],
+        suspects=suspected,
         merges=Merge.objects.into(customer),
         now=clock.now(),
         may_work=request.member.can(Ability.WORK),
