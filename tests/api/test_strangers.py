@@ -67,6 +67,8 @@ def call(client: Client, method: str, path: str, things: dict[str, object]) -> A
         "key": "a key",
         "reason": "A reason",
         "at_fault": "yes",
+        "code": "x" * 19,
+        "amount": "5.00",
     }
     if method == "get":
         return client.get(path)

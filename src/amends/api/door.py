@@ -12,6 +12,7 @@ from amends.api import (
     readings,
     remedies,
     replies,
+    vouchers,
 )
 from amends.api.description import Described
 from amends.api.rendering import Quick
@@ -41,5 +42,6 @@ for prefix, room in (
     ("/readings", readings.router),
     ("/remedies", remedies.router),
     ("/replies", replies.router),
+    ("/vouchers", vouchers.router),
 ):
     door.add_router(prefix, room, tags=[prefix[1:]])

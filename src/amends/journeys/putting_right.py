@@ -23,6 +23,7 @@ from amends.accounts.roles import Ability
 from amends.cases.case import Case
 from amends.core.remedying import ROLES, Decision, Facts, Policy, decide, weigh
 from amends.journeys.investigating import facts_of
+from amends.journeys.redeeming import issue
 from amends.remedies.allowance import Allowance
 from amends.remedies.budget import Budget
 from amends.remedies.grant import Grant, Refusal
@@ -181,6 +182,8 @@ def _authority(wish: Wish, proposal: Proposal) -> str:
 def _granted(remedy: Remedy, member: Membership, at: datetime) -> bool:
     done = Grant.give(remedy, by=member.user, at=at)
     if done:
+        if remedy.kind == "voucher" and remedy.amount:
+            issue(remedy, by=member.user, at=at)
         told = _told(remedy)
         remedy.case.log("remedy_given", by=member.user, at=at, detail=told)
         AuditEntry.write("give remedy", remedy, by=member.user, at=at, detail=told)

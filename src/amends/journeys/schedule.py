@@ -10,6 +10,7 @@ from amends.journeys.collecting import collect_all
 from amends.journeys.demonstrating.living import live_on
 from amends.journeys.forgetting import forget_answers
 from amends.journeys.publishing import carry_forgotten
+from amends.journeys.redeeming import expire_vouchers
 from amends.journeys.suspecting import look_over_all
 from amends.journeys.tidying import tidy_later
 from amends.journeys.waking import wake_all
@@ -26,5 +27,6 @@ def declare() -> None:
     night = timedelta(hours=3)
     every("sweep", every=timedelta(days=1), offset=night, task=sweep_later)
     every("tidy", every=timedelta(days=1), offset=night, task=tidy_later)
+    every("expire vouchers", every=timedelta(hours=6), task=expire_vouchers)
     every("forget", every=timedelta(hours=6), task=forget_answers)
     every("demo lives on", every=timedelta(minutes=4), task=live_on)

@@ -6,6 +6,9 @@ from amends.remedies.grant import Grant, Refusal
 from amends.remedies.investigation import Investigation
 from amends.remedies.policy_edition import PolicyEdition
 from amends.remedies.remedy import Remedy
+from amends.remedies.voucher import Voucher
+from amends.remedies.voucher_entry import VoucherEntry
+from amends.remedies.voucher_terms import VoucherTerms
 
 __all__ = [
     "Allowance",
@@ -15,4 +18,7 @@ __all__ = [
     "PolicyEdition",
     "Refusal",
     "Remedy",
+    "Voucher",
+    "VoucherEntry",
+    "VoucherTerms",
 ]

@@ -30,7 +30,7 @@ class RemedyQuerySet(models.QuerySet["Remedy"]):
     def with_outcome(self) -> Self:
         """Bring along who asked, gave or refused."""
         return self.select_related(
-            "asked_by", "grant__granted_by", "refusal__refused_by"
+            "asked_by", "grant__granted_by", "refusal__refused_by", "voucher"
         )
 
     def for_listing(self) -> Self:

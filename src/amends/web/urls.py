@@ -22,4 +22,5 @@ urlpatterns = [
     path("", include("amends.web.settings.urls")),
     path("", include("amends.web.setup.urls")),
     path("", include("amends.web.understanding.urls")),
+    path("", include("amends.web.vouchers.urls")),
 ]

@@ -125,6 +125,11 @@ LINES: dict[str, Telling] = {
         "gift",
         "warning",
     ),
+    "voucher_spent": (
+        _remedy(_("At the counter was used: %(remedy)s")),
+        "ticket",
+        "good",
+    ),
     "facts_noted": (_plain(_("%(who)s noted facts")), "clipboard", "neutral"),
 }
 

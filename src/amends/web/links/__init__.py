@@ -67,11 +67,20 @@ from amends.web.links.house import (
 )
 from amends.web.links.query import with_query
 from amends.web.links.remedies import (
+    counter,
+    counter_redemption,
     remedies,
     remedy_approval,
     remedy_budgets,
     remedy_policy,
     remedy_refusal,
+    voucher,
+    voucher_print,
+    voucher_public,
+    voucher_public_print,
+    voucher_recall,
+    voucher_terms,
+    vouchers,
 )
 from amends.web.links.sources import (
     channel,
@@ -114,6 +123,8 @@ __all__ = [
     "channel_deed_resume",
     "channels",
     "corrections",
+    "counter",
+    "counter_redemption",
     "customer",
     "customer_merge_undoing",
     "customer_merges",
@@ -173,6 +184,13 @@ __all__ = [
     "token_revocation",
     "tokens",
     "trail",
+    "voucher",
+    "voucher_print",
+    "voucher_public",
+    "voucher_public_print",
+    "voucher_recall",
+    "voucher_terms",
+    "vouchers",
     "welcome",
     "welcome_business",
     "welcome_channel",

@@ -7,6 +7,16 @@ from django.urls import reverse
 from amends.web.links.query import with_query
 
 
+def counter(**query: object) -> str:
+    """The till: takes vouchers."""
+    return with_query(reverse("counter"), **query)
+
+
+def counter_redemption() -> str:
+    """Where a sum is taken off a voucher (POST)."""
+    return reverse("counter-redemption")
+
+
 def remedies(**query: object) -> str:
     """What was given, and what waits for somebody."""
     return with_query(reverse("remedies"), **query)
@@ -30,3 +40,38 @@ def remedy_policy() -> str:
 def remedy_refusal(remedy_id: int) -> str:
     """Where a remedy is turned down (POST)."""
     return reverse("remedy-refusal", args=[remedy_id])
+
+
+def voucher(voucher_id: int) -> str:
+    """One voucher with its ledger."""
+    return reverse("voucher", args=[voucher_id])
+
+
+def voucher_print(voucher_id: int) -> str:
+    """A voucher as PDF."""
+    return reverse("voucher-print", args=[voucher_id])
+
+
+def voucher_public(code: str) -> str:
+    """The customer's own page of a voucher."""
+    return reverse("voucher-public", args=[code])
+
+
+def voucher_public_print(code: str) -> str:
+    """The customer's voucher as PDF."""
+    return reverse("voucher-public-print", args=[code])
+
+
+def voucher_recall(voucher_id: int) -> str:
+    """Where a voucher is called back (POST)."""
+    return reverse("voucher-recall", args=[voucher_id])
+
+
+def voucher_terms() -> str:
+    """How long vouchers last, and what is printed on them."""
+    return reverse("voucher-terms")
+
+
+def vouchers(**query: object) -> str:
+    """Every voucher of the house."""
+    return with_query(reverse("vouchers"), **query)

@@ -1,0 +1,54 @@
+"""How long vouchers last, and the house's own words on them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.conf import settings
+
+from amends.accounts.audit import AuditEntry
+from amends.accounts.organisation import Organisation
+from amends.accounts.user import User
+from amends.remedies.voucher_terms import MONTHS, VoucherTerms
+from amends.web.told_form import ToldForm
+
+LONGEST = 600
+
+
+class TermsForm(ToldForm):
+    """Months, and a text in each language of the interface."""
+
+    months = forms.IntegerField(min_value=1, max_value=120)
+
+    def __init__(self, data: Any) -> None:  # noqa: ANN401 - a QueryDict
+        kept = VoucherTerms.objects.first()
+        texts = kept.texts if kept else {}
+        initial = {
+            f"text-{code}": texts.get(code, "") for code, _ in settings.LANGUAGES
+        }
+        super().__init__(
+            data, initial={"months": kept.months if kept else MONTHS} | initial
+        )
+        for code, _name in settings.LANGUAGES:
+            self.fields[f"text-{code}"] = forms.CharField(
+                max_length=LONGEST, required=False
+            )
+
+    def texts(self) -> list[tuple[str, str, str]]:
+        """Return (name of the field, code of the language, its name)."""
+        return [(f"text-{code}", code, str(name)) for code, name in settings.LANGUAGES]
+
+    def value(self, name: str) -> Any:  # noqa: ANN401 - whatever the field holds
+        """Return what stands in the field now."""
+        return self[name].value() or ""
+
+    def keep(self, house: Organisation, *, by: User, at: datetime) -> None:
+        """Let new vouchers carry it."""
+        said = self.cleaned_data
+        texts = {code: said[name] for name, code, _label in self.texts() if said[name]}
+        row, _new = VoucherTerms.objects.update_or_create(
+            organisation=house, defaults={"months": said["months"], "texts": texts}
+        )
+        AuditEntry.write("voucher terms", row, by=by, at=at)
