@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import Browser, Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
@@ -43,9 +44,15 @@ def kadri_in(
         made = page_of(browser, base_url=live_server.url, **options)
         page = made.__enter__()
         opened.append(made)
-        cookie = signed_in(kadri).cookies["sessionid"].value
+        cookie = signed_in(kadri).cookies[settings.SESSION_COOKIE_NAME].value
         page.context.add_cookies(
-            [{"name": "sessionid", "value": cookie, "url": live_server.url}]
+            [
+                {
+                    "name": settings.SESSION_COOKIE_NAME,
+                    "value": cookie,
+                    "url": live_server.url,
+                }
+            ]
         )
         page.goto(address)
         return page

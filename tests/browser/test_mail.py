@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import Browser, expect
 from pytest_django.live_server_helper import LiveServer
 
@@ -85,9 +86,15 @@ def test_a_mail_is_answered_at_the_desk_and_reaches_its_sender(
     assert soon(lambda: collect(mailbox, at=clock.now()).created)
 
     with page_of(browser, base_url=live_server.url) as page:
-        cookie = signed_in(kadri).cookies["sessionid"].value
+        cookie = signed_in(kadri).cookies[settings.SESSION_COOKIE_NAME].value
         page.context.add_cookies(
-            [{"name": "sessionid", "value": cookie, "url": live_server.url}]
+            [
+                {
+                    "name": settings.SESSION_COOKIE_NAME,
+                    "value": cookie,
+                    "url": live_server.url,
+                }
+            ]
         )
         page.goto("/cases/")
         page.get_by_role("link", name="Mari Mägi").click()

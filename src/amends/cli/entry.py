@@ -17,6 +17,7 @@ COMMANDS = {
     "migrate": "bring the database to this version",
     "patterns": "tell what the complaints of a file have in common",
     "read": "say what each text of a file is about",
+    "rekey": "encrypt every stored secret with the first key",
     "remedy": "say what the policy gives for each case of a file, and why",
     "test": "run every test on both databases",
     "up": "start everything on this machine",

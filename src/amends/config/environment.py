@@ -35,6 +35,7 @@ class Environment:
     upload_limit_mb: int
     trusted_proxies: int
     sentry_dsn: str
+    metrics_token: str
     oidc_issuer: str
     oidc_client_id: str
     oidc_client_secret: str
@@ -126,6 +127,7 @@ def read() -> Environment:
         upload_limit_mb=number("AMENDS_UPLOAD_LIMIT_MB", 512),
         trusted_proxies=number("AMENDS_TRUSTED_PROXIES", 0),
         sentry_dsn=value("AMENDS_SENTRY_DSN"),
+        metrics_token=value("AMENDS_METRICS_TOKEN"),
         oidc_issuer=value("AMENDS_OIDC_ISSUER"),
         oidc_client_id=value("AMENDS_OIDC_CLIENT_ID"),
         oidc_client_secret=value("AMENDS_OIDC_CLIENT_SECRET"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ PRIVATE_HOSTS = ENV.private_hosts
 ENCRYPTION_KEYS = ENV.encryption_keys
 UPLOAD_LIMIT = ENV.upload_limit_mb * 1024 * 1024
 TRUSTED_PROXIES = ENV.trusted_proxies
+METRICS_TOKEN = ENV.metrics_token
 
 SECRET_KEY = ENV.secret_key
 DEBUG = ENV.debug
@@ -181,6 +183,10 @@ STORAGES = {
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_HANDLERS = ["amends.web.uploads.CappedUpload"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+# Browsers tell desks on one host apart by the names of their cookies only.
+desk = sha256(f"cookies {SECRET_KEY}".encode()).hexdigest()[:8]
+SESSION_COOKIE_NAME = f"amends_session_{desk}"
+CSRF_COOKIE_NAME = f"amends_form_{desk}"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = SECURE

@@ -1,7 +1,10 @@
-"""The address of the health check."""
+"""The addresses that machines ask."""
 
 from django.urls import path
 
-from amends.web.health import views
+from amends.web.health import figures, views
 
-urlpatterns = [path("healthz", views.show, name="health")]
+urlpatterns = [
+    path("healthz", views.show, name="health"),
+    path("metrics", figures.show, name="metrics"),
+]
