@@ -59,6 +59,18 @@ def _spelt_out(near: dict[str, str]) -> dict[str, str]:
     return made
 
 
+@cache
+def foreign(sector: str | None) -> frozenset[str]:
+    """Return the aspects that a trade has nothing of: no hotel has a haircut."""
+    raw = tomllib.loads((files(__package__) / "foreign.toml").read_text("utf-8"))
+    return frozenset(
+        known
+        for written in raw.get(sector or "", ())
+        for known in ASPECTS
+        if known == written or (written[-1] == "*" and known.startswith(written[:-1]))
+    )
+
+
 def in_trade(aspect: str, sector: str | None) -> str:
     """Return the aspect that the same words mean in a trade: a late bus is waiting."""
     return _ELSEWHERE.get((aspect, sector or ""), aspect)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from amends.core.nouns import Mention
-from amends.core.reading.binding import in_trade, resolve
+from amends.core.reading.binding import foreign, in_trade, resolve
 from amends.core.reading.folding import View
 from amends.core.reading.hits import Hit
 from amends.core.reading.lexicon import Role
@@ -14,6 +14,10 @@ from amends.core.reading.opinions import Judged, Opinion
 
 _LONGEST_QUOTE = 160
 _ABSENT = -1.5
+_WEAK = 1.6
+# What people eat and drink is named in passing all the time.
+_IN_PASSING = frozenset(("food.taste", "drinks"))
+_SIDE = {"complaint": "neg", "praise": "pos"}
 _VAGUE = {"opening.hours": 0, "food.choice": 0, "food.taste": 2, "booking": 2}
 
 
@@ -26,9 +30,15 @@ class Evidence:
     end: int
 
 
+_Topic = tuple[str, Hit]
+
+
 @dataclass(slots=True)
 class Gathered:
-    """All evidence by aspect, and the topics that were named without judgement."""
+    """All evidence by aspect, and the topics that were named without judgement.
+
+    ``told`` holds the topic of each sentence that states a fact and judges nothing.
+    """
 
     evidence: dict[str, list[Evidence]] = field(
         default_factory=lambda: defaultdict(list)
@@ -36,13 +46,20 @@ class Gathered:
     named: list[tuple[str, Hit]] = field(default_factory=list)
     homeless: list[Opinion] = field(default_factory=list)
     lukewarm: list[Hit] = field(default_factory=list)
+    told: list[_Topic] = field(default_factory=list)
 
     def add(self, aspect: str, value: float, begin: int, end: int) -> None:
         """Keep one piece of evidence."""
         self.evidence[aspect].append(Evidence(value, begin, end))
 
-
-_Topic = tuple[str, Hit]
+    def drop_foreign(self, sector: str | None) -> None:
+        """Forget what the trade has nothing of, unless nothing else was said."""
+        strange = foreign(sector)
+        if not strange.isdisjoint(self.evidence) and not strange.issuperset(
+            self.evidence
+        ):
+            for aspect in strange & self.evidence.keys():
+                del self.evidence[aspect]
 
 
 def gather(judged: list[Judged], sector: str | None) -> Gathered:
@@ -67,7 +84,27 @@ def gather(judged: list[Judged], sector: str | None) -> Gathered:
         gathered.named += topics
         gathered.lukewarm += part.lukewarm
         before = topics or before
+    gathered.told = _told(judged, sector)
+    gathered.drop_foreign(sector)
     return gathered
+
+
+def _told(judged: list[Judged], sector: str | None) -> list[_Topic]:
+    """Return the first topic of each sentence in which nothing is judged."""
+    loud = {
+        part.clause.sentence
+        for part in judged
+        if part.opinions or part.denied or part.lukewarm
+    }
+    no_fact = foreign(sector) | _IN_PASSING
+    found: dict[int, _Topic] = {}
+    for part in judged:
+        if part.clause.sentence in loud or part.clause.asks:
+            continue
+        for topic in part.topics:
+            if topic.role == Role.TOPIC and topic.ref not in no_fact:
+                found.setdefault(part.clause.sentence, (topic.ref, topic))
+    return list(found.values())
 
 
 def _named(topic: Hit, sector: str | None) -> _Topic:
@@ -86,16 +123,25 @@ def _bind(
     for opinion in part.opinions:
         if opinion.group:
             near = sorted(topics, key=lambda topic: _distance(topic[1], opinion))
-            beside = [aspect for aspect, _ in near]
-            if part.topics and any(hit.ref == "quality" for hit in part.topics):
-                beside = [a for a in beside if a]
+            beside = [aspect for aspect, _ in near if aspect]
+            beside = beside or _judged_beside(part, opinion)
             further = [aspect for aspect, _ in reversed(before)]
             aspect, because = resolve(opinion.group, beside or further, sector)
             opinion.aspect = aspect
             if because and beside:
                 used.add(because)
-                _widen(opinion, next(hit for name, hit in near if name == because))
+                for name, hit in near:
+                    if name == because:
+                        _widen(opinion, hit)
+                        break
     return used
+
+
+def _judged_beside(part: Judged, opinion: Opinion) -> list[str]:
+    """Return what the other opinions of the clause are about: "an hour on hold"."""
+    others = [one for one in part.opinions if one.aspect and not one.group]
+    others.sort(key=lambda one: max(one.begin - opinion.end, opinion.begin - one.end))
+    return [one.aspect for one in others]
 
 
 def _widen(opinion: Opinion, hit: Hit) -> None:
@@ -154,10 +200,31 @@ def mentions(gathered: Gathered, view: View, *, kind: str) -> tuple[Mention, ...
     found = [
         (min([piece.begin for piece in pieces]), _mention(aspect, pieces, view))
         for aspect, pieces in gathered.evidence.items()
+        if not _out_of_tune(pieces, kind)
     ]
+    if kind in _SIDE:
+        found += _facts(gathered, view, _SIDE[kind])
     if not found:
         found = _without_judgement(gathered, view, kind)
     return tuple(mention for _, mention in sorted(found, key=lambda pair: pair[0]))
+
+
+def _out_of_tune(pieces: list[Evidence], kind: str) -> bool:
+    """Tell one weak word for the other side in a text that is all of one mind."""
+    if len(pieces) > 1 or kind not in _SIDE:
+        return False
+    value = pieces[0].value
+    return abs(value) <= _WEAK and (value > 0) != (kind == "praise")
+
+
+def _facts(gathered: Gathered, view: View, side: str) -> list[tuple[int, Mention]]:
+    """Return what plain sentences tell of, in the mood of the whole text."""
+    found = {}
+    for aspect, hit in gathered.told:
+        if aspect not in gathered.evidence and aspect not in found:
+            quote = _quote(view, hit.begin, hit.end)
+            found[aspect] = hit.begin, Mention(aspect, side, quote, 0.5)
+    return list(found.values())
 
 
 def _without_judgement(
