@@ -2,67 +2,68 @@
 
 from __future__ import annotations
 
+import json
 import re
-import tomllib
 from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, NamedTuple
 
-from amends.core.reading.ngrams import slots
+from amends.core.reading.evidence import Evidence
+from amends.core.reading.kernel import WORD
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+BITS = 16
+_MASKED = re.compile(r"@\w+")
+_HEAD = 600
 UNKNOWN = "und"
-_WORD = re.compile(r"[^\W\d_]+")
-_NOT_FINNISH = re.compile("[õü]")
-_HEAD = 200
-_TELLING = 2
-_SETTLED = 1_000.0
-_ENOUGH = 9
-_CLEAR = 5.0
-_AGAINST_HINT = 150.0
+_MOST = 40
+_FEWEST = 3
+_SURE = 0.35
+_AGAINST_HINT = 0.02
+_WORDS_AGAINST_HINT = 4
+_NEAR = 0.02
 
 
 class Guess(NamedTuple):
-    """A language and how far it leads the next one, per root of the evidence."""
+    """A language, how sure it is (0 to 1), and the others that it may also be."""
 
     lang: str
-    lead: float
+    sure: float
+    near: tuple[str, ...] = ()
 
 
-class _Table(NamedTuple):
-    weights: npt.NDArray[np.int8]
+class Table(NamedTuple):
+    """The table of languages, what its columns stand for and what its unit is worth."""
+
+    evidence: Evidence
     labels: tuple[str, ...]
+    unit: float
 
 
 @cache
-def _table() -> _Table:
-    # Loaded with the first text: a page that reads nothing need not carry it.
-    import numpy as np  # noqa: PLC0415
+def table() -> Table:
+    """Return the table that ships with the reader, loaded with the first text."""
+    import numpy as np  # noqa: PLC0415 - a page that reads nothing need not carry it
 
     here = files(__package__)
     with as_file(here / "languages.npy") as path:
         weights = np.load(path, allow_pickle=False)
-    labels = (here / "languages.txt").read_text("utf-8").split()
-    return _Table(weights, tuple(labels))
+    card = json.loads((here / "languages.json").read_text("utf-8"))
+    return Table(Evidence(weights), tuple(card["labels"]), float(card["unit"]))
 
 
-@cache
-def _function_words() -> dict[str, str]:
-    path = files(__package__) / "function_words.toml"
-    listed = tomllib.loads(path.read_text("utf-8"))
-    return {word: language for language, words in listed.items() for word in words}
+def probabilities(words: list[str]) -> npt.NDArray[np.float64]:
+    """Return how likely each label of the table is; there must be a word."""
+    import numpy as np  # noqa: PLC0415 - the same
 
-
-def _by_function_words(low: str) -> Guess | None:
-    """Return the language that two words of one language and no other tell."""
-    known = _function_words()
-    said = [known[word] for word in _WORD.findall(low, 0, _HEAD) if word in known]
-    if len(said) >= _TELLING and len(set(said)) == 1:
-        return Guess(said[0], _SETTLED)
-    return None
+    known = table()
+    scores = known.evidence.total(words) * (known.unit / len(words) ** 0.5)
+    raised = np.exp(scores - scores.max())
+    shares: npt.NDArray[np.float64] = raised / raised.sum()
+    return shares
 
 
 def identify(low: str, hint: str | None = None) -> Guess:
@@ -71,28 +72,19 @@ def identify(low: str, hint: str | None = None) -> Guess:
     A hint is believed unless the text speaks clearly for another language; a hint
     that the table does not know is believed always.
     """
-    import numpy as np  # noqa: PLC0415 - the same
-
-    known = hint.lower().split("-")[0].split("_")[0] if hint else None
-    settled = _by_function_words(low)
-    if settled is not None:
-        return settled
-    rows = slots(low)
-    table = _table()
-    if known and (known not in table.labels or len(rows) < _ENOUGH):
-        return Guess(known, _CLEAR)
-    if len(rows) < _ENOUGH:
-        return Guess(UNKNOWN, 0.0)
-    scores = table.weights[rows].sum(axis=0, dtype=np.int32)
-    size = float(len(rows)) ** 0.5
-    best = int(scores.argmax())
-    if known:
-        behind = (int(scores[best]) - int(scores[table.labels.index(known)])) / size
-        if behind < _AGAINST_HINT:
-            return Guess(known, _CLEAR)
-    second, first = sorted(scores.tolist())[-2:]
-    lead = (first - second) / size
-    label = table.labels[best]
-    if label == "fi" and _NOT_FINNISH.search(low):
-        label = "et"
-    return Guess(label if lead >= _CLEAR else UNKNOWN, lead)
+    told = hint.lower().split("-")[0].split("_")[0] if hint else None
+    words = WORD.findall(_MASKED.sub(" ", low) if "@" in low else low, 0, _HEAD)[:_MOST]
+    labels = table().labels
+    if not words or (told and told not in labels):
+        return Guess(told or UNKNOWN, 1.0 if told else 0.0)
+    shares = probabilities(words)
+    best = int(shares.argmax())
+    sure = float(shares[best])
+    if told:
+        hinted = float(shares[labels.index(told)])
+        if hinted > _AGAINST_HINT or len(words) < _WORDS_AGAINST_HINT:
+            return Guess(told, 1.0)
+    near = tuple(labels[place] for place in (shares > _NEAR).nonzero()[0])
+    if sure < _SURE or sum(map(len, words)) < _FEWEST:
+        return Guess(UNKNOWN, sure, near)
+    return Guess(labels[best], sure, near)
