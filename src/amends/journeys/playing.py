@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
+from django_scopes import scopes_disabled
 
 from amends.accounts.membership import Membership
 from amends.channels.channel import Channel
@@ -41,6 +42,14 @@ def public_page(page: str) -> list[PublicReview]:
     """Return what paper shows, the newest first; an unknown page is an empty one."""
     shelf = CONNECTORS["paper"].shelf  # type: ignore[attr-defined] # paper alone has one
     return [PublicReview(**row) for row in shelf.public(page, SHOWN)]
+
+
+def is_known(page: str) -> bool:
+    """Say whether a business has this page, or anybody wrote on it."""
+    with scopes_disabled():
+        if Channel.objects.on_page(page).exists():
+            return True
+    return bool(public_page(page))
 
 
 def is_theirs(page: str, member: Membership | None) -> bool:

@@ -22,6 +22,7 @@ from amends.web.icons import icon
 from amends.web.initials import ground, initials
 from amends.web.look.assets import asset
 from amends.web.marking import passages
+from amends.web.zones import offered
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -50,6 +51,7 @@ def environment(**options: Any) -> Environment:  # noqa: ANN401 - Django's own
         asset=asset,
         ground=ground,
         initials=initials,
+        zones=offered,
         languages=settings.LANGUAGES,
     )
     return made

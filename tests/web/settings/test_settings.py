@@ -9,6 +9,7 @@ from django.test import Client
 
 from amends.accounts.location import Location
 from amends.accounts.membership import Membership
+from amends.channels.channel import Channel
 from amends.remedies.allowance import Allowance
 from amends.routing.rule import Rule
 from amends.routing.target import Target
@@ -81,3 +82,19 @@ def test_what_may_be_offered_is_kept_and_taken_back(browser: Client) -> None:
 def test_an_agent_rules_nothing(liis: Membership) -> None:
     for path in ("/rules/", "/places/"):
         assert signed_in(liis).get(path).status_code == 403
+
+
+def test_rules_are_told_in_names_and_not_in_codes(
+    browser: Client, kadri: Membership, paper: Channel
+) -> None:
+    answers = {
+        "name": "Soomlased",
+        "platform": "email",
+        "language": "fi",
+        "severity": "0",
+        "owner": str(kadri.user_id),
+    }
+    browser.post("/rules/routing/", answers)
+    page = browser.get("/rules/").content.decode()
+    assert "<td>E-mail</td><td>Finnish</td>" in page
+    assert "<td>fi</td>" not in page

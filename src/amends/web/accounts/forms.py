@@ -16,6 +16,7 @@ from amends.foundation import clock
 from amends.journeys import peopling
 from amends.web import links
 from amends.web.told_form import ToldForm
+from amends.web.zones import ZoneField
 
 if TYPE_CHECKING:
     from amends.web.staff import StaffRequest
@@ -97,7 +98,7 @@ class ProfileForm(ToldForm):
     """The reader's own name, habits and voice."""
 
     name = forms.CharField(max_length=150)
-    time_zone = forms.CharField(max_length=64, required=False)
+    time_zone = ZoneField(max_length=64, required=False)
     keys_enabled = forms.BooleanField(required=False)
     signature = forms.CharField(max_length=100)
     role = forms.CharField(max_length=100, required=False)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from zoneinfo import available_timezones
-
 from django.http import HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -30,14 +28,12 @@ def update(request: StaffRequest) -> HttpResponse:
         toast(request, _("Kept."), tone="good")
         return HttpResponseRedirect(links.profile())
     status = 422 if request.method == "POST" else 200
-    zones = [(name, name) for name in sorted(available_timezones())]
     houses = Membership.objects.active().of(request.user)
     return page(
         request,
         "accounts/profile.html",
         status=status,
         form=form,
-        zones=zones,
         houses=houses,
     )
 
@@ -57,8 +53,9 @@ def standing(request: StaffRequest, voice: Voice) -> dict[str, object]:
 def keep(request: StaffRequest, voice: Voice, form: ProfileForm) -> None:
     """Keep what was said."""
     said = form.cleaned_data
-    zone = said["time_zone"] if said["time_zone"] in available_timezones() else ""
     request.user.prefer(
-        name=said["name"], time_zone=zone, keys_enabled=said["keys_enabled"]
+        name=said["name"],
+        time_zone=said["time_zone"],
+        keys_enabled=said["keys_enabled"],
     )
     voice.sound_like(name=said["signature"], **{name: said[name] for name in MANNER})

@@ -9,6 +9,7 @@ from amends.accounts.audit import AuditEntry
 from amends.accounts.roles import Ability
 from amends.foundation import clock
 from amends.web import links
+from amends.web.accounts.deeds import about, deed
 from amends.web.fragments import page
 from amends.web.staff import StaffRequest, staff
 
@@ -28,7 +29,7 @@ def index(request: StaffRequest) -> HttpResponse:
     return page(
         request,
         "accounts/trail.html",
-        entries=found[:PAGE],
+        entries=[(entry, deed(entry), about(entry)) for entry in found[:PAGE]],
         newer=links.trail() if before else "",
         older=older,
         now=clock.now(),

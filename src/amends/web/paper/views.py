@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -20,6 +20,8 @@ from amends.web.toasts import toast
 @require_GET
 def show(request: HttpRequest, page: str) -> HttpResponse:
     """Show reviews and published replies, as anybody may read them."""
+    if not playing.is_known(page):
+        raise Http404(page)
     member = getattr(request, "member", None)
     return answer(
         request,

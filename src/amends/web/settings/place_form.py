@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from zoneinfo import available_timezones
 
 from django import forms
 from django.utils.dates import WEEKDAYS
@@ -15,6 +14,7 @@ from amends.accounts.organisation import Organisation
 from amends.accounts.zones import zone_of
 from amends.web.setup.choices import COUNTRIES, SECTORS
 from amends.web.told_form import ToldForm
+from amends.web.zones import ZoneField
 
 INTERVAL = re.compile(
     r"\s*([01]?\d|2[0-3])[:.]([0-5]\d)\s*[-–—]\s*(24[:.]00|([01]?\d|2[0-3])[:.]([0-5]\d))\s*"
@@ -55,9 +55,7 @@ class PlaceForm(ToldForm):
     )
     address = forms.CharField(max_length=300, required=False)
     country = forms.ChoiceField(choices=COUNTRIES)
-    time_zone = forms.ChoiceField(
-        choices=[(name, name) for name in sorted(available_timezones())]
-    )
+    time_zone = ZoneField(max_length=64)
     languages = forms.CharField(max_length=100, required=False)
     email = forms.EmailField(max_length=254, required=False)
     phone = forms.CharField(max_length=40, required=False)

@@ -7,18 +7,23 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from amends.accounts.membership import Membership
 from amends.channels.registry import CONNECTORS
 from amends.journeys.ruling import Wish
 from amends.remedies.allowance import KINDS
+from amends.web import formats
 from amends.web.told_form import ToldForm
 
 if TYPE_CHECKING:
     from amends.web.staff import StaffRequest
 
+# What guests write in around here; the reader's own languages come first.
+HEARD = (
+    *("et", "fi", "ro", "en", "ru", "lv", "lt", "sv", "de", "pl", "uk", "fr", "es"),
+    *("it", "pt", "nl", "da", "nb", "cs", "sk", "hu", "bg", "el", "hr", "sl", "tr"),
+)
 SEVERITIES = [
     (0, _("Any")),
     (1, _("Wants an answer")),
@@ -49,12 +54,16 @@ class RuleForm(ToldForm):
             "platform": [
                 (slug, str(row.platform.name)) for slug, row in CONNECTORS.items()
             ],
-            "language": [(code, name) for code, name in settings.LANGUAGES],
+            "language": [(code, formats.language_name(code)) for code in HEARD],
             "owner": [(pk, str(person)) for pk, person in self._people.items()],
         }
         for name, offer in self.offers.items():
             self.fields[name].choices = offer  # type: ignore[attr-defined] # choice fields
         self.severities = SEVERITIES
+
+    def named(self, field: str, value: str) -> str:
+        """Return the name of a choice; one that is no longer offered names itself."""
+        return dict(self.offers[field]).get(value, value)
 
     def wish(self) -> Wish:
         """Return the rule as the journey takes it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from zoneinfo import available_timezones
 
 from django import forms
 from django.conf import settings
@@ -18,6 +17,7 @@ from amends.accounts.zones import zone_of
 from amends.journeys.beginning import Business
 from amends.web.setup.choices import COUNTRIES, SECTORS
 from amends.web.told_form import ToldForm
+from amends.web.zones import ZoneField
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
@@ -94,9 +94,7 @@ class PlaceForm(StepForm):
     closes = forms.TimeField(input_formats=["%H:%M"])
     email = forms.EmailField(max_length=254, required=False)
     phone = forms.CharField(max_length=40, required=False)
-    time_zone = forms.ChoiceField(
-        choices=[(name, name) for name in sorted(available_timezones())]
-    )
+    time_zone = ZoneField(max_length=64)
 
     def __init__(self, data: Any, *, house: Organisation) -> None:  # noqa: ANN401 - a QueryDict
         usual = {

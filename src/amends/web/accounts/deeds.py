@@ -1,0 +1,54 @@
+"""What the trail calls a deed, in words for people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+    from amends.accounts.audit import AuditEntry
+
+DEEDS: dict[str, _StrPromise] = {
+    "add rule": _("Added a rule"),
+    "allot budget": _("Set the budget for remedies"),
+    "allow remedies": _("Changed what may be offered"),
+    "begin": _("Opened the business"),
+    "change": _("Changed a location"),
+    "change role": _("Changed what somebody may do"),
+    "connect": _("Connected a channel"),
+    "disconnect": _("Disconnected a channel"),
+    "give remedy": _("Gave a remedy"),
+    "invite": _("Invited somebody"),
+    "issue token": _("Issued a token"),
+    "let go": _("Ended somebody's membership"),
+    "move rule": _("Moved a rule up"),
+    "open": _("Added a location"),
+    "pause": _("Paused a channel"),
+    "promise times": _("Changed the promised times"),
+    "publish": _("Approved a reply and sent it"),
+    "receive": _("Brought in feedback"),
+    "reconnect": _("Connected a channel anew"),
+    "remove rule": _("Removed a rule"),
+    "resume": _("Let a channel go on"),
+    "revoke token": _("Revoked a token"),
+    "void voucher": _("Made a voucher void"),
+    "voucher terms": _("Changed the terms of vouchers"),
+    "write policy": _("Changed the policy of remedies"),
+}
+
+
+def deed(entry: AuditEntry) -> str:
+    """Return what was done; a deed without words of its own is told as it is kept."""
+    return str(DEEDS.get(entry.verb, entry.verb))
+
+
+def about(entry: AuditEntry) -> str:
+    """Return with what it was done: its name, and whom it concerned."""
+    told = [entry.label]
+    whom = entry.detail.get("email", "")
+    if whom:
+        told.append(str(whom))
+    return ", ".join(part for part in told if part)

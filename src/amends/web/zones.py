@@ -1,0 +1,95 @@
+"""Time zones as people choose them: by typing a city, with a list that helps.
+
+Called by the forms that ask for one, and by the component ``zone_field``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from zoneinfo import available_timezones
+
+from babel import Locale, dates
+from babel.core import get_global
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from amends.web import formats
+
+REGIONS = (
+    "Africa",
+    "America",
+    "Antarctica",
+    "Asia",
+    "Atlantic",
+    "Australia",
+    "Europe",
+    "Indian",
+    "Pacific",
+)
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """Return the zones that are called by a place, sorted."""
+    known = available_timezones()
+    return tuple(sorted(name for name in known if name.partition("/")[0] in REGIONS))
+
+
+def offered() -> tuple[tuple[str, str], ...]:
+    """Return (zone, city and country in the reader's language) of all of them."""
+    return _offered(str(formats.locale()))
+
+
+@cache
+def _offered(language: str) -> tuple[tuple[str, str], ...]:
+    spoken = Locale.parse(language)
+    countries = get_global("zone_territories")
+    places = []
+    for name in names():
+        country = spoken.territories.get(countries.get(name, ""), "")
+        places.append((name, ", ".join(filter(None, (_city(name, spoken), country)))))
+    return tuple(places)
+
+
+def _city(name: str, spoken: Locale) -> str:
+    try:
+        return dates.get_timezone_location(name, spoken, return_city=True)
+    except LookupError:
+        # Babel learns of new zones later than Python does.
+        return name.rpartition("/")[2].replace("_", " ")
+
+
+def zone_of(typed: str) -> str:
+    """Return the zone that was meant: its name, or its city alone; nothing for none."""
+    if typed in available_timezones():
+        return typed
+    wanted = " ".join(typed.replace("_", " ").split()).casefold()
+    found = {
+        name
+        for name, place in offered()
+        if wanted
+        in (
+            name.replace("_", " ").casefold(),
+            name.rpartition("/")[2].replace("_", " ").casefold(),
+            place.partition(",")[0].casefold(),
+        )
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+class ZoneField(forms.CharField):
+    """Takes a zone's name or its city; what is none of them is asked for again."""
+
+    default_error_messages = {
+        "unknown": _("No such time zone. Write the city, such as Tallinn.")
+    }
+
+    def clean(self, value: object) -> str:
+        """Return the zone's full name."""
+        typed: str = super().clean(value)
+        if not typed:
+            return ""
+        found = zone_of(typed)
+        if not found:
+            raise forms.ValidationError(self.error_messages["unknown"])
+        return found
