@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from amends.core.reading.kernel import LONGEST, WORD, hashes
+from amends.core.reading.folding import lettered
+from amends.core.reading.kernel import LONGEST, hashes
 from training.softmax import ONE, Samples
 
 
@@ -26,7 +27,7 @@ class Vocabulary:
         targets: list[int] = []
         weights: list[int] = []
         for text, target, weight in texts:
-            words = WORD.findall(text)
+            words = lettered(text).split()
             if words:
                 own = [self._of(word[:LONGEST]) for word in words]
                 rows += own

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from amends.core.reading.folding import lowered
+from amends.core.reading.folding import view
 from amends.core.reading.language import identify, table
 from training.corpus import held_back, texts
 from training.language.opponents import opponents
@@ -64,7 +64,7 @@ def figures(
 
 def own(text: str) -> str:
     """Return what the reader's own kernel says."""
-    return identify(f" {lowered(text)} ").lang
+    return identify(view(text).words()).lang
 
 
 def few(lines: Iterator[Line]) -> list[Line]:

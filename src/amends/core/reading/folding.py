@@ -25,6 +25,7 @@ _IRREGULAR = re.compile(
 )
 _ODD = re.compile("[şţ’´`ʼ]")
 _MARKED = re.compile("[à-öø-žșț]")
+_HANDLE = re.compile(r"@\w+")
 _COMBINING = re.compile(r"[\u0300-\u036f]")
 _CACHED_BELOW = 0x2200
 _USUAL = range(0x530), range(0x1E00, 0x2200)
@@ -36,6 +37,9 @@ _CEDILLA = {"ş": "ș", "ţ": "ț", "’": "'", "´": "'", "`": "'", "ʼ": "'"}
 
 class _Table(dict[int, str]):
     """A translation table that works out each character when it is first met."""
+
+    # Each table is one and the same thing, whatever it has met so far.
+    __hash__ = object.__hash__  # type: ignore[assignment]  # a dict has none
 
     def __init__(self, rule: Callable[[str], str]) -> None:
         super().__init__()
@@ -66,8 +70,13 @@ def _bared(letter: str) -> str:
     return " "
 
 
+def _letter(letter: str) -> str:
+    return letter if letter.isalpha() else " "
+
+
 _LOWER = _Table(_lowered)
 _BARE = _Table(_bared)
+_LETTERS = _Table(_letter)
 
 
 # Where each unbroken piece of the original begins in the view, and in the original.
@@ -91,6 +100,11 @@ class View:
     bare: str
     pieces: Pieces | None
     has_marks: bool
+
+    def words(self) -> list[str]:
+        """Return the words in small letters, without figures, handles and masks."""
+        low = _HANDLE.sub(" ", self.low) if "@" in self.low else self.low
+        return lettered(low).split()
 
     def quote(self, begin: int, end: int) -> str:
         """Return the original characters that stand behind begin..end."""
@@ -131,26 +145,35 @@ def view(text: str) -> View:
     return View(text, cased, low, _bare(low), pieces, bool(_MARKED.search(low)))
 
 
+def lettered(low: str) -> str:
+    """Return small letters with everything that is no letter turned into a space."""
+    return _folded(low, _LETTERS)
+
+
 def _bare(low: str) -> str:
     """Return the same as ``bared`` for small letters, quicker where all are usual."""
+    return _folded(low, _BARE)
+
+
+def _folded(low: str, table: _Table) -> str:
     if low.isascii():
-        return low.translate(_BARE)
+        return low.translate(table)
     import numpy as np  # noqa: PLC0415 - a page that reads nothing need not carry it
 
     codes = np.frombuffer(low.encode("utf-16-le", "surrogatepass"), np.uint16)
-    plain = _usual().take(codes).tobytes().decode("utf-16-le")
-    return low.translate(_BARE) if _UNUSUAL in plain else plain
+    made = _usual(table).take(codes).tobytes().decode("utf-16-le")
+    return low.translate(table) if _UNUSUAL in made else made
 
 
 @cache
-def _usual() -> npt.NDArray[np.uint16]:
-    """Return the bare forms of Latin, Greek and Cyrillic, by their codes."""
+def _usual(table: _Table) -> npt.NDArray[np.uint16]:
+    """Return what Latin, Greek and Cyrillic letters become, by their codes."""
     import numpy as np  # noqa: PLC0415 - the same
 
-    table = np.full(1 << 16, ord(_UNUSUAL), np.uint16)
+    made = np.full(1 << 16, ord(_UNUSUAL), np.uint16)
     for codes in _USUAL:
-        table[codes.start : codes.stop] = [ord(_bared(chr(code))) for code in codes]
-    return table
+        made[codes.start : codes.stop] = [ord(table[code]) for code in codes]
+    return made
 
 
 def _origin(pieces: Pieces, place: int) -> int:

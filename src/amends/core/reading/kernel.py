@@ -7,14 +7,12 @@ must give the same numbers on every machine: whole numbers only, wrapping at 32 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-WORD = re.compile(r"[^\W\d_]+")
 LONGEST = 24
 _SIZES = 5
 _MULTIPLIERS = (2654435761, 2246822519, 3266489917, 668265263, 374761393)

@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 import json
-import re
 from functools import cache
 from importlib.resources import as_file, files
-from typing import TYPE_CHECKING, NamedTuple
+from math import exp
+from typing import NamedTuple
 
 from amends.core.reading.evidence import Evidence
-from amends.core.reading.kernel import WORD
-
-if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
 
 BITS = 16
-_MASKED = re.compile(r"@\w+")
-_HEAD = 600
 UNKNOWN = "und"
 _MOST = 40
 _FEWEST = 3
 _SURE = 0.35
-_AGAINST_HINT = 0.02
-_WORDS_AGAINST_HINT = 4
+_FEWEST_AGAINST = 4
+_HOPELESS = 10.0
 _NEAR = 0.02
 
 
@@ -55,36 +48,35 @@ def table() -> Table:
     return Table(Evidence(weights), tuple(card["labels"]), float(card["unit"]))
 
 
-def probabilities(words: list[str]) -> npt.NDArray[np.float64]:
-    """Return how likely each label of the table is; there must be a word."""
-    import numpy as np  # noqa: PLC0415 - the same
-
+def likely(words: list[str]) -> list[tuple[float, str]]:
+    """Return the labels worth a thought, each with its probability, the best first."""
     known = table()
-    scores = known.evidence.total(words) * (known.unit / len(words) ** 0.5)
-    raised = np.exp(scores - scores.max())
-    shares: npt.NDArray[np.float64] = raised / raised.sum()
-    return shares
+    scores = known.evidence.total(words).tolist()
+    unit, top = known.unit / len(words) ** 0.5, max(scores)
+    raised = [
+        (exp((score - top) * unit), label)
+        for score, label in zip(scores, known.labels, strict=True)
+        if (top - score) * unit < _HOPELESS
+    ]
+    whole = sum([share for share, _ in raised])
+    return sorted([(share / whole, label) for share, label in raised], reverse=True)
 
 
-def identify(low: str, hint: str | None = None) -> Guess:
-    """Return the language of a text in small letters, ``und`` where it is unsure.
+def identify(words: list[str], hint: str | None = None) -> Guess:
+    """Return the language of a text by its words, ``und`` where it is unsure.
 
     A hint is believed unless the text speaks clearly for another language; a hint
     that the table does not know is believed always.
     """
     told = hint.lower().split("-")[0].split("_")[0] if hint else None
-    words = WORD.findall(_MASKED.sub(" ", low) if "@" in low else low, 0, _HEAD)[:_MOST]
-    labels = table().labels
-    if not words or (told and told not in labels):
-        return Guess(told or UNKNOWN, 1.0 if told else 0.0)
-    shares = probabilities(words)
-    best = int(shares.argmax())
-    sure = float(shares[best])
-    if told:
-        hinted = float(shares[labels.index(told)])
-        if hinted > _AGAINST_HINT or len(words) < _WORDS_AGAINST_HINT:
-            return Guess(told, 1.0)
-    near = tuple(labels[place] for place in (shares > _NEAR).nonzero()[0])
-    if sure < _SURE or sum(map(len, words)) < _FEWEST:
-        return Guess(UNKNOWN, sure, near)
-    return Guess(labels[best], sure, near)
+    few = len(words) < _FEWEST and sum(map(len, words)) < _FEWEST
+    if told and (few or len(words) < _FEWEST_AGAINST or told not in table().labels):
+        return Guess(told, 1.0)
+    if few:
+        return Guess(UNKNOWN, 0.0)
+    found = likely(words[:_MOST])
+    sure, best = found[0]
+    near = [label for share, label in found if share > _NEAR]
+    if told and told in near:
+        return Guess(told, 1.0)
+    return Guess(best if sure >= _SURE else UNKNOWN, sure, tuple(near))

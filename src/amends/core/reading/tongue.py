@@ -17,7 +17,7 @@ def understood(view: View, hint: str | None) -> tuple[str, Lexicon, list[Hit]]:
     Where the letters leave a doubt (few words, no diacritics, kin languages) the
     language among the likely ones whose entries cover most of the text is taken.
     """
-    guess = identify(view.low, hint)
+    guess = identify(view.words(), hint)
     words = lexicon(guess.lang)
     hits = find(view, words)
     if hint or guess.sure >= _SURE or len(view.low) > _LONGEST_DOUBT:
