@@ -30,8 +30,8 @@ REGIONS = (
 
 @cache
 def names() -> tuple[str, ...]:
-    """Return the zones that are called by a place, sorted."""
-    known = available_timezones()
+    """Return the zones that are called by a place, each once, sorted."""
+    known = available_timezones() - get_global("zone_aliases").keys()
     return tuple(sorted(name for name in known if name.partition("/")[0] in REGIONS))
 
 

@@ -106,7 +106,7 @@ def test_a_voice_is_kept(browser: Client, kadri: Membership) -> None:
 
 def test_the_trail_shows_the_newest_first(browser: Client) -> None:
     browser.post("/people/", NEW)
-    assert b"invite" in browser.get("/trail/").content
+    assert b"Invited somebody" in browser.get("/trail/").content
     assert browser.get("/trail/?before=nonsense").status_code == 200
 
 

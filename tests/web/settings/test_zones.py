@@ -24,6 +24,8 @@ PROFILE = {
         ("Europe/Tallinn", "Europe/Tallinn"),
         ("tallinn", "Europe/Tallinn"),
         (" New  York ", "America/New_York"),
+        ("Kyiv", "Europe/Kyiv"),
+        ("Europe/Kyiv", "Europe/Kyiv"),
         ("UTC", "UTC"),
         ("Atlantis", ""),
         ("../../etc/passwd", ""),
