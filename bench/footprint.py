@@ -20,23 +20,25 @@ def measure(folder: Path) -> dict[str, object]:
     home = folder / "footprint"
     made(home)
     settings = {"AMENDS_HOME": str(home)}
-    starts, web = [], 0.0
+    starts, spent, web = [], [], 0.0
     for _start in range(STARTS):
         port = free_port()
-        words = amends(home, "web", "--port", str(port))
+        words = amends("web", "--port", str(port))
         with running(words, port, "/account/login/", settings) as server:
             starts.append(server.first_answer_s)
+            spent.append(server.cpu_s())
             web = server.memory_mib()
     return {
         "web_idle_mib": web,
-        "worker_idle_mib": worker(home, settings),
+        "worker_idle_mib": worker(settings),
         "web_cold_start_s": statistics.median(starts),
+        "web_cold_start_cpu_s": statistics.median(spent),
     }
 
 
-def worker(home: Path, settings: dict[str, str]) -> float:
+def worker(settings: dict[str, str]) -> float:
     """Return the memory of a worker that has nothing to do."""
-    process = subprocess.Popen(amends(home, "worker"), env={**os.environ, **settings})
+    process = subprocess.Popen(amends("worker"), env={**os.environ, **settings})
     try:
         time.sleep(SETTLE_S)
         return Server(process, "", 0).memory_mib()

@@ -40,8 +40,8 @@ def brought(home: Path, path: Path, **environment: str) -> float:
     """Return rows a second of `amends import`, the start of the program left out."""
     made(home, **environment)
     variables = {**os.environ, "AMENDS_HOME": str(home), **environment}
-    idle = timed([*amends(home, "import", str(path), "--preview")], variables)
-    whole = timed([*amends(home, "import", str(path))], variables)
+    idle = timed([*amends("import", str(path), "--preview")], variables)
+    whole = timed([*amends("import", str(path))], variables)
     return ROWS / (whole - idle)
 
 

@@ -30,7 +30,7 @@ def measure(folder: Path) -> dict[str, object]:
     home = folder / "home"
     made(home)
     began = time.perf_counter()
-    told, peak = watched([*amends(home, "import", str(path))], home)
+    told, peak = watched([*amends("import", str(path))], home)
     took = time.perf_counter() - began
     return {
         "megabytes": path.stat().st_size // 1024 // 1024,

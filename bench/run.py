@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -26,6 +27,8 @@ def run(names: list[str], output: Path) -> int:
     if unknown:
         print(f"no benchmark {unknown[0]!r}; there is: {', '.join(known)}")
         return 2
+    # Programs are measured as they run every day: compiled once, all contenders alike.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     found: dict[str, dict[str, object]] = {}
     with tempfile.TemporaryDirectory(prefix="amends-bench-") as folder:
         for name in wanted:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import signal
 import socket
 import subprocess
-import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import httpx
 
+ROOT = Path(__file__).parents[1]
 TICKS = os.sysconf("SC_CLK_TCK")
 PATIENCE = 60.0
 
@@ -89,7 +93,22 @@ def running(
             process.wait()
 
 
-def amends(home: Path, *words: str) -> list[str]:
+@cache
+def newcomer() -> Path:
+    """Return the Python that `./amends up` would give a newcomer: nothing for makers.
+
+    Tools of the makers change what libraries load at their start.
+    """
+    place = Path(tempfile.mkdtemp(prefix="amends-newcomer-"))
+    atexit.register(shutil.rmtree, place, ignore_errors=True)
+    words = ["uv", "sync", "--project", str(ROOT), "--frozen", "--quiet", "--no-dev"]
+    words += ["--extra", "postgres", "--compile-bytecode"]
+    environment = {**os.environ, "UV_PROJECT_ENVIRONMENT": str(place)}
+    environment.pop("VIRTUAL_ENV", None)
+    subprocess.run(words, env=environment, check=True)
+    return place / "bin" / "python"
+
+
+def amends(*words: str) -> list[str]:
     """Return the command line of Amends itself."""
-    del home
-    return [sys.executable, "-m", "amends", *words]
+    return [str(newcomer()), "-m", "amends", *words]

@@ -1,21 +1,45 @@
-"""Every connector, alphabetically, one line each."""
+"""Every connector, alphabetically, one line each.
+
+A connector is loaded when somebody needs it: most houses use three of many.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
+
 from amends.channels.connector import Connector
-from amends.channels.connectors.email.connector import Email
-from amends.channels.connectors.file.connector import File
-from amends.channels.connectors.form.connector import Form
-from amends.channels.connectors.manual.connector import Manual
-from amends.channels.connectors.paper.connector import Paper
-from amends.channels.connectors.phone.connector import Phone
 
-CONNECTORS: dict[str, Connector] = {
-    connector.platform.slug: connector
-    for connector in (Email(), File(), Form(), Manual(), Paper(), Phone())
+NAMES = {
+    "email": "Email",
+    "file": "File",
+    "form": "Form",
+    "manual": "Manual",
+    "paper": "Paper",
+    "phone": "Phone",
 }
+"""The class in ``connectors.<slug>.connector``, by the slug of its platform."""
 
 
+@cache
 def connector_for(platform: str) -> Connector:
     """Return the connector of a platform's slug; raises KeyError for a stranger."""
-    return CONNECTORS[platform]
+    name = NAMES[platform]
+    module = import_module(f"amends.channels.connectors.{platform}.connector")
+    connector: Connector = getattr(module, name)()
+    return connector
+
+
+class _Connectors(Mapping[str, Connector]):
+    def __getitem__(self, platform: str) -> Connector:
+        return connector_for(platform)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(NAMES)
+
+    def __len__(self) -> int:
+        return len(NAMES)
+
+
+CONNECTORS: Mapping[str, Connector] = _Connectors()

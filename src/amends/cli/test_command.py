@@ -38,6 +38,8 @@ def run(options: argparse.Namespace) -> int:
         return 2
     strict = os.environ.get("CI", "").lower() == "true"
     lacking = packages.provide()
+    # Hundreds of programs are started by the tests; none should compile all anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     both = options.sqlite == options.postgres
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))

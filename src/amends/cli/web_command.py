@@ -68,17 +68,23 @@ def threads(database_url: str) -> int:
 def application(parent: int) -> Callable[..., Any]:
     """Return the application inside a serving process, which ends with its parent."""
     follow_parent(parent)
+    # While everything loads there is nothing to collect.
+    gc.disable()
     from amends.cli.installation import enter  # noqa: PLC0415 - not in the parent
 
     enter()
     from django.conf import settings  # noqa: PLC0415 - after enter
     from django.core.wsgi import get_wsgi_application  # noqa: PLC0415 - after enter
+    from django.urls import get_resolver  # noqa: PLC0415 - after enter
 
     Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     served: Callable[..., Any] = get_wsgi_application()
+    # The pages load now, not while the first reader waits.
+    list(get_resolver().url_patterns)
     # What was loaded stays: the collector need not look at it again and again, which
     # cost each arrival a sixth of its time.
     gc.collect()
     gc.freeze()
     gc.set_threshold(COLLECT_AFTER)
+    gc.enable()
     return served

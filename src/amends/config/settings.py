@@ -28,6 +28,10 @@ ALLOWED_HOSTS = [
 ]
 CSRF_TRUSTED_ORIGINS = [ENV.base_url]
 
+COMPANY_SIGN_IN = (
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+)
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -38,14 +42,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
-    *(
-        [
-            "allauth.socialaccount",
-            "allauth.socialaccount.providers.openid_connect",
-        ]
-        if ENV.oidc_issuer
-        else []
-    ),
+    *(COMPANY_SIGN_IN if ENV.oidc_issuer else ()),
     "axes",
     "csp",
     "amends.foundation",
@@ -62,6 +59,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "amends.foundation.doors.DoorMiddleware",
     "amends.foundation.request_ids.RequestIdMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "amends.web.page_middleware.Static",

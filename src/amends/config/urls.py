@@ -1,13 +1,10 @@
-"""Every address of the installation; each door's room brings its own."""
+"""Every page of the installation; the API has `api_urls`."""
 
 from __future__ import annotations
 
 from django.urls import include, path
 
-urlpatterns = [
-    path("api/v1/", include("amends.api.urls")),
-    path("", include("amends.web.urls")),
-]
+urlpatterns = [path("", include("amends.web.urls"))]
 
 handler400 = "amends.web.errors.views.misunderstood"
 handler403 = "amends.web.errors.views.refused"

@@ -8,8 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-import phonenumbers
-
 from amends.accounts.location import Location
 from amends.accounts.organisation import Organisation
 from amends.channels.channel import Channel
@@ -91,6 +89,9 @@ def _channel(organisation: Organisation, platform: str, *, at: datetime) -> Chan
 def _number(typed: str, place: Location | None, organisation: Organisation) -> str:
     """Return the number as it is compared, or as it was typed if it is none."""
     country = place.country if place else organisation.country
+    # Slow to load, and few calls leave a number.
+    import phonenumbers  # noqa: PLC0415
+
     try:
         number = phonenumbers.parse(typed, country)
     except phonenumbers.NumberParseException:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-import phonenumbers
 from django.db import transaction
 
 from amends.accounts.user import User
@@ -52,6 +51,9 @@ def somebody(case: Case, at: datetime) -> Customer:
 def _ways(said: str, country: str) -> set[str]:
     """Return how an address or a number in a text may stand in our books."""
     ways = {said.strip().casefold(), "".join(said.split())}
+    # Slow to load, and few calls leave a number.
+    import phonenumbers  # noqa: PLC0415
+
     try:
         number = phonenumbers.parse(said, country)
     except phonenumbers.NumberParseException:

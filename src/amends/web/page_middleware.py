@@ -22,6 +22,7 @@ from whitenoise.middleware import (  # type: ignore[import-untyped] # it ships n
     WhiteNoiseMiddleware,
 )
 
+from amends.foundation.doors import API
 from amends.web.language import LanguageMiddleware
 from amends.web.plain_words import PlainWordsMiddleware
 from amends.web.tenancy import TenancyMiddleware
@@ -30,7 +31,6 @@ Answer = Callable[[HttpRequest], HttpResponseBase]
 # Libraries say little of what their middleware takes and gives.
 Middleware = Callable[..., Any]
 
-API = "/api/"
 HOOKS = ("process_view", "process_exception", "process_template_response")
 
 

@@ -47,7 +47,7 @@ def takes(limit: Callable[[], int]) -> Callable[[View], View]:
 def limit_of(request: HttpRequest) -> int:
     """Return how many bytes of files the page at this address takes."""
     try:
-        view = resolve(request.path_info).func
+        view = resolve(request.path_info, getattr(request, "urlconf", None)).func
     except Resolver404:
         return 0
     limit = getattr(view, "takes", None)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
-
 from .choosing import REMEMBERED
 
 LIKENESS_BAR = 75.0
@@ -19,6 +17,9 @@ FEW = 6
 
 def likeness(text: str, replies: tuple[str, ...]) -> float:
     """How like the likest of the latest replies is, 0-100; 0 where none is alike."""
+    # Slow to load, and most pages compare nothing.
+    from rapidfuzz import fuzz, process  # noqa: PLC0415
+
     likest = process.extractOne(
         body(text),
         _bodies(replies[-REMEMBERED:]),

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-
-from fluent.runtime import FluentBundle, FluentResource
+from typing import TYPE_CHECKING
 
 from amends.core.languages import shelf
 
@@ -18,6 +17,8 @@ FILES = (
     "acknowledging.ftl",
     "signer.ftl",
 )
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
 
 Arguments = tuple[tuple[str, str], ...]
 
@@ -29,6 +30,9 @@ class UnsayableError(LookupError):
 @cache
 def bundle(language: str) -> FluentBundle:
     """All phrases of a language; an absent file leaves its phrases out."""
+    # Slow to load, and most pages draft nothing.
+    from fluent.runtime import FluentBundle, FluentResource  # noqa: PLC0415
+
     phrases = FluentBundle([language], use_isolating=False)
     for name in FILES:
         phrases.add_resource(FluentResource(shelf.text(language, name)))

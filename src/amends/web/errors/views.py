@@ -10,12 +10,12 @@ from django.template.defaultfilters import filesizeformat
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from amends.foundation.doors import API
 from amends.foundation.problem import problem
 from amends.foundation.room import lacks_room
 from amends.web.fragments import page
 from amends.web.language import language_of
 from amends.web.look.frame import stranger
-from amends.web.page_middleware import API
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse

@@ -6,7 +6,6 @@ import io
 import json
 from pathlib import Path
 
-import segno
 from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -48,6 +47,9 @@ def pdf(place: Location, size: str) -> bytes:
 
 def _code(address: str) -> str:
     """Return the QR code as SVG; a quarter of it may be stained or torn."""
+    # Slow to load, and posters are rare.
+    import segno  # noqa: PLC0415
+
     drawn = io.BytesIO()
     segno.make(address, error="q", micro=False).save(
         drawn, kind="svg", border=0, dark="#1d1b16", xmldecl=False
