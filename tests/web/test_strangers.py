@@ -35,12 +35,14 @@ PUBLIC = {
     "paper": "the public page of the demo platform",
     "form": "the public feedback form",
     "form-answer": "the unguessable address is the key",
+    "case-status": "the signed address is the key",
     "voucher-public": "the unguessable code is the key",
     "voucher-public-print": "the unguessable code is the key",
 }
 SOMETHING = """
 attachment_id import_id token_id rule_id target_id allowance_id job_id publication_id
-reply_id remedy_id voucher_id suggestion_id merge_id pk id team_id review_id other_id note_id revision_id
+reply_id suggestion_id merge_id pk id team_id review_id other_id note_id revision_id
+remedy_id voucher_id promise_id
 """
 """Parameters for which the number one will do: there is none, or it is Tuul's."""
 

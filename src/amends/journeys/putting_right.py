@@ -23,6 +23,7 @@ from amends.accounts.roles import Ability
 from amends.cases.case import Case
 from amends.core.remedying import ROLES, Decision, Facts, Policy, decide, weigh
 from amends.journeys.investigating import facts_of
+from amends.journeys.promising import promise_of
 from amends.journeys.redeeming import issue
 from amends.remedies.allowance import Allowance
 from amends.remedies.budget import Budget
@@ -184,6 +185,7 @@ def _granted(remedy: Remedy, member: Membership, at: datetime) -> bool:
     if done:
         if remedy.kind == "voucher" and remedy.amount:
             issue(remedy, by=member.user, at=at)
+        promise_of(remedy, by=member.user, at=at)
         told = _told(remedy)
         remedy.case.log("remedy_given", by=member.user, at=at, detail=told)
         AuditEntry.write("give remedy", remedy, by=member.user, at=at, detail=told)

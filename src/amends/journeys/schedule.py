@@ -9,6 +9,7 @@ from amends.foundation.sweep import sweep_later
 from amends.journeys.collecting import collect_all
 from amends.journeys.demonstrating.living import live_on
 from amends.journeys.forgetting import forget_answers
+from amends.journeys.promising import remind_of_promises
 from amends.journeys.publishing import carry_forgotten
 from amends.journeys.redeeming import expire_vouchers
 from amends.journeys.suspecting import look_over_all
@@ -28,5 +29,6 @@ def declare() -> None:
     every("sweep", every=timedelta(days=1), offset=night, task=sweep_later)
     every("tidy", every=timedelta(days=1), offset=night, task=tidy_later)
     every("expire vouchers", every=timedelta(hours=6), task=expire_vouchers)
+    every("promises", every=timedelta(minutes=30), task=remind_of_promises)
     every("forget", every=timedelta(hours=6), task=forget_answers)
     every("demo lives on", every=timedelta(minutes=4), task=live_on)

@@ -5,7 +5,9 @@ from amends.remedies.budget import Budget
 from amends.remedies.grant import Grant, Refusal
 from amends.remedies.investigation import Investigation
 from amends.remedies.policy_edition import PolicyEdition
+from amends.remedies.promise import Promise
 from amends.remedies.remedy import Remedy
+from amends.remedies.stage import Stage
 from amends.remedies.voucher import Voucher
 from amends.remedies.voucher_entry import VoucherEntry
 from amends.remedies.voucher_terms import VoucherTerms
@@ -16,8 +18,10 @@ __all__ = [
     "Grant",
     "Investigation",
     "PolicyEdition",
+    "Promise",
     "Refusal",
     "Remedy",
+    "Stage",
     "Voucher",
     "VoucherEntry",
     "VoucherTerms",

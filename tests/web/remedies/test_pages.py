@@ -155,7 +155,7 @@ def test_a_wrong_number_is_said_and_nothing_kept(kadri: Membership) -> None:
 
 def test_an_agent_reads_the_policy_and_changes_nothing(liis: Membership) -> None:
     browser = signed_in(liis)
-    assert "another fault of ours" in browser.get("/remedies/policy/").content.decode()
+    assert "Another fault of ours" in browser.get("/remedies/policy/").content.decode()
     assert browser.post("/remedies/policy/", answers(keep="1")).status_code == 403
 
 

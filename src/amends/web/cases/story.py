@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from amends.cases.event import Event
 from amends.web import formats
 from amends.web.cases.inbox import REASONS
-from amends.web.remedies.words import told
+from amends.web.remedies.words import STEPS, told
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -78,6 +78,18 @@ def _held_up(event: Event) -> str:
     return gettext("The letter is held up: %(why)s") % words
 
 
+def _step(event: Event) -> str:
+    step = str(event.detail.get("step", ""))
+    words = {"who": _who(event), "step": STEPS.get(step, step)}
+    return gettext("%(who)s: %(step)s") % words
+
+
+def _promise(text: _StrPromise) -> Callable[[Event], str]:
+    return lambda event: (
+        str(text) % {"who": _who(event), "what": event.detail.get("what", "")}
+    )
+
+
 def _remedy(text: _StrPromise) -> Callable[[Event], str]:
     return lambda event: str(text) % {"who": _who(event), "remedy": told(event.detail)}
 
@@ -125,6 +137,12 @@ LINES: dict[str, Telling] = {
         "gift",
         "warning",
     ),
+    "stage": (_step, "flag", "neutral"),
+    "appealed": (_plain(_("The customer does not agree")), "arrow-path", "warning"),
+    "promised": (_promise(_("%(who)s promised: %(what)s")), "flag", "neutral"),
+    "promise_due": (_promise(_("Promised for today: %(what)s")), "bell", "warning"),
+    "promise_kept": (_promise(_("%(who)s kept: %(what)s")), "check", "good"),
+    "promise_broken": (_promise(_("Not kept: %(what)s")), "x-mark", "danger"),
     "voucher_spent": (
         _remedy(_("At the counter was used: %(remedy)s")),
         "ticket",

@@ -67,8 +67,11 @@ from amends.web.links.house import (
 )
 from amends.web.links.query import with_query
 from amends.web.links.remedies import (
+    case_status,
     counter,
     counter_redemption,
+    promise_end,
+    promises,
     remedies,
     remedy_approval,
     remedy_budgets,
@@ -113,6 +116,7 @@ __all__ = [
     "case_deed",
     "case_facts",
     "case_letter",
+    "case_status",
     "cases",
     "cases_deed",
     "cases_news",
@@ -162,6 +166,8 @@ __all__ = [
     "platforms",
     "poster",
     "profile",
+    "promise_end",
+    "promises",
     "reading",
     "remedies",
     "remedy_approval",

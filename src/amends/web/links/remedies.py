@@ -7,6 +7,11 @@ from django.urls import reverse
 from amends.web.links.query import with_query
 
 
+def case_status(token: str) -> str:
+    """The customer's private page: how far the complaint has come."""
+    return reverse("case-status", args=[token])
+
+
 def counter(**query: object) -> str:
     """The till: takes vouchers."""
     return with_query(reverse("counter"), **query)
@@ -15,6 +20,16 @@ def counter(**query: object) -> str:
 def counter_redemption() -> str:
     """Where a sum is taken off a voucher (POST)."""
     return reverse("counter-redemption")
+
+
+def promise_end(promise_id: int) -> str:
+    """Where a promise is said to be kept, or broken (POST)."""
+    return reverse("promise-end", args=[promise_id])
+
+
+def promises(**query: object) -> str:
+    """What customers were promised."""
+    return with_query(reverse("promises"), **query)
 
 
 def remedies(**query: object) -> str:

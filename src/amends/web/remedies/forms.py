@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from amends.journeys.investigating import Found
 from amends.journeys.putting_right import Wish
-from amends.web.remedies.words import FAULTS, KINDS
+from amends.remedies.stage import BY_HAND, Step
+from amends.web.remedies.words import COMPLEXITY, FAULTS, KINDS, OUTCOMES
 from amends.web.told_form import ToldForm
 from amends.web.understanding.words import ASPECTS, choices
 
@@ -78,3 +80,41 @@ class RefusalForm(ToldForm):
         max_length=500,
         error_messages={"required": _("Say why, so that your colleague can learn.")},
     )
+
+
+class StageForm(ToldForm):
+    """A step that was taken; each asks for its own parts."""
+
+    step = forms.ChoiceField(choices=[(str(step), str(step)) for step in BY_HAND])
+    words = forms.CharField(max_length=4000, required=False)
+    severity = forms.TypedChoiceField(
+        coerce=int, choices=[(n, str(n)) for n in range(4)], required=False
+    )
+    safety = forms.BooleanField(required=False)
+    complexity = forms.ChoiceField(choices=list(COMPLEXITY.items()), required=False)
+    outcome = forms.ChoiceField(choices=list(OUTCOMES.items()), required=False)
+
+    def parts(self, step: Step) -> tuple[str, ...]:
+        """Return what such a step says beside its words."""
+        return {
+            Step.ASSESSMENT: ("severity", "safety", "complexity"),
+            Step.DECISION: ("outcome",),
+        }.get(step, ())
+
+    def clean(self) -> dict[str, Any]:
+        """A decision without outcome and reason is none."""
+        said = super().clean() or {}
+        if said.get("step") == Step.DECISION:
+            if not said.get("outcome"):
+                self.add_error("outcome", _("Say how it was decided."))
+            if not said.get("words", "").strip():
+                self.add_error("words", _("Tell the customer the reason."))
+        return said
+
+
+class PromiseForm(ToldForm):
+    """What was promised, and by when."""
+
+    text = forms.CharField(max_length=300)
+    due_on = forms.DateField()
+    key = forms.CharField(max_length=40, required=False)

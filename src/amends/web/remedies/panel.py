@@ -14,10 +14,22 @@ from django.utils.translation import get_language
 from amends.core.nouns import Money
 from amends.core.remedying import explain
 from amends.journeys.putting_right import Proposal, may_decide, propose
+from amends.journeys.staging import Reached, course_of, link_of
 from amends.remedies.investigation import Investigation
+from amends.remedies.promise import Promise
 from amends.remedies.remedy import Remedy
-from amends.web.remedies.words import FAULTS, KINDS, ROLES, worded
-from amends.web.understanding.words import ASPECTS, choices
+from amends.remedies.stage import Step
+from amends.web import links
+from amends.web.remedies.words import (
+    COMPLEXITY,
+    FAULTS,
+    KINDS,
+    OUTCOMES,
+    ROLES,
+    STEPS,
+    worded,
+)
+from amends.web.understanding.words import ASPECTS, WANTS, choices, named
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -39,6 +51,8 @@ class Panel:
         self.key = uuid4().hex
         self.faults = list(FAULTS.items())
         self.causes = choices(ASPECTS)
+        self.complexities = list(COMPLEXITY.items())
+        self.outcomes = list(OUTCOMES.items())
 
     @cached_property
     def remedies(self) -> list[Remedy]:
@@ -54,6 +68,33 @@ class Panel:
     def proposal(self) -> Proposal:
         """What the policy gives for the facts as they stand."""
         return propose(self.case, at=self.now)
+
+    @cached_property
+    def course(self) -> list[tuple[str, Reached]]:
+        """How far the complaint has come, step by step."""
+        steps = course_of(self.case)
+        shown = [one for one in steps if one.at or one.step != Step.APPEAL]
+        return [(str(STEPS[one.step]), one) for one in shown]
+
+    @cached_property
+    def promises(self) -> list[Promise]:
+        """What this customer was promised, the nearest day first."""
+        return list(Promise.objects.of_case(self.case))
+
+    @property
+    def asked_for(self) -> list[str]:
+        """What the customer asks for, beside what the policy gives."""
+        return [named(WANTS, wish) for wish in self.proposal.facts.wants]
+
+    @property
+    def status_page(self) -> str:
+        """The customer's private page."""
+        return links.case_status(link_of(self.case))
+
+    def outcome(self, reached: Reached) -> str:
+        """Return how it was decided, in words."""
+        told = str((reached.detail or {}).get("outcome", ""))
+        return str(OUTCOMES.get(told, told))
 
     @property
     def shows(self) -> bool:

@@ -59,7 +59,8 @@ def written(answers: QueryDict, standing: Policy) -> Written:
 
 def name_shown(rule: Rule) -> str:
     """Return a rule's name; those of the usual policy speak the reader's language."""
-    return rule_named(rule.name, get_language() or "en")
+    name = rule_named(rule.name, get_language() or "en")
+    return name[:1].upper() + name[1:]
 
 
 def causes_offered(rules: tuple[Rule, ...]) -> list[tuple[str, str]]:
@@ -112,7 +113,8 @@ def _rule(
 ) -> Rule:
     typed = answers.get(f"{prefix}name", "").strip()[:100]
     known = answers.get(f"{prefix}id", "")[:100]
-    same = known and typed == rule_named(known, get_language() or "en")
+    shown = rule_named(known, get_language() or "en")
+    same = known and typed.casefold() == shown.casefold()
     faults = tuple(f for f in FAULTS if f in answers.getlist(f"{prefix}faults"))
     if not faults:
         problems.append((f"{prefix}faults", _("Say for which answers a rule counts.")))

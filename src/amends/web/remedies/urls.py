@@ -2,13 +2,18 @@
 
 from django.urls import path
 
-from amends.web.remedies import deciding, index, policy
+from amends.web.remedies import deciding, index, policy, promises, stages, status
 
 CASE = "cases/<str:reference>/"
 
 urlpatterns = [
     path(f"{CASE}investigation/", deciding.investigate, name="case-investigation"),
     path(f"{CASE}remedies/", deciding.give, name="case-remedies"),
+    path(f"{CASE}stages/", stages.reach, name="case-stages"),
+    path(f"{CASE}promises/", stages.promise, name="case-promises"),
+    path("promises/", promises.index, name="promises"),
+    path("promises/<int:promise_id>/end/", stages.settle, name="promise-end"),
+    path("s/<str:token>/", status.show, name="case-status"),
     path("remedies/", index.index, name="remedies"),
     path("remedies/policy/", policy.show, name="remedy-policy"),
     path("remedies/budgets/", policy.allot, name="remedy-budgets"),

@@ -38,6 +38,26 @@ ROLES: Mapping[str, _StrPromise] = {
     "manager": _("Manager"),
     "owner": _("Owner"),
 }
+COMPLEXITY: Mapping[str, _StrPromise] = {
+    "low": _("Simple"),
+    "middle": _("Takes some finding out"),
+    "high": _("Hard"),
+}
+OUTCOMES: Mapping[str, _StrPromise] = {
+    "accepted": _("The customer is right"),
+    "partly": _("The customer is partly right"),
+    "rejected": _("We see it differently"),
+}
+STEPS: Mapping[str, _StrPromise] = {
+    "receipt": _("Received"),
+    "acknowledgement": _("First answer"),
+    "assessment": _("Assessed"),
+    "investigation": _("Looked into"),
+    "decision": _("Decided"),
+    "communication": _("Told to the customer"),
+    "closing": _("Closed"),
+    "appeal": _("Appeal"),
+}
 
 
 def kind_of(kind: str) -> str:
