@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from amends.core.guard import check, from_json
-from amends.core.guard.evaluation import report
+from amends.core.guard.evaluation import measured, report
 
 SETS = Path(__file__).with_name("evaluation")
 LEVELS = ("block", "warn")
@@ -39,3 +39,12 @@ def test_the_report_prints_recall_and_false_alarms_for_each_language(tmp_path):
     printed = report(str(some))
     assert "blame" in printed
     assert [row.split()[0] for row in printed.splitlines()[-3:]] == ["en", "et", "all"]
+
+
+@pytest.mark.parametrize("language", ["et", "fi", "ro", "en"])
+def test_what_the_rules_were_mended_with_stays_mended(language):
+    figures = measured(str(SETS / f"fresh_mend_{language}.jsonl"))
+    assert figures.recall("block") >= 0.9
+    assert figures.recall("warn") >= 0.94
+    assert figures.blocked <= 1
+    assert figures.warned <= 3

@@ -40,6 +40,11 @@ class Tally:
             self.blocked += "block" in levels.values()
             self.warned += "warn" in levels.values()
 
+    def recall(self, level: str) -> float:
+        """Return the share of listed findings of this level that were raised."""
+        found, listed = self.levels[level, "found"], _both(self, level)
+        return found / listed if listed else 1.0
+
 
 LEVELS = dict.fromkeys(
     [
@@ -69,6 +74,18 @@ def report(path: str) -> str:
     A line is the guard's input with ``expected``: finding ids, or objects that have
     them under ``finding``. A line without it is counted as good.
     """
+    whole, languages = _weigh(path)
+    return (
+        "\n".join([*_per_finding(whole), "", *_per_language(whole, languages)]) + "\n"
+    )
+
+
+def measured(path: str) -> Tally:
+    """Return what was found, missed and raised in vain over a whole file."""
+    return _weigh(path)[0]
+
+
+def _weigh(path: str) -> tuple[Tally, dict[str, Tally]]:
     whole, languages = Tally(), dict[str, Tally]()
     for line in _lines(path):
         _, reply, setting = from_json(line)
@@ -77,9 +94,7 @@ def report(path: str) -> str:
         language = setting.review.lang or "und"
         for tally in (whole, languages.setdefault(language, Tally())):
             tally.add(expected, levels)
-    return (
-        "\n".join([*_per_finding(whole), "", *_per_language(whole, languages)]) + "\n"
-    )
+    return whole, languages
 
 
 def _lines(path: str) -> Iterator[dict[str, Any]]:

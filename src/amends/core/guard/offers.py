@@ -52,7 +52,7 @@ def _plain_sums(reply: Passage) -> Iterator[Offer]:
 
 
 def _inside(reply: Passage, place: Span, sentence: Span) -> Sum | None:
-    for one in sums(reply.folded, sentence):
+    for one in sums(reply.said, sentence):
         if one.currency != "%" and one.span[0] < place[1] and place[0] < one.span[1]:
             return one
     return None
@@ -77,7 +77,7 @@ def _nearest(reply: Passage, kind: str, place: Span, sentence: Span) -> Sum | No
     """Return the sum that stands nearest: a percent for a discount, else money."""
     told = [
         one
-        for one in sums(reply.folded, sentence)
+        for one in sums(reply.said, sentence)
         if (one.currency == "%") == (kind == "discount") or kind == "discount"
     ]
     return min(told, key=lambda one: abs(one.span[0] - place[0]), default=None)

@@ -10,6 +10,7 @@ from functools import cached_property
 from amends.core.guard.folding import fold
 from amends.core.guard.phrasebook import Hits, phrasebook
 from amends.core.guard.sentences import sentences
+from amends.core.guard.spelt_numbers import digits_for_words
 from amends.core.guard.tongues import Tongues, heard
 from amends.core.languages.shelf import FULL
 
@@ -40,8 +41,9 @@ class Passage:
 
     @cached_property
     def said(self) -> str:
-        """The folded text with addresses and links blanked: they say nothing."""
-        return _ADDRESS.sub(lambda found: "·" * len(found[0]), self.folded)
+        """The folded text with addresses blanked and spelt-out sums as digits."""
+        plain = _ADDRESS.sub(lambda found: "·" * len(found[0]), self.folded)
+        return digits_for_words(plain)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

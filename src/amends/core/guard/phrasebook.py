@@ -83,18 +83,24 @@ PARTS: dict[str, tuple[str, ...]] = {
 """Which sections are looked for in which kind of text; a reply holds all but proof."""
 
 
+SOURCES = ("guard", "tone")
+"""The files of a language whose lists are read; what both name is joined."""
+
+
 @cache
 def phrasebook(language: str, part: str = "reply") -> Phrasebook:
     """Open the guard's phrases of a language; an unknown language has none."""
-    data = table(language, "guard")
+    tables = [table(language, name) for name in SOURCES]
     words: dict[str, str] = {
         name: f"({'|'.join(entries)})"
+        for data in tables
         for name, entries in data.get("words", {}).items()
     }
     lists: dict[str, list[Phrase]] = {}
-    for section, entries in data.items():
-        if section != "words" and _wanted(section, part):
-            _collect(section, entries, words, lists)
+    for data in tables:
+        for section, entries in data.items():
+            if section != "words" and _wanted(section, part):
+                _collect(section, entries, words, lists)
     return Phrasebook(lists)
 
 
@@ -110,4 +116,5 @@ def _collect(
 ) -> None:
     for name, value in entries.items():
         if isinstance(value, list):
-            lists[f"{section}.{name}"] = [phrase(source, words) for source in value]
+            held = lists.setdefault(f"{section}.{name}", [])
+            held += [phrase(source, words) for source in value]

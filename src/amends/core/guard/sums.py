@@ -31,7 +31,7 @@ _UNIT = (
     r"|prosent\w*|percent|la suta|per cent|naela)"
 )
 _AFTER = re.compile(
-    rf"(?<![\w.,])(\d[\d ]{{0,8}}(?:[.,]\d{{1,2}})?)\s?-?(?:de )?{_UNIT}(?!\w)"
+    rf"(?<![\w.,])(\d[\d ]{{0,60}}(?:[.,]\d{{1,2}})?)\s?-?(?:de )?{_UNIT}(?!\w)"
 )
 _BEFORE = re.compile(r"(€|£|\$)\s?(\d[\d ]{0,8}(?:[.,]\d{1,2})?)(?!\w)")
 

@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 
 from amends.core.guard.matter import Matter, Objection
+from amends.core.guard.passage import Span
+
+_STEM = 4
 
 
 class Anger:
@@ -19,8 +22,17 @@ class Anger:
         if (matter.setting.review.stars or 0) >= 4.5:
             return
         for place in matter.reply.free("anger.phrases", "anger.unless"):
-            yield Objection(place, "block")
+            if not _repeated(matter, place):
+                yield Objection(place, "block")
         yield from _shouted(matter)
+
+
+def _repeated(matter: Matter, place: Span) -> bool:
+    """One word that the review uses itself: brakes may squeak without mockery."""
+    word = matter.reply.folded[slice(*place)]
+    return word.isalpha() and any(
+        told.startswith(word[:_STEM]) for told in matter.review.words
+    )
 
 
 def _shouted(matter: Matter) -> Iterator[Objection]:

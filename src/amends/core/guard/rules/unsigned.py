@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from amends.core.guard.folding import fold
+from amends.core.guard.inflections import is_form_of
 from amends.core.guard.matter import Matter, Objection
 
 _NAME = re.compile(r"[^\W\d_]{2,}")
@@ -29,7 +30,11 @@ def _signer_named(matter: Matter) -> bool:
     own = set(_NAME.findall(name))
     if name.strip() == fold(matter.setting.business.name).strip():
         return False
-    return any(word in told for word in own if not _is_nobody(word, matter))
+    return any(
+        word in told or any(is_form_of(other, word) for other in told)
+        for word in own
+        if not _is_nobody(word, matter)
+    )
 
 
 def _is_nobody(word: str, matter: Matter) -> bool:
