@@ -63,7 +63,10 @@ def entries() -> Iterator[tuple[str, str]]:
             written for name in LISTS for written in _strings(table(language, name))
         }
         for written in sorted(found):
-            for entry in _spelt_out(written):
+            words = [
+                word for word in written.split() if "*" not in word and word != "_"
+            ]
+            for entry in spelt_out(" ".join(words)):
                 yield language, entry
 
 
@@ -78,8 +81,9 @@ def _strings(part: object) -> Iterator[str]:
             yield from _strings(inner)
 
 
-def _spelt_out(written: str) -> Iterator[str]:
-    words = [word for word in written.split() if "*" not in word and word != "_"]
+def spelt_out(written: str) -> Iterator[str]:
+    """Return every choice that an entry gives with ``|``."""
+    words = written.split()
     if words:
         for chosen in product(*(word.split("|") for word in words)):
             yield " ".join(chosen)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
+from zlib import crc32
 
-from amends.core.reading.kernel import LONGEST, hashes
+from amends.core.reading.kernel import LONGEST, hashes, paired, salted
 
 if TYPE_CHECKING:
     import numpy as np
@@ -13,20 +15,36 @@ if TYPE_CHECKING:
 _REMEMBERED = 1 << 14
 
 
+@cache
+def salt(language: str) -> int:
+    """Return what keeps the rows of a language apart from those of the others."""
+    return crc32(language.encode()) | 1
+
+
 class Evidence:
     """The rows of a table summed over the n-grams of each word.
 
-    A word met before costs a look into a dictionary. When the memory is full it
-    begins anew, so a hostile stream of words cannot fill it.
+    Each n-gram has one row for every salt, and with ``pairs`` each two neighbouring
+    words have one of the last salt. A word met before costs a look into a
+    dictionary. When the memory is full it begins anew, so a hostile stream of words
+    cannot fill it.
     """
 
-    def __init__(self, weights: npt.NDArray[np.int8], salt: int = 0) -> None:
+    def __init__(
+        self,
+        weights: npt.NDArray[np.int8],
+        salts: tuple[int, ...] = (0,),
+        *,
+        pairs: bool = False,
+    ) -> None:
         import numpy as np  # noqa: PLC0415 - loaded with the first text
 
         self._weights = weights
-        self._shift = np.uint32(33 - len(weights).bit_length())
-        self._salt = np.uint32(salt)
+        self._bits = len(weights).bit_length() - 1
+        self._salts = salts
+        self._pairs = pairs
         self._worth = np.zeros((_REMEMBERED, weights.shape[1]), np.int32)
+        self._wholes = np.zeros(_REMEMBERED, np.uint32)
         self._places: dict[str, int] = {}
 
     def total(self, words: list[str]) -> npt.NDArray[np.int32]:
@@ -37,25 +55,25 @@ class Evidence:
         except KeyError:
             rows = self._learnt(words)
         total: npt.NDArray[np.int32] = self._worth.take(rows, axis=0).sum(axis=0)
+        if self._pairs and len(rows) > 1:
+            pairs = paired(self._wholes.take(rows), self._salts[-1], self._bits)
+            total += self._weights.take(pairs, axis=0).sum(axis=0, dtype=total.dtype)
         return total
 
     def _learnt(self, words: list[str]) -> list[int]:
         import numpy as np  # noqa: PLC0415 - loaded with the first text
 
         places = self._places
-        new = [word for word in dict.fromkeys(words) if word not in places]
-        if len(places) + len(new) > _REMEMBERED:
+        if len(places) + len(words) > _REMEMBERED:
             places.clear()
-            new = list(dict.fromkeys(words))
-        found, owners = hashes([word[:LONGEST] for word in new])
-        rows = (found ^ self._salt) >> self._shift
+        new = [word for word in dict.fromkeys(words) if word not in places]
+        found, owners, wholes = hashes([word[:LONGEST] for word in new])
         starts = np.searchsorted(owners, np.arange(len(new)))
-        begin = len(places)
-        np.add.reduceat(
-            self._weights[rows].astype(np.int32),
-            starts,
-            axis=0,
-            out=self._worth[begin : begin + len(new)],
-        )
-        places.update(zip(new, range(begin, begin + len(new)), strict=True))
+        at = slice(len(places), len(places) + len(new))
+        worth = np.zeros((len(found), self._weights.shape[1]), np.int32)
+        for one in self._salts:
+            worth += self._weights[salted(found, one, self._bits)]
+        self._worth[at] = np.add.reduceat(worth, starts, axis=0)
+        self._wholes[at] = wholes
+        places.update(zip(new, range(at.start, at.stop), strict=True))
         return [places[word] for word in words]

@@ -17,16 +17,19 @@ LONGEST = 24
 _SIZES = 5
 _MULTIPLIERS = (2654435761, 2246822519, 3266489917, 668265263, 374761393)
 _WHOLE = 40503
+_SALTING = 2246822507
+_PAIRING = 3266489909
 _SPACE = 32
 
 
 def hashes(
     words: list[str],
-) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.intp]]:
-    """Return the hashes of all n-grams, and of which word each is, in that order.
+) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.intp], npt.NDArray[np.uint32]]:
+    """Return the hashes of all n-grams, of which word each is, and of whole words.
 
     N-grams have one to five letters, the edges of the word counted; the whole word
-    is one more. Words must be of letters only and of LONGEST of them at most.
+    is one more. They come in the order of the words, which must be of letters only
+    and of LONGEST of them at most.
     """
     # Loaded with the first text: a page that reads nothing need not carry it.
     import numpy as np  # noqa: PLC0415
@@ -46,11 +49,32 @@ def hashes(
         grams = (grams[:-1] ^ codes[size - 1 :]) * np.uint32(_MULTIPLIERS[size - 1])
         made.append(grams[whole])
         owners.append(owner[: len(grams)][whole])
-    made.append(_of_words(codes, edges))
+    wholes = _of_words(codes, edges)
     owners.append(np.arange(len(words)))
     every = np.concatenate(owners)
     order = np.argsort(every, kind="stable")
-    return np.concatenate(made)[order], every[order]
+    return np.concatenate([*made, wholes])[order], every[order], wholes
+
+
+def salted(
+    found: npt.NDArray[np.uint32], salt: int, bits: int
+) -> npt.NDArray[np.uint32]:
+    """Return the rows of a table of so many bits; salt 0 takes hashes as they are."""
+    import numpy as np  # noqa: PLC0415 - the same
+
+    mixed = (found ^ np.uint32(salt)) * np.uint32(_SALTING) if salt else found
+    rows: npt.NDArray[np.uint32] = mixed >> np.uint32(32 - bits)
+    return rows
+
+
+def paired(
+    wholes: npt.NDArray[np.uint32], salt: int, bits: int
+) -> npt.NDArray[np.uint32]:
+    """Return the rows of each two neighbouring words."""
+    import numpy as np  # noqa: PLC0415 - the same
+
+    both = (wholes[:-1] * np.uint32(_PAIRING)) ^ wholes[1:]
+    return salted(both, salt, bits)
 
 
 def _of_words(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from math import log
 from typing import NamedTuple
 
 from amends.core.reading.opinions import Judged
+from amends.core.reading.tone import Lean
 
 _AFTER_BUT = 1.3
 _LAST = 1.2
+_HEARD, _LOUDEST, _OVERRULED, _NEVER = 0.4, 1.6, 0.3, 1e-9
+_FAINT, _CALM, _HINT, _HINT_OF_FEW, _FEW = 1.6, 0.85, 0.55, 0.8, 4
 
 
 class Mood(NamedTuple):
@@ -55,6 +59,37 @@ def weigh(judged: list[Judged], *, sarcastic: bool) -> Mood:
     if sarcastic and bad >= 1:
         good -= loose
     return Mood(good, bad, lukewarm)
+
+
+def settled(mood: Mood, leaning: Lean) -> Mood:
+    """Return the mood where the table of whole texts had its say.
+
+    It turns only what the rules say faintly: an idiom whose words they misread, or
+    praise and blame that they cannot weigh against each other. Of "not" it knows
+    less than they do.
+    """
+    says = _HEARD * log((leaning.good + _NEVER) / (leaning.bad + _NEVER))
+    says = max(-_LOUDEST, min(_LOUDEST, says))
+    said = mood.good - mood.bad
+    if says * said >= 0 or abs(says) <= abs(said):
+        return mood
+    if says > 0:
+        return mood._replace(good=mood.good + says, bad=mood.bad * _OVERRULED)
+    return mood._replace(good=mood.good * _OVERRULED, bad=mood.bad - says)
+
+
+def leant(leaning: Lean, words: int) -> Mood:
+    """Return the weak mood of a text of which no rule knows a word.
+
+    Who writes to a business has rarely nothing to say, so half a hint is taken.
+    """
+    polar = leaning.good + leaning.bad
+    sure = max(leaning.good, leaning.bad) / polar if polar else 0.0
+    if leaning.calm > _CALM or sure < (_HINT if words >= _FEW else _HINT_OF_FEW):
+        return Mood(0.0, 0.0, 0)
+    most, least = _FAINT * sure, _FAINT * (1 - sure) / 5
+    good = leaning.good > leaning.bad
+    return Mood(most, least, 0) if good else Mood(least, most, 0)
 
 
 def polarity(mood: Mood) -> str:

@@ -17,11 +17,12 @@ from amends.core.reading.opinions import Judged, judge
 from amends.core.reading.personal import find as find_personal
 from amends.core.reading.polarity import Mood
 from amends.core.reading.sectors import sector_of
+from amends.core.reading.tone import lean
 from amends.core.reading.tongue import understood
-from amends.core.reading.valence import lean
 from amends.core.reading.when import when
 
 _READ_AT_MOST = 20_000
+_NEGATOR = int(Role.NEGATOR)
 _GRIEVANCE = {
     "churn": 1.5, "legal": 1.5, "press": 1.5, "safety": 2.0, "allergy": 2.0,
     "discrimination": 2.5, "harassment": 2.5, "child": 1.0, "threat": 3.0, "data": 1.5,
@@ -98,7 +99,11 @@ def _see(feedback: Feedback) -> _Seen:
 
 def _ask(seen: _Seen) -> _Asked:
     wanted = cues.wants(seen.clauses, seen.view)
+    words = seen.view.words()
+    leaning = lean(words, seen.language)
     plain = polarity.weigh(seen.judged, sarcastic=seen.sarcastic)
+    if plain.total and not any(hit.role == _NEGATOR for hit in seen.hits):
+        plain = polarity.settled(plain, leaning)
     happy = plain.balance > 0.5 and plain.good >= 2
     pressing = cues.urgent(seen.clauses, seen.view, happy=happy)
     grievance = sum(_GRIEVANCE.get(cue.id, 0.0) for cue in (*pressing, *wanted))
@@ -108,7 +113,7 @@ def _ask(seen: _Seen) -> _Asked:
     side = polarity.polarity(mood)
     kind = kinds.kind(mood, side, signs)
     if kind == "other" and not signs.advertises:
-        mood = lean(seen.view, seen.hits, seen.language)
+        mood = polarity.leant(leaning, len(words))
         side = polarity.polarity(mood)
         kind = kinds.kind(mood, side, signs)
     if kind == "thanks":
