@@ -19,6 +19,8 @@ BOMBS = {
     "nested markup": "<b>" * 50_000,
     "one line of words": "pizza was cold and " * 25_000,
     "question and answer": "?!" * 100_000,
+    "faces": "😀" * 5_000,
+    "a family again and again": "👨‍👩‍👧‍👦" * 1_000,
 }
 SECONDS = 20
 
