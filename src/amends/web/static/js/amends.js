@@ -12,6 +12,7 @@ import * as leaving from "./behaviours/leaving.js";
 import * as menus from "./behaviours/menus.js";
 import * as moments from "./behaviours/moments.js";
 import * as pointing from "./behaviours/pointing.js";
+import * as revealing from "./behaviours/revealing.js";
 import * as sending from "./behaviours/sending.js";
 import * as shortcuts from "./behaviours/shortcuts.js";
 import * as themes from "./behaviours/themes.js";
@@ -20,7 +21,7 @@ import * as underlining from "./behaviours/underlining.js";
 
 const behaviours = [
   announcing, copying, counting, dialogs, dropping, filters, focusing,
-  growing, leaving, menus, moments, pointing, sending, shortcuts, themes, toasts,
+  growing, leaving, menus, moments, pointing, revealing, sending, shortcuts, themes, toasts,
   underlining,
 ];
 
