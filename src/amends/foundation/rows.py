@@ -24,7 +24,7 @@ M = TypeVar("M", bound=models.Model)
 FEW = 20
 """Rows up to which one statement is cheaper than setting up a mass insert."""
 
-Column = tuple[str, Callable[[Any], Any]]
+Column = tuple[str, Callable[[Any], Any] | None]
 Values = tuple[Any, ...]
 
 
@@ -47,16 +47,25 @@ def insert(rows: Iterable[M]) -> list[M]:
         ids = insert_values(
             model,
             _names(model),
-            [
-                tuple([prepare(getattr(row, name)) for name, prepare in columns])
-                for row in waiting
-            ],
+            [_values(row, columns) for row in waiting],
         )
         for row, pk in zip(waiting, ids, strict=True):
             row.pk = pk
             row._state.adding = False
             row._state.db = "default"
     return waiting
+
+
+def _values(row: models.Model, columns: tuple[Column, ...]) -> Values:
+    # A new instance holds every column in its dictionary; the descriptors of foreign
+    # keys, which getattr would ask, are functions in Python.
+    held = row.__dict__
+    return tuple(
+        [
+            held[name] if prepare is None else prepare(held[name])
+            for name, prepare in columns
+        ]
+    )
 
 
 def insert_values(
@@ -195,7 +204,9 @@ def _columns(model: type[models.Model], vendor: str) -> tuple[Column, ...]:
     )
 
 
-def _preparation(field: models.Field[Any, Any], vendor: str) -> Callable[[Any], Any]:
+def _preparation(
+    field: models.Field[Any, Any], vendor: str
+) -> Callable[[Any], Any] | None:
     if isinstance(field, models.JSONField):
         return document
     plain = (
@@ -210,13 +221,15 @@ def _preparation(field: models.Field[Any, Any], vendor: str) -> Callable[[Any], 
     )
     # A subclass that prepares its value (an encrypted text, say) keeps its own way.
     own = type(field).__module__.startswith("django.")
-    if own and (isinstance(field, plain) or texts):
-        return _as_it_is
+    if own and texts:
+        return _text
+    if own and isinstance(field, plain):
+        return None
     if isinstance(field, models.DateTimeField) and vendor != "sqlite":
-        return _as_it_is
+        return None
     return lambda value: field.get_db_prep_save(value, _here())
 
 
-def _as_it_is(value: object) -> object:
+def _text(value: object) -> object:
     # Text enumerations are texts, but not every driver believes it.
-    return str(value) if isinstance(value, str) else value
+    return value if value is None or type(value) is str else str(value)
