@@ -35,6 +35,8 @@ PUBLIC = {
     "paper": "the public page of the demo platform",
     "form": "the public feedback form",
     "form-answer": "the unguessable address is the key",
+    "followup-answer": "the signed address is the key",
+    "followup-stop": "the signed address is the key",
     "case-status": "the signed address is the key",
     "voucher-public": "the unguessable code is the key",
     "voucher-public-print": "the unguessable code is the key",

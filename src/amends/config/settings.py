@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "amends.routing",
     "amends.replies",
     "amends.remedies",
+    "amends.followups",
     "amends.journeys",
     "amends.web",
 ]

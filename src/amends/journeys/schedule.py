@@ -6,6 +6,11 @@ from datetime import timedelta
 
 from amends.foundation.jobs import timetable
 from amends.foundation.sweep import sweep_later
+from amends.journeys.asking_again import (
+    assume_content,
+    plan_follow_ups,
+    send_follow_ups,
+)
 from amends.journeys.collecting import collect_all
 from amends.journeys.demonstrating.living import live_on
 from amends.journeys.forgetting import forget_answers
@@ -30,5 +35,8 @@ def declare() -> None:
     every("tidy", every=timedelta(days=1), offset=night, task=tidy_later)
     every("expire vouchers", every=timedelta(hours=6), task=expire_vouchers)
     every("promises", every=timedelta(minutes=30), task=remind_of_promises)
+    every("plan follow-ups", every=timedelta(minutes=15), task=plan_follow_ups)
+    every("send follow-ups", every=timedelta(minutes=2), task=send_follow_ups)
+    every("assume content", every=timedelta(hours=6), task=assume_content)
     every("forget", every=timedelta(hours=6), task=forget_answers)
     every("demo lives on", every=timedelta(minutes=4), task=live_on)

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("amends.web.accounts.urls")),
     path("", include("amends.web.cases.urls")),
     path("", include("amends.web.customers.urls")),
+    path("", include("amends.web.followups.urls")),
     path("", include("amends.web.form.urls")),
     path("", include("amends.web.channels.urls")),
     path("", include("amends.web.imports.urls")),

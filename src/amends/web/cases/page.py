@@ -21,6 +21,7 @@ from amends.web.cases.inbox import REASONS
 from amends.web.cases.story import Line, story_of
 from amends.web.cases.waking import Waking, wakings
 from amends.web.customers.history import History, history_of
+from amends.web.followups.panel import Afterwards
 from amends.web.fragments import page
 from amends.web.remedies.panel import Panel
 from amends.web.replies.desk import Desk
@@ -77,6 +78,11 @@ class Sheet:
     def right(self) -> Panel:
         """How it is put right."""
         return Panel(self.case, self.request.member, self.now)
+
+    @cached_property
+    def after(self) -> Afterwards:
+        """Whether the customer is content."""
+        return Afterwards(self.case)
 
     @cached_property
     def colleagues(self) -> list[tuple[int, str]]:

@@ -143,6 +143,11 @@ LINES: dict[str, Telling] = {
     "promise_due": (_promise(_("Promised for today: %(what)s")), "bell", "warning"),
     "promise_kept": (_promise(_("%(who)s kept: %(what)s")), "check", "good"),
     "promise_broken": (_promise(_("Not kept: %(what)s")), "x-mark", "danger"),
+    "asked_again": (_plain(_("Asked whether it is solved")), "eye", "neutral"),
+    "asked_by_link": (_plain(_("%(who)s made a link to ask")), "eye", "neutral"),
+    "asking_held": (_plain(_("The guard held the question")), "eye-slash", "warning"),
+    "confirmed": (_plain(_("It is solved, says the customer")), "check-badge", "good"),
+    "disputed": (_plain(_("It is not solved, says the customer")), "flag", "danger"),
     "voucher_spent": (
         _remedy(_("At the counter was used: %(remedy)s")),
         "ticket",

@@ -22,6 +22,21 @@ def counter_redemption() -> str:
     return reverse("counter-redemption")
 
 
+def followup_answer(token: str) -> str:
+    """The customer's page of one question."""
+    return reverse("followup-answer", args=[token])
+
+
+def followup_plan() -> str:
+    """Whom the house asks, and when."""
+    return reverse("followup-plan")
+
+
+def followups() -> str:
+    """What customers say afterwards."""
+    return reverse("followups")
+
+
 def promise_end(promise_id: int) -> str:
     """Where a promise is said to be kept, or broken (POST)."""
     return reverse("promise-end", args=[promise_id])

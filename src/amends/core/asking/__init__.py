@@ -1,0 +1,9 @@
+"""Asking: when somebody may be asked how it went, and what the answers say.
+
+Called by journeys.asking_again and the follow-ups' pages. It knows no address.
+"""
+
+from amends.core.asking.measures import Share, csat, effort, nps, wilson
+from amends.core.asking.moments import Quiet, next_moment
+
+__all__ = ["Quiet", "Share", "csat", "effort", "next_moment", "nps", "wilson"]

@@ -1,0 +1,47 @@
+"""What a customer answered, once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar, Self
+
+from django.db import models
+
+from amends.accounts.tenanted import Tenanted
+from amends.cases.case import Case
+from amends.followups.invitation import Invitation
+from amends.foundation.tenancy import TenantManager
+
+
+class AnswerQuerySet(models.QuerySet["Answer"]):
+    """Named questions about answers."""
+
+    def among(self, cases: models.QuerySet[Case]) -> Self:
+        """Keep those of these cases."""
+        return self.filter(invitation__case__in=cases.order_by().values("pk"))
+
+    def since(self, at: datetime) -> Self:
+        """Keep those given after that instant."""
+        return self.filter(at__gte=at)
+
+    def numbers(self, name: str) -> list[int]:
+        """Return what was answered to one question."""
+        rows = self.filter(**{f"{name}__isnull": False})
+        return list(rows.values_list(name, flat=True))
+
+
+class Answer(Tenanted):
+    """``solved``: yes, partly or no. Satisfaction 1-5, ease 1-7, recommending 0-10."""
+
+    invitation = models.OneToOneField(Invitation, models.CASCADE, related_name="answer")
+    solved = models.CharField(max_length=6)
+    satisfaction = models.PositiveSmallIntegerField(null=True, blank=True)
+    ease = models.PositiveSmallIntegerField(null=True, blank=True)
+    recommend = models.PositiveSmallIntegerField(null=True, blank=True)
+    words = models.TextField(blank=True)
+    at = models.DateTimeField()
+
+    objects: ClassVar = TenantManager.from_queryset(AnswerQuerySet)()
+
+    def __str__(self) -> str:
+        return f"{self.invitation_id}: {self.solved}"

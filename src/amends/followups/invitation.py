@@ -1,0 +1,157 @@
+"""One question to one customer about one case: intent first, then proof."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any, ClassVar, Self
+
+from django.db import models
+
+from amends.accounts.tenanted import Tenanted
+from amends.cases.case import Case
+from amends.channels.channel import Channel
+from amends.channels.outgoing import Receipt
+from amends.foundation.secrets import EncryptedTextField
+from amends.foundation.tenancy import TenantManager
+
+LEASE = timedelta(minutes=2)
+
+
+class Way(StrEnum):
+    """Where it is. ``link`` is handed on by a person; ``held`` waits for one.
+
+    ``skipped`` was never sent, and ``reason`` says why.
+    """
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    UNKNOWN = "unknown"
+    SENT = "sent"
+    LINK = "link"
+    SKIPPED = "skipped"
+    HELD = "held"
+    FAILED = "failed"
+
+
+ON_THE_WAY = (Way.WAITING, Way.SENDING, Way.UNKNOWN)
+
+
+class InvitationQuerySet(models.QuerySet["Invitation"]):
+    """Named questions about invitations."""
+
+    def due(self, at: datetime) -> Self:
+        """Keep what should leave by now and nobody carries."""
+        free = models.Q(leased_until=None) | models.Q(leased_until__lt=at)
+        return self.filter(free, way__in=ON_THE_WAY, not_before__lte=at)
+
+    def of_case(self, case: Case) -> Self:
+        """Keep the one of this case."""
+        return self.filter(case=case).select_related("answer")
+
+    def among(self, cases: models.QuerySet[Case]) -> Self:
+        """Keep those of these cases."""
+        return self.filter(case__in=cases.order_by().values("pk"))
+
+    def to_address(self, address: str) -> Self:
+        """Keep those to one address, by its digest."""
+        return self.filter(address=address)
+
+    def reached(self) -> Self:
+        """Keep those that may have reached somebody."""
+        return self.filter(models.Q(sent=True) | models.Q(way=Way.SENT))
+
+    def since(self, at: datetime) -> Self:
+        """Keep those that left, or will, after that instant."""
+        return self.filter(not_before__gte=at)
+
+    def newest(self) -> Self:
+        """Sort the newest first, with what a list shows."""
+        return self.select_related("case__location", "answer").order_by("-pk")
+
+
+class Invitation(Tenanted):
+    """At most one for a case, ever: the database itself refuses a second.
+
+    ``key`` is the same on every attempt. ``fence`` counts the carriers: only the
+    latest may write the outcome. ``sent`` says that an attempt may have arrived, so
+    the next carrier reads back first. ``to`` lies encrypted, ``address`` is its digest.
+    """
+
+    case = models.OneToOneField(Case, models.CASCADE, related_name="invitation")
+    channel = models.ForeignKey(
+        Channel, models.PROTECT, null=True, related_name="invitations"
+    )
+    key = models.CharField(max_length=40, unique=True)
+    to: models.Field[Any, Any] = EncryptedTextField(default="")
+    address = models.CharField(max_length=64, blank=True)
+    basis = models.CharField(max_length=20)
+    language = models.CharField(max_length=5)
+    way = models.CharField(max_length=8, default=Way.WAITING)
+    reason = models.TextField(blank=True)
+    fence = models.PositiveIntegerField(default=0)
+    attempts = models.PositiveIntegerField(default=0)
+    sent = models.BooleanField(default=False)
+    leased_until = models.DateTimeField(null=True, blank=True)
+    not_before = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True, blank=True)
+    created_at = models.DateTimeField()
+
+    objects: ClassVar = TenantManager.from_queryset(InvitationQuerySet)()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["way", "not_before"]),
+            models.Index(fields=["organisation", "address"]),
+            models.Index(fields=["organisation", "-id"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} {self.way}"
+
+    @staticmethod
+    def fresh_key() -> str:
+        """Return a key for a new invitation."""
+        return uuid.uuid4().hex
+
+    def lease(self, *, at: datetime) -> bool:
+        """Take it to carry it; False when somebody else has it."""
+        taken = Invitation.objects.due(at).filter(pk=self.pk, fence=self.fence)
+        if not taken.update(
+            way=Way.UNKNOWN if self.sent else Way.SENDING,
+            fence=self.fence + 1,
+            attempts=models.F("attempts") + 1,
+            leased_until=at + LEASE,
+        ):
+            return False
+        self.refresh_from_db()
+        return True
+
+    def mark_sent(self) -> bool:
+        """Write down that from here on it may have arrived; False if fenced."""
+        return self._write(sent=True)
+
+    def conclude(self, receipt: Receipt, *, at: datetime) -> bool:
+        """Write down that it left; False if another carrier took over."""
+        del receipt
+        return self._write(way=Way.SENT, sent_at=at, leased_until=None)
+
+    def put_off(self, reason: str, *, until: datetime, sent: bool) -> bool:
+        """Try again later; after a possible sending only by reading back first."""
+        way = Way.UNKNOWN if sent else Way.WAITING
+        return self._write(
+            way=way, sent=sent, reason=reason, not_before=until, leased_until=None
+        )
+
+    def end(self, way: Way, reason: str) -> bool:
+        """End it unsent, and say why."""
+        return self._write(way=way, reason=reason, leased_until=None)
+
+    def _write(self, **values: object) -> bool:
+        own = Invitation.objects.filter(pk=self.pk, fence=self.fence)
+        if not own.update(**values):
+            return False
+        for name, value in values.items():
+            setattr(self, name, value)
+        return True
