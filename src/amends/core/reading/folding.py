@@ -100,11 +100,14 @@ class View:
     bare: str
     pieces: Pieces | None
     has_marks: bool
+    _words: list[str] | None = None
 
     def words(self) -> list[str]:
         """Return the words in small letters, without figures, handles and masks."""
-        low = _HANDLE.sub(" ", self.low) if "@" in self.low else self.low
-        return lettered(low).split()
+        if self._words is None:
+            low = _HANDLE.sub(" ", self.low) if "@" in self.low else self.low
+            self._words = lettered(low).split()
+        return self._words
 
     def quote(self, begin: int, end: int) -> str:
         """Return the original characters that stand behind begin..end."""

@@ -12,7 +12,8 @@ from amends.core.reading.evidence import Evidence
 
 BITS = 16
 UNKNOWN = "und"
-_MOST = 40
+_ENOUGH, _MOST = 16, 40
+_SETTLED = 0.999
 _FEWEST = 3
 _SURE = 0.35
 _FEWEST_AGAINST = 4
@@ -74,7 +75,9 @@ def identify(words: list[str], hint: str | None = None) -> Guess:
         return Guess(told, 1.0)
     if few:
         return Guess(UNKNOWN, 0.0)
-    found = likely(words[:_MOST])
+    found = likely(words[:_ENOUGH])
+    if found[0][0] < _SETTLED and len(words) > _ENOUGH:
+        found = likely(words[:_MOST])
     sure, best = found[0]
     near = [label for share, label in found if share > _NEAR]
     if told and told in near:

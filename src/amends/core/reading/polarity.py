@@ -61,6 +61,11 @@ def weigh(judged: list[Judged], *, sarcastic: bool) -> Mood:
     return Mood(good, bad, lukewarm)
 
 
+def faint(mood: Mood) -> bool:
+    """Tell whether the table of whole texts could turn this mood at all."""
+    return mood.total > 0 and abs(mood.good - mood.bad) < _LOUDEST
+
+
 def settled(mood: Mood, leaning: Lean) -> Mood:
     """Return the mood where the table of whole texts had its say.
 

@@ -22,7 +22,8 @@ from amends.core.reading.tongue import understood
 from amends.core.reading.when import when
 
 _READ_AT_MOST = 20_000
-_NEGATOR = int(Role.NEGATOR)
+_NEGATOR, _SARCASM = int(Role.NEGATOR), int(Role.SARCASM)
+_WANT, _URGENT, _WRITER = int(Role.WANT), int(Role.URGENT), int(Role.WRITER)
 _GRIEVANCE = {
     "churn": 1.5, "legal": 1.5, "press": 1.5, "safety": 2.0, "allergy": 2.0,
     "discrimination": 2.5, "harassment": 2.5, "child": 1.0, "threat": 3.0, "data": 1.5,
@@ -36,11 +37,16 @@ class _Seen(NamedTuple):
 
     view: View
     hits: list[Hit]
+    roles: frozenset[int]
     clauses: list[Clause]
     judged: list[Judged]
     language: str
     sector: str | None
-    sarcastic: bool
+
+    @property
+    def sarcastic(self) -> bool:
+        """Tell whether the text has a sign of sarcasm."""
+        return _SARCASM in self.roles
 
 
 class _Asked(NamedTuple):
@@ -70,7 +76,7 @@ def read(feedback: Feedback) -> Reading:
         aspects=mentions.mentions(gathered, seen.view, kind=asked.kind),
         urgent=asked.urgent,
         wants=asked.wants,
-        writer=cues.writer(seen.hits),
+        writer=cues.writer(seen.hits if _WRITER in seen.roles else []),
         when=_when(seen, feedback, asked.kind),
         praised_people=people.praised(seen.judged, seen.view, seen.language),
         personal_data=_personal(feedback.text),
@@ -92,20 +98,21 @@ def _see(feedback: Feedback) -> _Seen:
     language, words, hits = understood(seen, feedback.lang)
     parts = clauses(seen, hits)
     judged = [judge(part, negate_back=words.negate_back) for part in parts]
-    sarcastic = any(hit.role == Role.SARCASM for hit in hits)
+    roles = frozenset([hit.role for hit in hits])
     sector = sector_of(feedback.sector, hits)
-    return _Seen(seen, hits, parts, judged, language, sector, sarcastic)
+    return _Seen(seen, hits, roles, parts, judged, language, sector)
 
 
 def _ask(seen: _Seen) -> _Asked:
-    wanted = cues.wants(seen.clauses, seen.view)
+    wanted = cues.wants(seen.clauses, seen.view) if _WANT in seen.roles else ()
     words = seen.view.words()
-    leaning = lean(words, seen.language)
     plain = polarity.weigh(seen.judged, sarcastic=seen.sarcastic)
-    if plain.total and not any(hit.role == _NEGATOR for hit in seen.hits):
-        plain = polarity.settled(plain, leaning)
+    if polarity.faint(plain) and _NEGATOR not in seen.roles:
+        plain = polarity.settled(plain, lean(words, seen.language))
     happy = plain.balance > 0.5 and plain.good >= 2
-    pressing = cues.urgent(seen.clauses, seen.view, happy=happy)
+    pressing: tuple[Cue, ...] = ()
+    if _URGENT in seen.roles:
+        pressing = cues.urgent(seen.clauses, seen.view, happy=happy)
     grievance = sum(_GRIEVANCE.get(cue.id, 0.0) for cue in (*pressing, *wanted))
     mood = plain._replace(bad=plain.bad + grievance)
     demands = bool(pressing) or any(cue.id in _GRIEVANCE for cue in wanted)
@@ -113,7 +120,7 @@ def _ask(seen: _Seen) -> _Asked:
     side = polarity.polarity(mood)
     kind = kinds.kind(mood, side, signs)
     if kind == "other" and not signs.advertises:
-        mood = polarity.leant(leaning, len(words))
+        mood = polarity.leant(lean(words, seen.language), len(words))
         side = polarity.polarity(mood)
         kind = kinds.kind(mood, side, signs)
     if kind == "thanks":

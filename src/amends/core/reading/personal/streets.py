@@ -15,7 +15,8 @@ from amends.core.languages.shelf import FULL, table
 from amends.core.reading.folding import bared, lowered
 
 _NUMBER = re.compile(r" \d")
-_NUMBER_FIRST = re.compile(r"\d[a-zA-Z]? [^\W\d_]")
+# Any capital, and some small letters of other scripts.
+_NUMBER_FIRST = re.compile(r"\d[a-zA-Z]? [^\W\d_a-zß-öø-ÿ]")
 
 
 @cache
