@@ -178,21 +178,25 @@ class Maker:
     def _planted(self, plant: Plant, drawn: Drawn) -> Drawn:
         """Half of the extra complaints come with reviews of their own."""
         chance = self.chance
-        year = max(min(plant.until, self.days) - plant.onset, 1) / 364
-        extra = chance.poisson(plant.extra * year)
-        inside = (drawn.day >= plant.onset) & (drawn.day < plant.until)
+        until = min(plant.until, self.days)
+        extra = chance.poisson(plant.extra * max(until - plant.onset, 1) / 364)
+        able = self.base[plant.aspect][drawn.codes[3]] > 0
+        inside = able & (drawn.day >= plant.onset) & (drawn.day < until)
         for dim, code in plant.context.items():
             inside &= drawn.codes[dim] == code
-        inside &= self.base[plant.aspect][drawn.codes[3]] > 0
-        spots = np.flatnonzero(inside)
-        if not len(spots) or not extra:
-            return drawn
+        free = np.flatnonzero(inside & ~drawn.true[plant.aspect])
         kept = int((chance.random(extra) >= 0.5).sum())
-        free = spots[~drawn.true[plant.aspect, spots]]
         chosen = chance.permutation(free)[:kept]
         drawn.true[plant.aspect, chosen] = True
-        models = chance.choice(spots, extra - len(chosen))
-        return drawn.with_more(drawn.day[models], drawn.codes[:, models], plant.aspect)
+        models = chance.choice(np.flatnonzero(able), extra - len(chosen))
+        codes = drawn.codes[:, models]
+        day = chance.integers(plant.onset, until, len(models))
+        for dim, code in plant.context.items():
+            codes[dim] = code
+        if 0 in plant.context:
+            day += (plant.context[0] - 1 - day) % 7
+        codes[0] = day % 7 + 1
+        return drawn.with_more(day, codes, plant.aspect)
 
     def _gone_wrong(self, drawn: Drawn) -> tuple[Drawn, list[tuple[int, int, int]]]:
         """Bad days: several complaints about one aspect at one place."""

@@ -11,6 +11,7 @@ COMMANDS = {
     "check": "format, lint, types, house rules and docs",
     "doctor": "look at database, disk, mail, clock, jobs and keys",
     "draft": "propose a reply for each line of a file",
+    "effect": "say whether an action helped, and how sure that is",
     "eval": "measure reading or guard against labelled lines",
     "guard": "list what is wrong with each reply of a file",
     "import": "bring a file of feedback into an organisation",

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from amends.cli.days import day, zone
 from amends.core.languages.shelf import FULL
 from amends.core.patterns import (
     Story,
@@ -47,22 +46,6 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--zone", type=zone, help="zone of the places, for times with an offset"
     )
-
-
-def day(text: str) -> date:
-    """Read a day; what is none is said."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise ArgumentTypeError(f"not a day like 2026-11-23: {text!r}") from error
-
-
-def zone(text: str) -> str:
-    """Read the name of a time zone; what is none is said."""
-    try:
-        return ZoneInfo(text).key
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise ArgumentTypeError(f"not a zone like Europe/Tallinn: {text!r}") from error
 
 
 def run(options: Namespace) -> int:

@@ -10,9 +10,9 @@ from .contexts import CHANNEL, Kind
 from .counting import Record
 from .evidence import Ordinary
 from .facts import Floats, Ints
-from .level import Level
+from .level import BORROWED, Level
 from .poisson import at_least_three
-from .windows import before, inside
+from .windows import before, has_past, inside
 
 LEAST = 2.5
 """Complaints, weighed by certainty, below which a cell is not looked at."""
@@ -94,8 +94,9 @@ def survey(
     known = kind.is_known()
     complaints, reviews = record.complaints(kind), record.reviews(kind)
     within = inside(complaints)
-    aspect, key, window = np.nonzero((within >= LEAST) & known[:, None])
-    usual = np.einsum("kcw,acw->akw", inside(reviews)[..., 2:3], level.rates[..., 2:3])
+    told = known[:, None] & has_past(record.day, record.as_of)
+    aspect, key, window = np.nonzero((within >= LEAST) & told)
+    usual = np.einsum("kcw,acw->akw", inside(reviews)[..., -1:], level.rates[..., -1:])
     chances = float(at_least_three(usual[:, known]).sum())
     each = main.of(kind, key, aspect, window)
     now, past = inside(reviews)[key, :, window], before(reviews)[key, :, window]
@@ -124,12 +125,10 @@ def ordinary(cells: Cells, level: Level) -> Ordinary:
     at = (cells.aspect, cells.window)
     rest = np.maximum(level.seen[at] - cells.seen, 0.0)
     rest_expected = np.maximum(level.expected[at] - cells.expected, 0.0)
-    past_rest = np.maximum(level.seen_before[at] - cells.past, 0.0)
-    worth = rest_expected * past_rest / np.maximum(rest_expected + past_rest, 1e-9)
-    ratio = rest / np.maximum(rest_expected, 1e-9)
-    season = (_DRIFT + worth * ratio) / (_DRIFT + worth)
-    spread += 1 / (_DRIFT + worth)
+    # How well the level is known: it drifts, and it was counted before the window.
+    known = 1 / (1 / _DRIFT + 1 / (level.seen_before[at] + BORROWED))
     if not cells.kind.dims:
-        standing, season = np.ones(len(cells)), np.ones(len(cells))
-        spread = 1 / _DRIFT + 1 / np.maximum(level.seen_before[at], 1.0)
+        return Ordinary(cells.expected, known)
+    season = (known + rest) / (known + rest_expected)
+    spread += 1 / (known + rest)
     return Ordinary(cells.expected * standing * season, 1 / spread)

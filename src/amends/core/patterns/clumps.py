@@ -1,4 +1,4 @@
-"""Clumps: five complaints of one evening are one event, not five."""
+"""Clumps: what five guests say of one awful evening is one event, not five."""
 
 from __future__ import annotations
 
@@ -8,24 +8,32 @@ from .evidence import Ordinary, log_factor
 from .facts import Floats, Ints
 from .poisson import capped
 
+LEAST_WEEKS = 3
+"""In so many weeks at least a matter must come up to be a pattern."""
 
-def by_day(day: Ints, weight: Floats) -> Floats:
-    """Complaints of each day on which there were any."""
-    if not len(day):
+
+def weeks_back(day: Ints, as_of: int) -> Ints:
+    """The week of each day, counted back. A bad evening is written about for days."""
+    return np.asarray((as_of - day) // 7)
+
+
+def by_week(week: Ints, weight: Floats) -> Floats:
+    """Complaints of each week in which there were any."""
+    if not len(week):
         return np.empty(0)
-    _, place = np.unique(day, return_inverse=True)
-    return np.bincount(place, weight).astype(np.float64)
+    counted = np.bincount(week, weight).astype(np.float64)
+    return counted[counted > 0]
 
 
-def guarded(each_day: Floats, days: int, mean: float, firm: float) -> float:
-    """The evidence left when no single day may count for much more than one.
+def guarded(each_week: Floats, weeks: int, mean: float, firm: float) -> float:
+    """The evidence left when no single week counts for much more than one complaint.
 
-    ``days`` are those on which the cell had any review; where several complaints a
-    day are ordinary, the cap rises accordingly.
+    ``weeks`` are those in which the cell had any review; where several complaints a
+    week are ordinary, the cap rises accordingly.
     """
-    a_day = mean / max(days, 1)
-    cap = 1.0 if a_day < 0.4 else float(np.ceil(a_day + 2 * np.sqrt(a_day)))
-    seen = np.minimum(each_day, cap) + np.clip(each_day - cap, 0.0, 1.0) / 2
-    ordinary = capped(np.array([a_day]), np.array([cap])) * days
+    usual = mean / max(weeks, 1)
+    cap = 1.0 if usual < 0.25 else float(np.ceil(usual + 2 * np.sqrt(usual)))
+    seen = np.minimum(each_week, cap) + np.clip(each_week - cap, 0.0, 1.0) / 2
+    ordinary = capped(np.array([usual]), np.array([cap])) * weeks
     found = log_factor(np.array([seen.sum()]), Ordinary(ordinary, np.array([firm])))
     return float(found[0])

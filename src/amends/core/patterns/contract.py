@@ -45,13 +45,10 @@ class Story:
 
 
 def as_json(story: Story, sentence: str) -> dict[str, Any]:
-    """Return the story as the contract's object; weekdays are numbers 1 to 7."""
-    context: dict[str, Any] = dict(story.context)
-    if "weekday" in context:
-        context["weekday"] = int(context["weekday"])
+    """Return the story as the contract's object."""
     told: dict[str, Any] = {
         "aspect": story.aspect,
-        "context": context,
+        "context": context_as_json(story.context),
         "window_weeks": story.window_weeks,
         "observed": _figure(story.observed),
         "expected": round(story.expected, 2),
@@ -69,6 +66,15 @@ def as_json(story: Story, sentence: str) -> dict[str, Any]:
     if story.alerted_on is not None:
         told["alerted_on"] = story.alerted_on.isoformat()
     return told
+
+
+def context_as_json(context: Context) -> dict[str, Any]:
+    """A context as the contract has it; weekdays are numbers 1 to 7."""
+    return {dim: _plain(dim, value) for dim, value in context}
+
+
+def _plain(dim: str, value: str) -> str | int:
+    return int(value) if dim == "weekday" and value.isdigit() else value
 
 
 def _figure(count: float) -> float:

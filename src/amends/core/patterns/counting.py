@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from .contexts import CHANNEL, Kind
-from .facts import Facts, Flags, Floats, Ints, Mentions
+from .facts import Facts, Flags, Floats, Ints, Mentions, Words
 from .windows import BUCKETS, buckets
 
 
@@ -18,13 +17,40 @@ class Record:
 
     facts: Facts
     as_of: int
-    ids: NDArray[np.object_]
-    posted: Flags
+    kept: Ints  # which rows of the fact table
     day: Ints
     codes: Ints
     bucket: Ints
     mentions: Mentions
-    weight_of_row: Floats
+
+    @property
+    def ids(self) -> Words:
+        """The id of each row."""
+        return np.asarray(self.facts.ids[self.kept])
+
+    @property
+    def posted(self) -> Flags:
+        """For each row, whether its time is only that of posting."""
+        return np.asarray(self.facts.posted[self.kept])
+
+    @property
+    def known(self) -> Ints:
+        """The day of writing of each row."""
+        return np.asarray(self.facts.known[self.kept])
+
+    @property
+    def stars(self) -> Floats:
+        """The stars of each row; nan where there are none."""
+        return np.asarray(self.facts.stars[self.kept])
+
+    @property
+    def begin(self) -> int:
+        """The day of the first row."""
+        return int(self.day.min(initial=self.as_of))
+
+    def words(self, column: Words) -> Words:
+        """A column of words of the fact table, empty where it has none."""
+        return np.asarray(column[self.kept]) if len(column) else column
 
     @property
     def channels(self) -> int:
@@ -36,7 +62,7 @@ class Record:
         shape = (kind.size, self.channels, BUCKETS)
         index = kind.keys(self.codes) * self.channels + self.codes[CHANNEL]
         index = index * BUCKETS + self.bucket
-        counted = np.bincount(index, self.weight_of_row, int(np.prod(shape)))
+        counted = np.bincount(index, minlength=int(np.prod(shape)))
         return counted.astype(np.float64).reshape(shape)
 
     def complaints(self, kind: Kind) -> Floats:
@@ -69,11 +95,9 @@ def record(facts: Facts, as_of: int, *, praise: bool = False) -> Record:
     return Record(
         facts,
         as_of,
-        facts.ids[kept],
-        facts.posted[kept],
+        kept,
         facts.day[kept],
         facts.codes[:, kept],
         buckets(facts.day[kept], as_of),
         moved,
-        np.ones(len(kept)),
     )

@@ -10,6 +10,12 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+Words = NDArray[np.object_]
+
+
+def _none() -> Words:
+    return np.empty(0, dtype=object)
+
 
 DIMENSIONS = ("weekday", "daypart", "location", "channel", "product", "lang")
 """What a context may name; a code of 0 means that the feedback does not say."""
@@ -34,10 +40,11 @@ class Facts:
 
     ``day`` is when it happened, ``known`` when it was written; ``codes`` holds one
     row for each of DIMENSIONS; ``names[d][code]`` is what a code stands for;
-    ``posted`` marks rows whose time is only that of posting.
+    ``posted`` marks rows whose time is only that of posting. Orders, authors and
+    texts are empty where the file does not have them.
     """
 
-    ids: NDArray[np.object_]
+    ids: Words
     day: Ints
     known: Ints
     codes: Ints
@@ -48,6 +55,9 @@ class Facts:
     complaints: Mentions
     praise: Mentions
     orders: Floats = field(default_factory=lambda: np.empty(0))
+    orders_named: Words = field(default_factory=_none)
+    authors: Words = field(default_factory=_none)
+    texts: Words = field(default_factory=_none)
 
     def __len__(self) -> int:
         return len(self.day)

@@ -24,10 +24,11 @@ class Found:
     mean: float
     firm: float
     price: float
-    days: int
+    weeks: int
     members: Ints
     seen: float = 0.0
     dates: int = 0
+    spread: int = 0
     score: float = 0.0
 
     @property
@@ -42,12 +43,13 @@ class Found:
         return Ordinary(np.array([self.mean]), np.array([self.firm]))
 
     def scored(self, record: Record, weights: Floats) -> Found:
-        """Score with what each mention still weighs; a single day counts little."""
+        """Score with what each mention still weighs; a single week counts little."""
         weight = weights[self.members]
-        each = clumps.by_day(record.day[record.mentions.row[self.members]], weight)
+        day = record.day[record.mentions.row[self.members]]
+        each = clumps.by_week(clumps.weeks_back(day, record.as_of), weight)
         seen = float(weight.sum())
         plain = float(log_factor(np.array([seen]), self.ordinary)[0])
-        guarded = clumps.guarded(each, self.days, self.mean, self.firm)
-        dates = int((each > 0.5).sum())
+        guarded = clumps.guarded(each, self.weeks, self.mean, self.firm)
+        dates = len(np.unique(day[weight > 0]))
         score = min(plain, guarded) - self.price
-        return replace(self, seen=seen, dates=dates, score=score)
+        return replace(self, seen=seen, dates=dates, spread=len(each), score=score)

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import polars as pl
 
-from .facts import DIMENSIONS, Facts, Ints, Mentions
+from .facts import DIMENSIONS, Facts, Ints, Mentions, Words
 from .joining import joined
 from .moments import HAPPENED, WRITTEN, placed
 
@@ -103,7 +103,16 @@ def _facts(rows: pl.DataFrame) -> Facts:
         complaints=_mentions(complaints, aspects),
         praise=_mentions(praise, aspects),
         orders=rows["orders"].to_numpy().astype(np.float64),
+        orders_named=_words(rows, "order"),
+        authors=_words(rows, "author"),
+        texts=_words(rows, "text"),
     )
+
+
+def _words(rows: pl.DataFrame, column: str) -> Words:
+    """The words of a column, nothing at all where no row has any."""
+    words = rows[column].to_numpy().astype(object)
+    return words if (words != "").any() else words[:0]
 
 
 def _coded(rows: pl.DataFrame, dim: str) -> tuple[Ints, tuple[str, ...]]:

@@ -9,8 +9,8 @@ import numpy as np
 from .facts import Floats
 from .windows import before, inside
 
-_BORROWED = 20.0
-"""Reviews' worth of the whole record in each rate, for channels without a past."""
+BORROWED = 3.0
+"""Complaints' worth of the whole record in each rate, for channels with little past."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ def level(complaints: Floats, reviews: Floats) -> Level:
     """Learn the rates from counts [aspect, channel, bucket] and [channel, bucket]."""
     whole = complaints.sum(axis=-1) / np.maximum(reviews.sum(axis=-1), 1.0)
     past, past_reviews = before(complaints), before(reviews)
-    rates = (past + _BORROWED * whole[..., None]) / (past_reviews + _BORROWED)
+    borrowed = BORROWED / np.maximum(whole, 1e-9)[..., None]
+    rates = (past + BORROWED * (whole > 0)[..., None]) / (past_reviews + borrowed)
     expected = (rates * inside(reviews)).sum(axis=1)
     return Level(rates, inside(complaints).sum(axis=1), expected, past.sum(axis=1))

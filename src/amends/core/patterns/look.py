@@ -7,20 +7,20 @@ from collections.abc import Iterator
 import numpy as np
 
 from .cells import Cells, mains, ordinary, survey
+from .clumps import LEAST_WEEKS, weeks_back
 from .contexts import Kind, kinds
 from .counting import Record
 from .evidence import Ordinary, log_factor
 from .found import Found
 from .level import Level, level
 from .picking import picks
+from .pricing import prices
 
 PATTERN, WATCH = 1.6, 1.0
 """Scores from which a story is pushed, and from which the digest mentions it."""
 
-NARROW, BROAD = 0.0, 0.0
-"""What each group's score is shifted by, so that one bar serves both: by simulation."""
-
-_LEAST_DATES = 3
+SHIFT = 1.0
+"""What every score is shifted by, so that the bar keeps its promise: by simulation."""
 
 
 def look(record: Record, least: float = WATCH) -> list[Found]:
@@ -32,7 +32,7 @@ def look(record: Record, least: float = WATCH) -> list[Found]:
         pick
         for aspect in sorted({s.aspect for s in survivors})
         for pick in picks(record, [s for s in survivors if s.aspect == aspect], least)
-        if pick.dates >= _LEAST_DATES
+        if pick.spread >= LEAST_WEEKS
     ]
     return sorted(found, key=lambda f: -f.score)
 
@@ -41,15 +41,14 @@ def _survivors(record: Record, known: Level, least: float) -> Iterator[Found]:
     all_kinds = kinds(record.facts)
     main = mains(record, all_kinds, known)
     surveyed = [survey(record, kind, known, main) for kind in all_kinds]
-    for broad, shift in ((True, BROAD), (False, NARROW)):
-        group = [(c, k) for c, k in surveyed if c.kind.is_broad == broad]
-        price = float(np.log1p(sum(k for _, k in group))) - shift
-        for cells, _ in group:
-            if len(cells):
-                usual = ordinary(cells, known)
-                score = log_factor(cells.seen, usual) - price
-                for at in np.flatnonzero(score >= least):
-                    yield _found(record, cells, int(at), usual, price)
+    price = prices({cells.kind: chances for cells, chances in surveyed})
+    for cells, _ in surveyed:
+        if len(cells):
+            cost = price[cells.kind] - SHIFT
+            usual = ordinary(cells, known)
+            score = log_factor(cells.seen, usual) - cost
+            for at in np.flatnonzero(score >= least):
+                yield _found(record, cells, int(at), usual, cost)
 
 
 def _found(
@@ -69,6 +68,6 @@ def _found(
         mean=float(usual.mean[at]),
         firm=float(usual.firmness[at]),
         price=price,
-        days=len(np.unique(record.day[of_cell])),
+        weeks=len(np.unique(weeks_back(record.day[of_cell], record.as_of))),
         members=said[inside],
     )

@@ -19,6 +19,7 @@ _SECOND = 1.0
 """What a further story of an aspect needs above the bar while one is open: whatever
 stands beside a true pattern looks a little like one itself."""
 _QUIET_WEEKS = 8
+_SAME_EVENT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,9 @@ class Card:
         if (self.story.aspect, self.story.polarity) != (story.aspect, story.polarity):
             return False
         if self.story.tier == "incident" or story.tier == "incident":
-            return False
+            near = abs((self.story.since - story.since).days) <= _SAME_EVENT
+            same = (self.story.tier, self.story.context) == (story.tier, story.context)
+            return same and near
         ours, theirs = set(self.story.context), set(story.context)
         return ours <= theirs or theirs <= ours
 

@@ -4,37 +4,49 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from .calendar import named, number
 from .contract import Story
 from .counting import record
 from .facts import Facts
+from .incidents import incidents
 from .look import WATCH, look
 from .memory import Card, remember
-from .telling import EPOCH, story
+from .standing import standing
+from .telling import story, told_incident
 
 _FIRST_LOOK = 13 * 7
 
 
-def stories(facts: Facts, as_of: date) -> list[Story]:
-    """Return what stands out on that day, best first."""
-    day = (as_of - EPOCH).days
-    told = []
+def stories(facts: Facts, as_of: date, *, quiet: bool = True) -> list[Story]:
+    """Return what stands out on that day, best first, what has always been so last.
+
+    Without ``quiet`` lines only that which may be pushed or feeds the digest is told.
+    """
+    day = number(as_of)
+    told: list[Story] = []
     for polarity in ("neg", "pos"):
         seen = record(facts, day, praise=polarity == "pos")
         if len(seen.mentions.row):
-            told += [story(seen, found, polarity) for found in look(seen, WATCH)]
-    return sorted((s for s in told if s is not None), key=lambda s: -s.score)
+            found = (story(seen, each, polarity) for each in look(seen, WATCH))
+            told += [each for each in found if each is not None]
+    complaints = record(facts, day)
+    told += [told_incident(complaints, each) for each in incidents(complaints)]
+    told.sort(key=lambda s: -s.score)
+    if quiet and len(complaints.day):
+        told += standing(complaints, {s.aspect for s in told if s.polarity == "neg"})
+    return told
 
 
 def last_day(facts: Facts) -> date | None:
     """The day of the last feedback, None where there is none."""
-    return EPOCH + timedelta(days=int(facts.known.max())) if len(facts) else None
+    return named(int(facts.known.max())) if len(facts) else None
 
 
 def replay(facts: Facts, until: date | None = None) -> tuple[Card, ...]:
     """Look every week and return every card that was opened, the earliest first."""
     cards: tuple[Card, ...] = ()
     for on in mondays(facts, until):
-        cards = remember(cards, stories(facts, on), on).cards
+        cards = remember(cards, stories(facts, on, quiet=False), on).cards
     return cards
 
 
@@ -42,8 +54,8 @@ def mondays(facts: Facts, until: date | None = None) -> list[date]:
     """The days of looking: every seventh day from the first quarter on."""
     if not len(facts):
         return []
-    first = EPOCH + timedelta(days=int(facts.known.min()) + _FIRST_LOOK)
+    first = named(int(facts.known.min()) + _FIRST_LOOK)
     first += timedelta(days=-first.weekday() % 7)
-    last = until or EPOCH + timedelta(days=int(facts.known.max()) + 1)
+    last = until or named(int(facts.known.max()) + 1)
     weeks = max((last - first).days // 7 + 1, 0)
     return [first + timedelta(weeks=k) for k in range(weeks)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .facts import Floats, Ints
+from .facts import Flags, Floats, Ints
 
 WEEKS = (6, 13, 26, 39, 52)
 """A pattern is new: there is no window over the whole history. What has always been
@@ -17,6 +17,12 @@ _EDGES = np.array(WEEKS, dtype=np.int64) * 7
 def buckets(day: Ints, as_of: int) -> Ints:
     """The youngest window that each day falls into; the last bucket is history."""
     return np.searchsorted(_EDGES, as_of - day, side="right").astype(np.int64)
+
+
+def has_past(day: Ints, as_of: int) -> Flags:
+    """For each window, whether there is enough before it to compare with."""
+    span = as_of - int(day.min(initial=as_of)) + 1
+    return np.asarray((span - _EDGES) >= np.maximum(_EDGES / 2, 28))
 
 
 def inside(counts: Floats) -> Floats:

@@ -1,0 +1,56 @@
+"""Asking: which story is meant, from a printed line or from a few words."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from .acting import Deed, Unknown
+from .facts import DIMENSIONS
+
+
+def deed(words: str, acted_on: date) -> Deed:
+    """Read a story as `patterns` prints it, or ``aspect weekday=6 location=Tartu``."""
+    told = _from_json(words) if words.lstrip().startswith("{") else _from_words(words)
+    context = told.get("context") or {}
+    if not isinstance(context, dict) or set(context) - set(DIMENSIONS):
+        raise Unknown(f"a context names some of: {', '.join(DIMENSIONS)}")
+    if not told.get("aspect"):
+        raise Unknown("a story needs an aspect, such as food.temperature")
+    pairs = tuple((d, str(context[d])) for d in DIMENSIONS if d in context)
+    polarity = "pos" if told.get("polarity") == "pos" else "neg"
+    return Deed(str(told["aspect"]), pairs, acted_on, _alerted(told), polarity)
+
+
+def _from_json(words: str) -> dict[str, Any]:
+    try:
+        told = json.loads(words.strip().splitlines()[0])
+    except (ValueError, RecursionError) as error:
+        raise Unknown(f"the story is no JSON object: {error}") from error
+    if not isinstance(told, dict):
+        raise Unknown("the story is no JSON object")
+    return told
+
+
+def _from_words(words: str) -> dict[str, Any]:
+    aspect, *pairs = words.split() or [""]
+    context: dict[str, str] = {}
+    last = ""
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        if equals:
+            context[name], last = value, name
+        elif last:
+            # A place may have a name of several words.
+            context[last] += f" {pair}"
+        else:
+            raise Unknown(f"not understood: {pair!r}; write name=value")
+    return {"aspect": aspect, "context": context}
+
+
+def _alerted(told: dict[str, Any]) -> date | None:
+    try:
+        return date.fromisoformat(str(told.get("alerted_on")))
+    except ValueError:
+        return None
