@@ -115,15 +115,20 @@ def _show(row: FileImport) -> int:
     for item in shown.items:
         print(f"  {item.stars or '-'} {item.author}: {item.text[:80]!r}")
     for bad in shown.problems:
-        print(f"  line {bad.line}, {bad.column}: {bad.reason}")
+        print(f"  {_where(bad.line, bad.column)}: {bad.reason}")
     row.file.delete(save=False)
     row.delete()
     return 0
 
 
+def _where(line: int, column: str) -> str:
+    return f"line {line}, {column}" if column else f"line {line}"
+
+
 def _tell(row: FileImport) -> int:
     for bad in row.problems[:SHOWN]:
-        print(f"line {bad['line']}, {bad['column']}: {bad['reason']}", file=sys.stderr)
+        where = _where(bad["line"], bad["column"])
+        print(f"{where}: {bad['reason']}", file=sys.stderr)
     print(
         f"{row.created} new, {row.updated} changed, {row.unchanged} known, "
         f"{row.bad} left outside"
