@@ -8,12 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench import answering, creating, footprint, importing, large, report
+from bench.reading import measure as reading
 
 MEASURES: dict[str, Callable[[Path], dict[str, object]]] = {
     "answer": answering.measure,
     "footprint": footprint.measure,
     "create": creating.measure,
     "import": importing.measure,
+    "reading": reading.measure,
 }
 # These take long, so they run only when they are named.
 BY_HAND = {"large": large.measure}

@@ -13,7 +13,9 @@ from amends.cli.project import ROOT
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Say which words the command takes."""
     parser.add_argument(
-        "names", nargs="*", help="answer, create, footprint, import; all without"
+        "names",
+        nargs="*",
+        help="answer, create, footprint, import, reading; all without",
     )
     parser.add_argument(
         "--output",

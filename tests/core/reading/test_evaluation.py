@@ -44,7 +44,7 @@ def test_a_report_counts_right_invented_and_overlooked(tmp_path):
     path.write_text(json.dumps(line))
     page = report(path)
     assert "== en · n = 1" in page
-    assert "polarity                   accuracy 1.000  n 1" in page
+    assert "polarity                   accuracy 1.000  n 1  95 % 0.207-1.000" in page
     assert "wants                              P 1.000  R 0.500  F1 0.667  n 2" in page
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from amends.core.reading.contract import as_json, feedback
 from amends.core.reading.evaluation.gold import labelled
 from amends.core.reading.evaluation.scores import Scores
+from amends.core.reading.evaluation.tally import interval
 from amends.core.reading.reader import read
 
 _WHOLE = (
@@ -53,6 +54,7 @@ def report(path: Path) -> str:
 def _figures(scores: Scores) -> list[str]:
     lines = [
         f"{name:<26} accuracy {share.figure:.3f}  n {share.n}"
+        f"{_between(share.figure, share.n)}"
         for name in _SHARES
         if (share := scores.shares.get(name)) is not None
     ]
@@ -73,4 +75,12 @@ def _figures(scores: Scores) -> list[str]:
 
 def _line(name: str, figures: tuple[float, float, float, int]) -> str:
     precision, recall, f1, n = figures
-    return f"{name:<34} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  n {n}"
+    told = f"P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  n {n}"
+    # F1 is the share of right ones among right, half the invented, half the missed.
+    right = recall * n
+    return f"{name:<34} {told}{_between(f1, right / f1 if f1 else n)}"
+
+
+def _between(share: float, n: float) -> str:
+    low, high = interval(share, n)
+    return f"  95 % {low:.3f}-{high:.3f}"

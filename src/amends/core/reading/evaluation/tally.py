@@ -7,6 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 
+def interval(share: float, n: float) -> tuple[float, float]:
+    """Return the 95 % interval of a share of n (Wilson's, honest for small n)."""
+    if not n:
+        return 0.0, 1.0
+    spread = 1.96 * (share * (1 - share) / n + 1.96**2 / (4 * n * n)) ** 0.5
+    middle, whole = share + 1.96**2 / (2 * n), 1 + 1.96**2 / n
+    return max(0.0, (middle - spread) / whole), min(1.0, (middle + spread) / whole)
+
+
 @dataclass(slots=True)
 class Labels:
     """Precision and recall over sets of labels, in all and by label."""
