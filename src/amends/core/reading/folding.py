@@ -35,7 +35,7 @@ _PLAIN = dict(zip("øłđıßæœðþŧħ", "oldisaodtth", strict=True))
 _CEDILLA = {"ş": "ș", "ţ": "ț", "’": "'", "´": "'", "`": "'", "ʼ": "'"}
 
 
-class _Table(dict[int, str]):
+class CharacterTable(dict[int, str]):
     """A translation table that works out each character when it is first met."""
 
     # Each table is one and the same thing, whatever it has met so far.
@@ -74,9 +74,9 @@ def _letter(letter: str) -> str:
     return letter if letter.isalpha() else " "
 
 
-_LOWER = _Table(_lowered)
-_BARE = _Table(_bared)
-_LETTERS = _Table(_letter)
+_LOWER = CharacterTable(_lowered)
+_BARE = CharacterTable(_bared)
+_LETTERS = CharacterTable(_letter)
 
 
 # Where each unbroken piece of the original begins in the view, and in the original.
@@ -158,7 +158,7 @@ def _bare(low: str) -> str:
     return _folded(low, _BARE)
 
 
-def _folded(low: str, table: _Table) -> str:
+def _folded(low: str, table: CharacterTable) -> str:
     if low.isascii():
         return low.translate(table)
     import numpy as np  # noqa: PLC0415 - a page that reads nothing need not carry it
@@ -169,7 +169,7 @@ def _folded(low: str, table: _Table) -> str:
 
 
 @cache
-def _usual(table: _Table) -> npt.NDArray[np.uint16]:
+def _usual(table: CharacterTable) -> npt.NDArray[np.uint16]:
     """Return what Latin, Greek and Cyrillic letters become, by their codes."""
     import numpy as np  # noqa: PLC0415 - the same
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from amends.core.reading.folding import View, bared
@@ -64,7 +65,7 @@ def _raw(view: View, lexicon: Lexicon) -> tuple[list[_Raw], list[_Raw], list[_Ra
                 if not end:
                     continue
             elif not low.startswith(core, begin) and not (
-                _spelt(spelling, view, begin, timely=role == _TIME)
+                _spelt(core, spelling, view, begin, timely=role == _TIME)
             ):
                 continue
             if role <= _HIDES:
@@ -82,17 +83,18 @@ def _two_things(raw: _Raw, view: View) -> bool:
     return "," in said and len(said.replace(",", " ").split()) == 2
 
 
-def _spelt(spelling: Spelling, view: View, begin: int, *, timely: bool) -> bool:
+def _spelt(
+    core: str, spelling: Spelling, view: View, begin: int, *, timely: bool
+) -> bool:
     """Tell whether the diacritics allow this reading of the text.
 
     A mark that the writer set must be in the entry too; one that the writer left
     out may be, unless the word without it is another word. A time of a writer who
     does set marks must have some: "duminica" is every Sunday, "duminică" the last.
     """
-    core, marked, short, bare_too, *_ = spelling
     said = view.low[begin : begin + len(core)]
     if said.isascii():
-        left_out = marked
+        left_out = spelling.marked
     else:
         left_out = False
         for here, there in zip(said, core, strict=False):
@@ -106,22 +108,26 @@ def _spelt(spelling: Spelling, view: View, begin: int, *, timely: bool) -> bool:
     if not left_out:
         return True
     unmarked = timely and view.has_marks and said.isascii()
-    return bare_too and not unmarked and not (view.has_marks and short)
+    careful = view.has_marks and spelling.short
+    return spelling.bare_too and not unmarked and not careful
 
 
 _NOWHERE = (0, 0)
 
 
+@cache
+def _compiled(phrase: str) -> re.Pattern[str]:
+    return re.compile(phrase)
+
+
 def _span(spelling: Spelling, view: View, start: int, end: int) -> tuple[int, int]:
     """Return where a phrase stands around its anchor in one sentence; (0, 0) if not."""
-    phrase, lead, bare = spelling.whole, spelling.lead, view.bare
-    if phrase is None:
-        return _NOWHERE
+    lead, bare = spelling.lead, view.bare
     if not lead:
-        return _searched(phrase, view, start, end)
+        return _searched(_compiled(spelling.whole), view, start, end)
     place = bare.find(lead, max(0, start - _WINDOW - 1), start + len(lead))
     while place >= 0:
-        match = phrase.match(bare, place + 1, end + _WINDOW)
+        match = _compiled(spelling.whole).match(bare, place + 1, end + _WINDOW)
         after = place + 1
         if match is not None:
             if match.end() >= end - 1:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
@@ -46,16 +45,16 @@ class Role(IntEnum):
 class Spelling(NamedTuple):
     """What to look at where an anchor was found but the plain word does not stand.
 
-    A literal has its ``core``, with diacritics and without the edges of the word;
-    a phrase has the ``lead`` that it begins with and the ``whole`` that confirms it.
+    A literal may be ``marked`` with diacritics, be ``short``, and count without its
+    marks too (``bare_too``); a phrase has the ``lead`` that it begins with and the
+    ``whole`` that confirms it. Entries that are alike share one.
     """
 
-    core: str
-    marked: bool
-    short: bool
-    bare_too: bool
-    lead: str
-    whole: re.Pattern[str] | None
+    marked: bool = False
+    short: bool = False
+    bare_too: bool = True
+    lead: str = ""
+    whole: str = ""
 
 
 # Role, ref, value, whether it denies (has a negator of its own: "nobody answers"),
@@ -117,10 +116,8 @@ def lexicon(language: str) -> Lexicon:
     for role, ref, value, written in _listed(language):
         denies = not denying.isdisjoint(written.replace("-", " ").split())
         for pattern in patterns(written):
-            spelling = _spelling(pattern, careful)
-            edges = int(pattern.head), int(pattern.tail)
             behind[pattern.anchor].append(
-                (role, ref, value, denies, spelling.core, *edges, spelling)
+                (role, ref, value, denies, *_spelt(pattern, careful))
             )
     return Lexicon(
         language,
@@ -130,25 +127,23 @@ def lexicon(language: str) -> Lexicon:
     )
 
 
-def _spelling(pattern: Pattern, careful: frozenset[str]) -> Spelling:
+def _spelt(pattern: Pattern, careful: frozenset[str]) -> tuple[str, int, int, Spelling]:
+    """Return the core of an entry, the edges of its anchor, and its spelling."""
     if pattern.phrase is not None:
-        return Spelling(
-            "",
-            marked=False,
-            short=False,
-            bare_too=True,
-            lead=pattern.lead,
-            whole=pattern.phrase,
-        )
+        return "", 0, 0, Spelling(lead=pattern.lead, whole=pattern.phrase)
     written = pattern.marked or pattern.anchor
-    return Spelling(
-        written[pattern.head : len(written) - pattern.tail],
-        marked=pattern.marked is not None,
-        short=len(written) < _SHORT,
-        bare_too=written.strip() not in careful,
-        lead="",
-        whole=None,
+    spelling = _of_literal(
+        pattern.marked is not None,
+        len(written) < _SHORT,
+        written.strip() not in careful,
     )
+    core = written[pattern.head : len(written) - pattern.tail]
+    return core, int(pattern.head), int(pattern.tail), spelling
+
+
+@cache
+def _of_literal(marked: bool, short: bool, bare_too: bool) -> Spelling:  # noqa: FBT001 - a cache key
+    return Spelling(marked=marked, short=short, bare_too=bare_too)
 
 
 def _listed(language: str) -> Iterator[_Listed]:

@@ -6,8 +6,12 @@ import re
 from dataclasses import dataclass
 from itertools import product
 
-from amends.core.reading.folding import bared, lowered
+from amends.core.reading.folding import CharacterTable, bared, lowered
 
+# Keeps letters, figures, emoji and the signs of the notation.
+_NOTED = CharacterTable(
+    lambda sign: sign if sign in "*_|" or bared(sign) != " " else " "
+)
 _GAP = r"(?: +\w+){0,4}?"
 
 
@@ -17,14 +21,15 @@ class Pattern:
 
     ``anchor`` is the literal that the automaton looks for in the bare text;
     ``marked`` is the same with diacritics where it has any; ``phrase`` confirms a
-    pattern of several parts around its anchor, and begins with ``lead`` where its
+    pattern of several parts around its anchor (an expression: most are never met, so
+    none is compiled before), and begins with ``lead`` where its
     first word has no star in front; ``head`` and ``tail`` say that a space of the
     anchor stands for the edge of a word.
     """
 
     anchor: str
     marked: str | None
-    phrase: re.Pattern[str] | None
+    phrase: str | None
     head: bool
     tail: bool
     lead: str = ""
@@ -35,13 +40,12 @@ def patterns(entry: str) -> list[Pattern]:
 
     Raises ValueError when the entry has no letter to look for.
     """
-    low = lowered(entry)
-    cleaned = "".join(
-        c if c.isalnum() or c in "*_|" or ord(c) > 0x2600 or c in "♥☹☺" else " "
-        for c in low
-    )
-    words = [word.split("|") for word in cleaned.split()]
-    made = [_pattern(list(chosen)) for chosen in product(*words)]
+    words = lowered(entry).translate(_NOTED).split()
+    if "|" in entry:
+        choices = product(*(word.split("|") for word in words))
+        made = [_pattern(list(chosen)) for chosen in choices]
+    else:
+        made = [_pattern(words)] if words else []
     if not made or any(not pattern.anchor.strip() for pattern in made):
         raise ValueError(f"no word to look for in the entry {entry!r}")
     return made
@@ -49,16 +53,16 @@ def patterns(entry: str) -> list[Pattern]:
 
 def _pattern(words: list[str]) -> Pattern:
     """Tell a plain literal from an entry of several parts."""
-    inner = " ".join(words)[1:-1]
-    if "_" not in words and "*" not in inner:
-        return _literal(" ".join(words))
+    written = " ".join(words)
+    if "_" not in words and "*" not in written[1:-1]:
+        return _literal(written)
     return _phrase(words)
 
 
 def _literal(written: str) -> Pattern:
     head, tail = not written.startswith("*"), not written.endswith("*")
     marked = (" " if head else "") + written.strip("*") + (" " if tail else "")
-    bare = bared(marked)
+    bare = bared(marked) if not marked.isascii() else marked
     return Pattern(bare, marked if marked != bare else None, None, head, tail)
 
 
@@ -76,11 +80,14 @@ def _phrase(words: list[str]) -> Pattern:
         if word == "_":
             parts.append(_GAP)
         else:
-            bare = "".join(r"\w*" if c == "*" else re.escape(bared(c)) for c in word)
+            bare = r"\w*".join(
+                re.escape(piece) for piece in _bare_star(word).split("*")
+            )
             parts.append((" +" if parts else r"(?<=\s)") + bare)
     tail = "" if words[-1].endswith("*") else r"(?=\s)"
-    phrase = re.compile("".join(parts) + tail)
-    return Pattern(best, None, phrase, head=False, tail=False, lead=_lead(words[0]))
+    return Pattern(
+        best, None, "".join(parts) + tail, head=False, tail=False, lead=_lead(words[0])
+    )
 
 
 def _lead(word: str) -> str:
@@ -99,4 +106,4 @@ def _anchor_of(run: list[str]) -> str:
 
 def _bare_star(word: str) -> str:
     """Return one word of an entry bare, its stars kept."""
-    return "".join(c if c == "*" else bared(c) for c in word)
+    return word if word.isascii() else "*".join(map(bared, word.split("*")))
