@@ -76,11 +76,14 @@ def watched(words: list[str], home: Path) -> tuple[str, int]:
 
 
 def _look(pid: int, ended: threading.Event, peaks: list[int]) -> None:
-    """Note the high-water mark of a process again and again."""
+    """Note a process's own memory again and again.
+
+    Pages of the database that SQLite maps are the system's: it takes them back.
+    """
     while not ended.wait(0.5):
         try:
             status = Path(f"/proc/{pid}/status").read_text()
         except OSError:
             return
-        marks = [line.split()[1] for line in status.splitlines() if "VmHWM" in line]
+        marks = [line.split()[1] for line in status.splitlines() if "RssAnon" in line]
         peaks.extend(int(mark) // 1024 for mark in marks)

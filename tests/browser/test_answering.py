@@ -141,6 +141,22 @@ def test_the_keyboard_alone_sends(
     expect(page.get_by_text("The reply leaves in a moment.")).to_be_visible()
 
 
+def test_a_case_is_put_aside_and_closed_by_single_keys(
+    review: PaperReview, kadri_in: Callable[..., Page]
+) -> None:
+    page = kadri_in("/cases/AM-1/")
+    expect(page.locator("html")).to_have_class(re.compile("scripted"))
+    page.keyboard.press("s")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Wake it")).to_be_visible()
+    page.get_by_role("button", name="Wake it").click()
+    expect(page.get_by_role("button", name="Wake it")).to_have_count(0)
+    expect(page.locator("html")).to_have_class(re.compile("scripted"))
+    page.keyboard.press("c")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Reopen")).to_be_visible()
+
+
 def test_a_call_is_noted_from_the_keyboard(
     tartu: Location, kadri_in: Callable[..., Page]
 ) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from amends.accounts.roles import Ability
 from amends.cases.state import State
@@ -86,7 +87,7 @@ SHELVES: tuple[Shelf, ...] = (
     ),
     Shelf(
         "waiting",
-        _("Waiting"),
+        pgettext_lazy("for the customer", "Waiting"),
         lambda cases, _request, _at: cases.in_state(State.WAITING),
         _("We wait for nobody"),
         _("A case waits here once it is answered, until the customer writes again."),

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -26,7 +27,7 @@ ASPECTS: Words = {
     "service.attitude": _("Friendliness"),
     "service.skill": _("Skill and advice"),
     "service.attention": _("Attention"),
-    "waiting": _("Waiting"),
+    "waiting": pgettext_lazy("how long customers wait", "Waiting"),
     "booking": _("Booking"),
     "order.accuracy": _("Right order"),
     "delivery.time": _("Delivery time"),
