@@ -43,7 +43,7 @@ PUBLIC = {
 }
 SOMETHING = """
 attachment_id import_id token_id rule_id target_id allowance_id job_id publication_id
-reply_id suggestion_id merge_id pk id team_id review_id other_id note_id revision_id
+reply_id suggestion_id merge_id view_id pk id team_id review_id other_id note_id revision_id
 remedy_id voucher_id promise_id
 """
 """Parameters for which the number one will do: there is none, or it is Tuul's."""
@@ -91,6 +91,7 @@ def filled(
         "secret": "x" * 43,
         "token": "x" * 43,
         "code": "x" * 19,
+        "batch": "x" * 32,
         "page": "nobody",
         "platform": "paper",
         "version": "x",

@@ -4,6 +4,7 @@ from amends.remedies.allowance import Allowance
 from amends.remedies.budget import Budget
 from amends.remedies.grant import Grant, Refusal
 from amends.remedies.investigation import Investigation
+from amends.remedies.letter import Letter
 from amends.remedies.policy_edition import PolicyEdition
 from amends.remedies.promise import Promise
 from amends.remedies.remedy import Remedy
@@ -17,6 +18,7 @@ __all__ = [
     "Budget",
     "Grant",
     "Investigation",
+    "Letter",
     "PolicyEdition",
     "Promise",
     "Refusal",

@@ -131,6 +131,11 @@ def size(count: int) -> str:
     )
 
 
+def country_name(code: str) -> str:
+    """Return the name of a country in the reader's language, or its code."""
+    return str(locale().territories.get(code, code))
+
+
 def language_name(code: str) -> str:
     """Return the name of a language in the reader's own, or its code."""
     return str(locale().languages.get(code.partition("-")[0], code))

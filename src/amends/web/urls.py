@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("amends.web.channels.urls")),
     path("", include("amends.web.imports.urls")),
     path("", include("amends.web.jobs.urls")),
+    path("", include("amends.web.letters.urls")),
     path("", include("amends.web.paper.urls")),
     path("", include("amends.web.remedies.urls")),
     path("", include("amends.web.replies.urls")),

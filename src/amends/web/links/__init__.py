@@ -24,6 +24,8 @@ from amends.web.links.desk import (
     reply,
     reply_confirmation,
     reply_undoing,
+    saved_view_removal,
+    saved_views,
 )
 from amends.web.links.entrance import (
     demo_removal,
@@ -67,12 +69,16 @@ from amends.web.links.house import (
 )
 from amends.web.links.query import with_query
 from amends.web.links.remedies import (
+    case_paper,
     case_status,
     counter,
     counter_redemption,
     followup_answer,
     followup_plan,
     followups,
+    letters,
+    letters_batch,
+    letters_print,
     promise_end,
     promises,
     remedies,
@@ -119,6 +125,7 @@ __all__ = [
     "case_deed",
     "case_facts",
     "case_letter",
+    "case_paper",
     "case_status",
     "cases",
     "cases_deed",
@@ -153,6 +160,9 @@ __all__ = [
     "job_revival",
     "jobs",
     "language",
+    "letters",
+    "letters_batch",
+    "letters_print",
     "new_channel",
     "new_import",
     "new_place",
@@ -186,6 +196,8 @@ __all__ = [
     "rule_removal",
     "rule_rise",
     "rules",
+    "saved_view_removal",
+    "saved_views",
     "second_factor",
     "sign_in",
     "sign_in_link",

@@ -47,6 +47,16 @@ def cases_news(**query: object) -> str:
     return with_query(reverse("cases-news"), **query)
 
 
+def saved_views() -> str:
+    """Where a view of the inbox is kept under a name (POST)."""
+    return reverse("saved-views")
+
+
+def saved_view_removal(view_id: int) -> str:
+    """Where a kept view is taken away (POST)."""
+    return reverse("saved-view-removal", args=[view_id])
+
+
 def corrections() -> str:
     """Every correction of a reading, as JSON Lines."""
     return reverse("corrections")

@@ -7,6 +7,11 @@ from django.urls import reverse
 from amends.web.links.query import with_query
 
 
+def case_paper(reference: str) -> str:
+    """Where a letter or a card is written."""
+    return reverse("case-paper", args=[reference])
+
+
 def case_status(token: str) -> str:
     """The customer's private page: how far the complaint has come."""
     return reverse("case-status", args=[token])
@@ -35,6 +40,21 @@ def followup_plan() -> str:
 def followups() -> str:
     """What customers say afterwards."""
     return reverse("followups")
+
+
+def letters() -> str:
+    """What goes onto paper."""
+    return reverse("letters")
+
+
+def letters_batch(batch: str) -> str:
+    """One print as PDF."""
+    return reverse("letters-batch", args=[batch])
+
+
+def letters_print() -> str:
+    """Where everything that waits is printed (POST)."""
+    return reverse("letters-print")
 
 
 def promise_end(promise_id: int) -> str:

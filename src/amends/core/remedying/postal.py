@@ -1,0 +1,46 @@
+"""Addresses on envelopes: is this one of its country, and how is it written?"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+TABLE = Path(__file__).with_name("postal.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Postal:
+    """Where a letter goes; ``country`` is ISO 3166-1."""
+
+    name: str
+    street: str
+    postcode: str
+    town: str
+    country: str
+
+    @property
+    def wrong(self) -> tuple[str, ...]:
+        """The parts that are missing or cannot be of that country."""
+        parts = [part for part in ("name", "street", "town") if not getattr(self, part)]
+        known = _table().get(self.country, {}).get("code", r".*")
+        if not re.fullmatch(known, self.postcode.strip().upper()):
+            parts.append("postcode")
+        return tuple(parts)
+
+    def lines(self, home: str, country_name: str = "") -> tuple[str, ...]:
+        """Return the lines of the envelope; a country abroad stands last."""
+        code = self.postcode.strip().upper()
+        after = _table().get(self.country, {}).get("after", False)
+        place = f"{self.town} {code}" if after else f"{code} {self.town}"
+        abroad = country_name.upper() if self.country != home else ""
+        found = (self.name, *self.street.splitlines(), place, abroad)
+        return tuple(line.strip() for line in found if line.strip())
+
+
+@cache
+def _table() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(TABLE.read_text("utf-8"))

@@ -1,0 +1,68 @@
+"""Corresponding: letters and cards, looked over by the guard and printed in batches."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from django.db import transaction
+
+from amends.accounts.membership import Membership
+from amends.cases.case import Case
+from amends.cases.feedback import Feedback
+from amends.core.nouns import Finding
+from amends.journeys.answer import look_over
+from amends.remedies.letter import Letter, LetterQuerySet
+
+MOST = 1000
+"""Letters of one print; a printer has no more paper anyway."""
+
+
+class Blocked(Exception):
+    """The guard does not let these words onto paper; ``findings`` say why."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__(", ".join(finding.finding for finding in findings))
+        self.findings = findings
+
+
+@transaction.atomic
+def write(
+    case: Case,
+    member: Membership,
+    *,
+    at: datetime,
+    ui_lang: str,
+    **said: Any,  # noqa: ANN401 - the columns of a letter
+) -> Letter:
+    """Keep a letter for the next print; raises Blocked for words that must not go."""
+    latest = Feedback.objects.of_case(case).last()
+    text = f"{said['words']}\n\n{said['signed_by']}"
+    if latest is not None:
+        # On paper it is between us and the customer, wherever they wrote.
+        latest.public = False
+        found = look_over(latest, text, member, ui_lang=ui_lang)
+        blocks = tuple(one for one in found if one.level == "block" and one.quote)
+        if blocks:
+            raise Blocked(blocks)
+    own = case.organisation.language
+    made: Letter = Letter.objects.create(
+        organisation_id=case.organisation_id,
+        case=case,
+        language=case.language or own,
+        written_by=member.user,
+        written_at=at,
+        **said,
+    )
+    detail = {"form": made.form}
+    case.log("letter_written", by=member.user, at=at, detail=detail)
+    return made
+
+
+def print_all(rows: LetterQuerySet, form: str, *, at: datetime) -> str:
+    """Take what waits in that form into one print; return its name, empty for none."""
+    waiting = rows.in_form(form).to_print()[:MOST]
+    chosen = Letter.objects.filter(pk__in=list(waiting.values_list("pk", flat=True)))
+    batch = uuid4().hex
+    return batch if Letter.put_on_paper(chosen, batch, at=at) else ""

@@ -1,0 +1,8 @@
+"""Letters and cards, as pages: written on the case, printed together.
+
+Called by the URL table. Nothing here is sent: paper leaves by hand.
+"""
+
+from pathlib import Path
+
+TEMPLATE = Path(__file__).with_name("letters.typ")
