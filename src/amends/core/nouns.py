@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,14 @@ class Voice:
     learnt_from: tuple[str, ...] = ()
 
 
+class Published(Protocol):
+    """Everything that a place has published, asked for what is most like a reply."""
+
+    def nearest(self, reply: str) -> tuple[str, ...]:
+        """Return the few nearest in folded words without greeting and signature."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """All that drafting and guard are told about one reply to be written.
@@ -165,6 +174,7 @@ class Setting:
     remedies: tuple[Remedy, ...] = ()
     signer: Signer = field(default_factory=Signer)
     earlier_replies: tuple[str, ...] = ()
+    published: Published | None = None
 
 
 @dataclass(frozen=True, slots=True)

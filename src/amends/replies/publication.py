@@ -77,6 +77,16 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
             location=location, stage__in=[Stage.PUBLISHED, Stage.PENDING]
         ).order_by("-pk")
 
+    def said_from(self, key: int, most: int) -> list[tuple[int, str]]:
+        """Return (key, words) of this one and the first few intended after it."""
+        later = self.filter(pk__gte=key).order_by("pk")
+        return list(later.values_list("pk", "text")[:most])
+
+    def said_before(self, key: int | None, most: int) -> list[tuple[int, str]]:
+        """Return (key, words) of the last few intended before this one, or at all."""
+        earlier = self if key is None else self.filter(pk__lt=key)
+        return list(earlier.order_by("-pk").values_list("pk", "text")[:most])
+
 
 class Publication(Tenanted):
     """The intent to publish these words once, and what the platform says of it.

@@ -28,6 +28,11 @@ def bare(reply: Passage | str, setting: Setting) -> str:
     opener = _GREETING.match(body) if _OPENERS.match(body) else None
     if opener and len(opener[0].split()) <= 3:
         body = body[opener.end() :]
+    return unnamed(body, setting)
+
+
+def unnamed(body: str, setting: Setting) -> str:
+    """Return the words of a folded text without those of the people of a setting."""
     names = set(_WORD.findall(fold(_names(setting))))
     return " ".join(word for word in _WORD.findall(body) if word not in names)
 

@@ -6,6 +6,7 @@ from amends.accounts.membership import Membership
 from amends.accounts.voice import Voice
 from amends.cases.feedback import Feedback
 from amends.core.nouns import Business, Known, Reading, Remedy, Setting, Signer
+from amends.journeys.answering.archives import archive_of
 from amends.remedies.allowance import Allowance
 from amends.remedies.investigation import Investigation
 from amends.remedies.remedy import Remedy as Given
@@ -31,6 +32,7 @@ def setting_for(feedback: Feedback, member: Membership, reading: Reading) -> Set
         remedies=_remedies(feedback, organisation.currency),
         signer=_signer(member),
         earlier_replies=_earlier(feedback),
+        published=archive_of(place),
     )
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from amends.core.guard.likeness import bare
+from amends.core.guard.archive import Archive
+from amends.core.guard.likeness import bare, unnamed
 from amends.core.guard.matter import Matter, Objection
+from amends.core.guard.passage import LONGEST
 
 ALIKE = 78.0
 """Likeness of two replies, of 100, without greeting and signature."""
@@ -26,14 +29,24 @@ class TooSimilar:
         said = bare(matter.reply, matter.setting)
         if len(said) < SHORTEST:
             return
-        earlier = (
-            bare(text, matter.setting) for text in matter.setting.earlier_replies
-        )
         near = process.extractOne(
             said,
-            [text for text in earlier if text],
+            [unnamed(body, matter.setting) for body in _near(matter)],
             scorer=fuzz.ratio,
             score_cutoff=ALIKE,
         )
         if near is not None:
             yield Objection(matter.whole, "warn")
+
+
+def _near(matter: Matter) -> tuple[str, ...]:
+    """Return what was said in the replies that come near, listed or published."""
+    reply, setting = matter.reply.text[:LONGEST], matter.setting
+    listed = _archive(setting.earlier_replies).nearest(reply)
+    return listed + (setting.published.nearest(reply) if setting.published else ())
+
+
+# The page checks while somebody types: the earlier replies stay what they were.
+@lru_cache(maxsize=16)
+def _archive(earlier: tuple[str, ...]) -> Archive:
+    return Archive(earlier)

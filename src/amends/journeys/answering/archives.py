@@ -1,0 +1,70 @@
+"""What each place has published, held ready for the guard in this process.
+
+An archive grows when it is asked for: what was published since, and a portion of what
+is older, until all of it is there. However much a place has said, that is two queries.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from itertools import islice
+from threading import Lock
+
+from amends.accounts.location import Location
+from amends.core.guard.archive import Archive
+from amends.replies.publication import Publication
+
+PORTION = 2_000
+PLACES = 64
+"""Places whose archives are held at once; the one asked for longest ago goes first."""
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """One place's archive and the span of publications that it holds."""
+
+    archive: Archive = field(default_factory=Archive)
+    lowest: int | None = None
+    highest: tuple[int, str] = (0, "")
+    whole: bool = False
+
+
+_shelves: OrderedDict[int, _Shelf] = OrderedDict()
+_lock = Lock()
+
+
+def archive_of(place: Location | None) -> Archive | None:
+    """Return what is held of a place's published replies, brought up to date."""
+    if place is None:
+        return None
+    with _lock:
+        shelf = _shelves.setdefault(place.pk, _Shelf())
+        _shelves.move_to_end(place.pk)
+        for oldest in list(islice(_shelves, max(0, len(_shelves) - PLACES))):
+            del _shelves[oldest]
+        _grow(shelf, place)
+    return shelf.archive
+
+
+def _grow(shelf: _Shelf, place: Location) -> None:
+    published = Publication.objects.published_at_place(place)
+    if shelf.lowest is not None:
+        newer = published.said_from(shelf.highest[0], PORTION + 1)
+        if newer[:1] == [shelf.highest]:
+            _add(shelf, newer[1:])
+        else:
+            # What was last is no longer there: erased, or another database.
+            shelf.archive, shelf.lowest, shelf.whole = Archive(), None, False
+            shelf.highest = (0, "")
+    if shelf.lowest is None or not shelf.whole:
+        older = published.said_before(shelf.lowest, PORTION)
+        _add(shelf, older)
+        shelf.whole = len(older) < PORTION
+
+
+def _add(shelf: _Shelf, said: list[tuple[int, str]]) -> None:
+    if said:
+        shelf.archive.add(text for _, text in said)
+        shelf.highest = max(shelf.highest, *said)
+        shelf.lowest = min(shelf.lowest or said[0][0], *(key for key, _ in said))
