@@ -9,7 +9,7 @@ import numpy as np
 from .contexts import CHANNEL, Kind
 from .counting import Record
 from .evidence import Ordinary
-from .facts import Floats, Ints
+from .facts import Flags, Floats, Ints
 from .level import BORROWED, Level
 from .poisson import at_least_three
 from .windows import before, has_past, inside
@@ -26,6 +26,7 @@ _OWN_DRIFT = 1 / 0.13**2
 """How firmly an aspect, and a cell beside it, keep their level by themselves."""
 
 _MAIN = 8.0
+_GLANCE = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +94,14 @@ def survey(
     """Return the cells that could tell anything, and how many could by chance."""
     known = kind.is_known()
     complaints, reviews = record.complaints(kind), record.reviews(kind)
-    within = inside(complaints)
-    told = known[:, None] & has_past(record.day, record.as_of)
-    aspect, key, window = np.nonzero((within >= LEAST) & told)
-    usual = np.einsum("kcw,acw->akw", inside(reviews)[..., -1:], level.rates[..., -1:])
-    chances = float(at_least_three(usual[:, known]).sum())
+    within, lately = inside(complaints), inside(reviews)
+    usual = np.einsum("kcw,acw->akw", lately, level.rates)
+    chances = float(at_least_three(usual[:, known, -1]).sum())
+    told = known[:, None] & has_past(record.begin, record.as_of)
+    aspect, key, window = np.nonzero(_is_worth(within, usual) & told)
     each = main.of(kind, key, aspect, window)
-    now, past = inside(reviews)[key, :, window], before(reviews)[key, :, window]
+    now = lately[key, :, window]
+    past = reviews.sum(axis=-1)[key] - now
     rates = level.rates[aspect, :, window]
     return Cells(
         kind,
@@ -108,9 +110,18 @@ def survey(
         window,
         within[aspect, key, window],
         (now * rates).sum(axis=1) * each,
-        before(complaints)[aspect, key, window],
+        complaints.sum(axis=-1)[aspect, key] - within[aspect, key, window],
         (past * rates).sum(axis=1) * each,
     ), chances
+
+
+def _is_worth(seen: Floats, usual: Floats) -> Flags:
+    """Leave out at a glance what can never stand out."""
+    clear = (seen >= LEAST) & (seen >= _GLANCE * usual)
+    # The likelihood ratio against four fifths of what is usual, in favour of the cell.
+    least = 0.8 * usual + 1e-9
+    ratio = seen * np.log(np.maximum(seen, 1.0) / least) - (seen - least)
+    return np.asarray(clear & (ratio >= 1.5))
 
 
 def ordinary(cells: Cells, level: Level) -> Ordinary:

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from .contexts import CHANNEL, Kind
+from .cubes import Cube
 from .facts import Facts, Flags, Floats, Ints, Mentions, Words
 from .windows import BUCKETS, buckets
+
+_LONG = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,8 @@ class Record:
     codes: Ints
     bucket: Ints
     mentions: Mentions
+    review_cube: Cube
+    complaint_cube: Cube
 
     @property
     def ids(self) -> Words:
@@ -59,45 +64,58 @@ class Record:
 
     def reviews(self, kind: Kind) -> Floats:
         """Reviews of each context: [key, channel, bucket]."""
-        shape = (kind.size, self.channels, BUCKETS)
-        index = kind.keys(self.codes) * self.channels + self.codes[CHANNEL]
-        index = index * BUCKETS + self.bucket
-        counted = np.bincount(index, minlength=int(np.prod(shape)))
-        return counted.astype(np.float64).reshape(shape)
+        if CHANNEL in kind.dims:
+            counts = self.review_cube.over(kind.dims).reshape(*kind.sizes, BUCKETS)
+            at = kind.dims.index(CHANNEL)
+            # A review stays in its context and is counted under its own channel.
+            own = np.moveaxis(np.moveaxis(counts, at, -2)[..., None, :], -3, at)
+            same = np.eye(self.channels).reshape(
+                *(self.channels if d == at else 1 for d in range(len(kind.dims))),
+                self.channels,
+                1,
+            )
+            return (own * same).reshape(kind.size, self.channels, BUCKETS)
+        dims = tuple(sorted((*kind.dims, CHANNEL)))
+        counts = self.review_cube.over(dims)
+        counts = np.moveaxis(counts, dims.index(CHANNEL), -2)
+        return counts.reshape(kind.size, self.channels, BUCKETS)
 
     def complaints(self, kind: Kind) -> Floats:
         """Complaints of each aspect and context: [aspect, key, bucket]."""
-        shape = (len(self.facts.aspects), kind.size, BUCKETS)
-        row = self.mentions.row
-        index = self.mentions.aspect * kind.size + kind.keys(self.codes[:, row])
-        index = index * BUCKETS + self.bucket[row]
-        counted = np.bincount(index, self.mentions.weight, int(np.prod(shape)))
-        return counted.astype(np.float64).reshape(shape)
+        aspects = len(self.facts.aspects)
+        counts = self.complaint_cube.over(kind.dims)
+        counts = counts.reshape(kind.size, aspects, BUCKETS)
+        return np.ascontiguousarray(np.swapaxes(counts, 0, 1))
 
     def complaints_by_channel(self) -> Floats:
         """Complaints of each aspect: [aspect, channel, bucket]."""
-        shape = (len(self.facts.aspects), self.channels, BUCKETS)
-        row = self.mentions.row
-        index = self.mentions.aspect * self.channels + self.codes[CHANNEL][row]
-        index = index * BUCKETS + self.bucket[row]
-        counted = np.bincount(index, self.mentions.weight, int(np.prod(shape)))
-        return counted.astype(np.float64).reshape(shape)
+        return self.complaints(Kind((CHANNEL,), (self.channels,)))
 
 
 def record(facts: Facts, as_of: int, *, praise: bool = False) -> Record:
     """Return what was known at the end of that day; what came later is left out."""
     mentions = facts.praise if praise else facts.complaints
     known = (facts.known <= as_of) & (facts.day <= as_of)
-    kept = np.flatnonzero(known)
-    place = np.cumsum(known) - 1
-    said = mentions.of(known[mentions.row])
-    moved = Mentions(place[said.row], said.aspect, said.weight)
-    return Record(
-        facts,
-        as_of,
-        kept,
-        facts.day[kept],
-        facts.codes[:, kept],
-        buckets(facts.day[kept], as_of),
-        moved,
-    )
+    if known.all():
+        kept, codes, day, moved = (
+            np.arange(len(known)),
+            facts.codes,
+            facts.day,
+            mentions,
+        )
+    else:
+        kept = np.flatnonzero(known)
+        place = np.cumsum(known) - 1
+        said = mentions.of(known[mentions.row])
+        moved = Mentions(place[said.row], said.aspect, said.weight)
+        codes, day = facts.codes[:, kept], facts.day[kept]
+    bucket = buckets(day, as_of)
+    reviews = Cube(codes, facts.sizes, bucket, BUCKETS, None)
+    tail = moved.aspect * BUCKETS + bucket[moved.row]
+    weight = None if (moved.weight == 1.0).all() else moved.weight
+    said_of = codes[:, moved.row]
+    complaints = Cube(said_of, facts.sizes, tail, len(facts.aspects) * BUCKETS, weight)
+    if len(moved.row) > _LONG:
+        reviews.prepare()
+        complaints.prepare()
+    return Record(facts, as_of, kept, day, codes, bucket, moved, reviews, complaints)

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .contexts import Kind
 from .counting import Record
 from .evidence import Ordinary, log_factor
 from .facts import DIMENSIONS, Floats, Ints
 
 LOCATION = DIMENSIONS.index("location")
 _LEAST = 3.5
-_DAYS = 2
+_DAYS = 2  # this day and the next
 _RECENT = 21
 _FIRM = 4.0
 """Days differ by themselves: some are twice as bad as others for no one reason."""
@@ -35,46 +36,43 @@ class Incident:
 def incidents(record: Record) -> list[Incident]:
     """Return what went badly wrong in the last three weeks, the worst first."""
     said = record.mentions
-    day, place = record.day[said.row], record.codes[LOCATION][said.row]
-    recent = record.as_of - day < _RECENT
+    lately = np.flatnonzero(record.as_of - record.day[said.row] < _RECENT)
     places = record.facts.sizes[LOCATION]
-    key = said.aspect * places + place
-    usual = _usual(record, key, places)
+    key = said.aspect[lately] * places + record.codes[LOCATION][said.row[lately]]
+    ago = record.as_of - record.day[said.row[lately]]
+    shape = (len(record.facts.aspects) * places, _RECENT)
+    flat = np.bincount(key * _RECENT + ago, said.weight[lately], int(np.prod(shape)))
+    each_day = flat.reshape(shape)
+    pairs = each_day + np.pad(each_day, ((0, 0), (0, 1)))[:, 1:]
+    usual = _usual(record, each_day.sum(axis=1), places)
+    best = pairs.max(axis=1)
+    score = _scores(best, usual * _DAYS)
     found = []
-    for one in np.unique(key[recent]):
-        mine = np.flatnonzero(recent & (key == one))
-        best = _worst(day[mine], said.weight[mine])
-        if best is None or best[1] < _LEAST:
-            continue
-        first, seen = best
-        mean = float(usual[one]) * _DAYS
-        score = _score(seen, mean, len(usual))
-        if score >= _BAR:
-            near = mine[(day[mine] >= first) & (day[mine] < first + _DAYS)]
-            aspect, location = divmod(int(one), places)
-            found.append(Incident(aspect, location, first, seen, mean, score, near))
+    for one in np.flatnonzero((best >= _LEAST) & (score >= _BAR)):
+        back = int(np.argmax(pairs[one]))
+        near = lately[(key == one) & (ago <= back + 1) & (ago >= back)]
+        found.append(
+            Incident(
+                *divmod(int(one), places),
+                day=record.as_of - back - 1,
+                seen=float(best[one]),
+                mean=float(usual[one]) * _DAYS,
+                score=float(score[one]),
+                members=near,
+            )
+        )
     return sorted(found, key=lambda i: -i.score)
 
 
-def _usual(record: Record, key: Ints, places: int) -> Floats:
+def _usual(record: Record, lately: Floats, places: int) -> Floats:
     """Complaints a day of each aspect and place; half a complaint is taken as seen."""
-    old = record.as_of - record.day[record.mentions.row] >= _RECENT
-    size = len(record.facts.aspects) * places
-    counted = np.bincount(key[old], record.mentions.weight[old], size)
-    span = record.as_of - int(record.day.min(initial=record.as_of)) + 1 - _RECENT
-    return np.asarray((counted + 0.5) / max(span, 28))
+    kind = Kind((LOCATION,), (places,))
+    whole = record.complaints(kind).sum(axis=-1).ravel()
+    span = record.as_of - record.begin + 1 - _RECENT
+    return np.asarray((whole - lately + 0.5) / max(span, 28))
 
 
-def _worst(day: Ints, weight: Floats) -> tuple[int, float] | None:
-    if not len(day):
-        return None
-    starts = np.unique(day)
-    each = [weight[(day >= s) & (day < s + _DAYS)].sum() for s in starts]
-    best = int(np.argmax(each))
-    return int(starts[best]), float(each[best])
-
-
-def _score(seen: float, mean: float, places: int) -> float:
+def _scores(seen: Floats, mean: Floats) -> Floats:
     """Evidence against an ordinary day, less the price of every day of a year."""
-    factor = log_factor(np.array([seen]), Ordinary(np.array([mean]), np.array([_FIRM])))
-    return float(factor[0]) - float(np.log(1 + 365 / _DAYS * places * mean / 3))
+    factor = log_factor(seen, Ordinary(mean, np.full(len(mean), _FIRM)))
+    return np.asarray(factor - np.log(1 + 365 / _DAYS * len(mean) * mean / 3))

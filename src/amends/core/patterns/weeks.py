@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from .calendar import named, number
 from .contract import Story
-from .counting import record
+from .counting import Record, record
 from .facts import Facts
 from .incidents import incidents
 from .look import WATCH, look
@@ -24,17 +25,22 @@ def stories(facts: Facts, as_of: date, *, quiet: bool = True) -> list[Story]:
     """
     day = number(as_of)
     told: list[Story] = []
-    for polarity in ("neg", "pos"):
-        seen = record(facts, day, praise=polarity == "pos")
-        if len(seen.mentions.row):
-            found = (story(seen, each, polarity) for each in look(seen, WATCH))
-            told += [each for each in found if each is not None]
     complaints = record(facts, day)
+    for polarity, seen in _sides(facts, complaints):
+        found = (story(seen, each, polarity) for each in look(seen, WATCH))
+        told += [each for each in found if each is not None]
     told += [told_incident(complaints, each) for each in incidents(complaints)]
     told.sort(key=lambda s: -s.score)
     if quiet and len(complaints.day):
         told += standing(complaints, {s.aspect for s in told if s.polarity == "neg"})
     return told
+
+
+def _sides(facts: Facts, complaints: Record) -> Iterator[tuple[str, Record]]:
+    if len(complaints.mentions.row):
+        yield "neg", complaints
+    if len(facts.praise.row):
+        yield "pos", record(facts, complaints.as_of, praise=True)
 
 
 def last_day(facts: Facts) -> date | None:

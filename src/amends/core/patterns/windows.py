@@ -19,9 +19,9 @@ def buckets(day: Ints, as_of: int) -> Ints:
     return np.searchsorted(_EDGES, as_of - day, side="right").astype(np.int64)
 
 
-def has_past(day: Ints, as_of: int) -> Flags:
+def has_past(begin: int, as_of: int) -> Flags:
     """For each window, whether there is enough before it to compare with."""
-    span = as_of - int(day.min(initial=as_of)) + 1
+    span = as_of - begin + 1
     return np.asarray((span - _EDGES) >= np.maximum(_EDGES / 2, 28))
 
 
