@@ -33,7 +33,7 @@ def valences(folder: Path) -> Iterator[Sample]:
     for language, word, value in (*_estonian(folder), *_afinn(folder)):
         if value:
             side = POSITIVE if value > 0 else NEGATIVE
-            yield language, word, side, 1 + (abs(value) > 2)
+            yield language, word, side, 3 + (abs(value) > 2)
 
 
 def _estonian(folder: Path) -> Iterator[tuple[str, str, int]]:
