@@ -9,6 +9,7 @@ ConnectorError
     ├── Gone         the item no longer exists there
     ├── Invalid      the platform does not take this text
     ├── WindowClosed too late to answer there
+    ├── Taken        somebody else has answered there already
     └── Forbidden    this account may not
 Unknown              nobody can say whether it happened: read back
 """
@@ -64,6 +65,14 @@ class Invalid(Refused):
 
 class WindowClosed(Refused):
     """It is too late to answer there."""
+
+
+class Taken(Refused):
+    """Somebody has answered there already; ``words`` are theirs, and stay."""
+
+    def __init__(self, message: str, words: str) -> None:
+        super().__init__(message)
+        self.words = words
 
 
 class Forbidden(Refused):

@@ -9,10 +9,9 @@ troubles on request. Never imported by the product.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
-from importlib import import_module
-from typing import Protocol
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any, Protocol
 
 import pytest
 from django.test import override_settings
@@ -28,7 +27,8 @@ from amends.channels.connector import (
 from amends.channels.incoming import Batch, Incoming
 from amends.channels.outgoing import Outcome, Outgoing
 from amends.channels.platform import Ability, Account
-from amends.channels.registry import CONNECTORS
+from amends.channels.registry import CONNECTORS, standin_of
+from amends.foundation import clock
 
 __all__ = [
     "fixture_standin",
@@ -108,20 +108,29 @@ everybody = pytest.mark.parametrize("slug", EVERY)
 def fixture_standin(slug: str, db: None) -> Iterator[Stand]:
     """Lend the platform's stand-in."""
     del db  # its presence opens the database
-    home = type(CONNECTORS[slug]).__module__.rpartition(".")[0]
-    lent = import_module(f"{home}.standin").running()
+    lent = standin_of(slug).running()
     with override_settings(PRIVATE_HOSTS=("127.0.0.1",)), lent as standin:
         yield standin
 
 
-def read_all(connector: Connector, standin: Stand) -> tuple[list[Incoming], Batch]:
+def read_all(
+    connector: Connector, standin: Stand, cursor: Mapping[str, Any] | None = None
+) -> tuple[list[Incoming], Batch]:
     """Fetch until there is no more; return everything and the last batch."""
     items: list[Incoming] = []
-    batch = Batch((), {}, more=True)
+    batch = Batch((), dict(cursor or {}), more=True)
     while batch.more:
         batch = connector.fetch(standin.account, batch.cursor)
         items.extend(batch.items)
     return items, batch
+
+
+def read_later(
+    connector: Connector, standin: Stand, cursor: Mapping[str, Any]
+) -> list[Incoming]:
+    """Read on after two days: by then every list was gone through as a whole."""
+    with clock.stopped(clock.now() + timedelta(days=2)):
+        return read_all(connector, standin, cursor)[0]
 
 
 @everybody
@@ -205,7 +214,7 @@ def test_edits_keep_the_id_and_change_the_version(slug: str, standin: Stand) -> 
     (before,), batch = read_all(connector, standin)
     if standin.edits:
         standin.edit(known, "The pizza was warm.")
-        (after,) = connector.fetch(standin.account, batch.cursor).items
+        (after,) = read_later(connector, standin, batch.cursor)
         assert after.text == "The pizza was warm."
         assert (after.external_id, known) == (before.external_id, known)
         assert after.fingerprint() != before.fingerprint()
@@ -219,7 +228,7 @@ def test_what_was_taken_away_is_said_to_be(slug: str, standin: Stand) -> None:
     _items, batch = read_all(connector, standin)
     if standin.removes:
         standin.remove(known)
-        (gone,) = connector.fetch(standin.account, batch.cursor).items
+        (gone,) = read_later(connector, standin, batch.cursor)
         assert (gone.external_id, gone.deleted) == (known, True)
 
 

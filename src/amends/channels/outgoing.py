@@ -21,6 +21,8 @@ class Outgoing:
 
     ``key`` is ours, unique to this reply and the same on every attempt; where the
     platform can carry it (a Message-ID, an idempotency key) the connector hands it on.
+    ``replaces`` are words of ours that may stand there already: only these, and never a
+    colleague's, are overwritten where a platform keeps one reply.
     """
 
     key: str
@@ -34,6 +36,7 @@ class Outgoing:
     attempt: int = 1
     written_at: datetime | None = None
     headers: dict[str, str] = field(default_factory=dict)
+    replaces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,23 @@ class Unit(StrEnum):
 
     CHARACTERS = "characters"
     BYTES = "bytes"
+    GRAPHEMES = "graphemes"
+
+
+class Keeping(StrEnum):
+    """What a second reply to the same words does there."""
+
+    APPEND = "append"
+    OVERWRITE = "overwrite"
+    ONCE = "once"
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How many calls one account makes at most in how many seconds."""
+
+    calls: int
+    seconds: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +83,10 @@ class Platform:
     ``reply_limit`` counts in ``unit``; None means that the platform sets none.
     ``public`` says whether strangers read the answers. ``courier`` is the platform that
     carries answers to a customer who left an address there, if a channel of it exists.
+    ``keeping`` is what a second reply does there; ``replies_once`` says the same of a
+    platform that takes one for good. ``reading`` and ``writing`` bound the calls of one
+    account. ``moderated`` says that replies may be looked over before they are shown,
+    ``deletions`` that we notice when somebody takes words away.
     """
 
     slug: str
@@ -80,6 +101,11 @@ class Platform:
     lead: Words = ""
     addable: bool = True
     courier: str = ""
+    keeping: Keeping = Keeping.APPEND
+    reading: Pace | None = None
+    writing: Pace | None = None
+    moderated: bool = False
+    deletions: bool = False
 
 
 @dataclass(frozen=True, slots=True)

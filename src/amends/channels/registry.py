@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
+from types import ModuleType
 
 from amends.channels.connector import Connector
 
@@ -15,6 +16,7 @@ NAMES = {
     "email": "Email",
     "file": "File",
     "form": "Form",
+    "google": "Google",
     "manual": "Manual",
     "paper": "Paper",
     "phone": "Phone",
@@ -29,6 +31,15 @@ def connector_for(platform: str) -> Connector:
     module = import_module(f"amends.channels.connectors.{platform}.connector")
     connector: Connector = getattr(module, name)()
     return connector
+
+
+def standin_of(platform: str) -> ModuleType:
+    """Return the module with the stand-in of a platform; raises KeyError for none.
+
+    Never used by the product: for tests, and for trying things out by hand.
+    """
+    NAMES[platform]  # a stranger's name is never imported
+    return import_module(f"amends.channels.connectors.{platform}.standin")
 
 
 class _Connectors(Mapping[str, Connector]):

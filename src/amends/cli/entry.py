@@ -20,6 +20,7 @@ COMMANDS = {
     "read": "say what each text of a file is about",
     "rekey": "encrypt every stored secret with the first key",
     "remedy": "say what the policy gives for each case of a file, and why",
+    "standin": "let a platform in small stand in for the real one",
     "test": "run every test on both databases",
     "up": "start everything on this machine",
     "web": "serve pages and API",

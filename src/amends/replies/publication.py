@@ -271,7 +271,13 @@ class Publication(Tenanted):
             signed_by=self.signed_by,
             attempt=self.attempts,
             written_at=self.created_at,
+            replaces=self._earlier_words(),
         )
+
+    def _earlier_words(self) -> tuple[str, ...]:
+        """Return what of ours may stand there: where one reply is kept, it gives way."""
+        earlier = Publication.objects.answering(self.feedback).exclude(pk=self.pk)
+        return tuple(earlier.exclude(sent=False).values_list("text", flat=True))
 
     def _write(self, **values: object) -> bool:
         rows = Publication.objects.filter(pk=self.pk, fence=self.fence)

@@ -1,0 +1,146 @@
+"""The calls to Google: a pass, a page of reviews, one review, a reply."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from amends.channels.calling.answer import PATIENCE, Answer
+from amends.channels.calling.home import home_of
+from amends.channels.calling.line import Line
+from amends.channels.calling.moments import moment
+from amends.channels.calling.passes import pass_for
+from amends.channels.calling.patience import seconds_to_wait
+from amends.channels.connector import (
+    ConnectorError,
+    Gone,
+    Invalid,
+    Reauthorise,
+    RetryAfter,
+)
+from amends.channels.connectors.google import assumed, parse
+from amends.channels.incoming import Incoming
+from amends.channels.platform import Account, Platform
+from amends.channels.walking.source import Page, StalePage
+
+PAGE = 50
+NUMBER = re.compile(r"[0-9A-Za-z_-]{1,64}")
+
+
+class Profile:
+    """One location of one account, over an open line."""
+
+    def __init__(self, account: Account, line: Line) -> None:
+        self.line = line
+        account_id = _number(account, "account")
+        location_id = _number(account, "place")
+        self.path = f"/v4/accounts/{account_id}/locations/{location_id}/reviews"
+
+    def page(self, token: str) -> Page:
+        """Return one page, the last changed first."""
+        try:
+            told = self.line.ask(
+                self.path,
+                pageSize=PAGE,
+                pageToken=token,
+                orderBy="updateTime desc",
+            ).json()
+        except Invalid as error:
+            if token and assumed.STALE_PAGE in str(error).casefold():
+                raise StalePage from error
+            raise
+        reviews = [row for row in told.get("reviews") or () if parse.identity(row)]
+        return Page(
+            items=tuple(parse.incoming(row) for row in reviews),
+            at=tuple(moment(row.get("updateTime")) for row in reviews),
+            following=str(told.get("nextPageToken") or ""),
+        )
+
+    def one(self, external_id: str) -> Incoming | None:
+        """Return one review, None when it was taken away."""
+        try:
+            return parse.incoming(self.review(external_id))
+        except Gone:
+            return None
+
+    def review(self, external_id: str) -> Mapping[str, Any]:
+        """Return one review as Google tells it; raises Gone."""
+        told: Mapping[str, Any] = self.line.ask(self._one(external_id)).json()
+        return told
+
+    def answer(self, external_id: str, text: str) -> Mapping[str, Any]:
+        """Put a reply there, in the place of any that stands there."""
+        path = f"{self._one(external_id)}/reply"
+        told: Mapping[str, Any] = self.line.do("PUT", path, {"comment": text}).json()
+        return told
+
+    def take_back(self, external_id: str) -> None:
+        """Take the reply away."""
+        self.line.do("DELETE", f"{self._one(external_id)}/reply")
+
+    def _one(self, external_id: str) -> str:
+        if not re.fullmatch(r"[\w=.~-]{1,300}", external_id, re.ASCII):
+            raise Gone(_("%(place)s no longer has this.") % {"place": "Google"})
+        return f"{self.path}/{external_id}"
+
+
+def line_to(account: Account, platform: Platform) -> Line:
+    """Return a line to the interface of reviews, signed in when it is used."""
+
+    def sign(fresh: bool) -> Mapping[str, str]:  # noqa: FBT001 - the shape of Sign
+        return {"Authorization": f"Bearer {_pass(account, platform, fresh=fresh)}"}
+
+    home = home_of(account, assumed.API)
+    return Line(account, platform, home, sign=sign, explain=explain)
+
+
+def explain(answer: Answer) -> ConnectorError | None:
+    """Tell a spent quota from a missing permission: both may come as 403."""
+    error = answer.tree().get("error")
+    error = error if isinstance(error, dict) else {}
+    details = error.get("errors") or error.get("details") or ()
+    reasons = {str(error.get("status"))}
+    reasons |= {str(row.get("reason")) for row in details if isinstance(row, dict)}
+    if answer.status == 403 and reasons & assumed.QUOTA_AS_403:
+        return RetryAfter(
+            _("%(place)s asks for patience. Amends goes on by itself.")
+            % {"place": answer.place},
+            seconds=seconds_to_wait(answer.headers) or PATIENCE,
+        )
+    return None
+
+
+def _pass(account: Account, platform: Platform, *, fresh: bool) -> str:
+    home = home_of(account, assumed.TOKENS)
+    told = {
+        "grant_type": "refresh_token",
+        "client_id": account.settings.get("client_id", ""),
+        "client_secret": account.secrets.get("client_secret", ""),
+        "refresh_token": account.secrets.get("refresh_token", ""),
+    }
+
+    def buy() -> tuple[str, float]:
+        with Line(account, platform, home, explain=_signed_out) as line:
+            bought = line.call("POST", "/token", data=told).json()
+        return str(bought.get("access_token", "")), float(bought.get("expires_in", 300))
+
+    return pass_for("\n".join([home, *told.values()]), buy, fresh=fresh)
+
+
+def _signed_out(answer: Answer) -> ConnectorError | None:
+    if answer.status in {400, 401}:
+        return Reauthorise(
+            _("%(place)s no longer accepts the sign-in. Connect it again.")
+            % {"place": answer.place}
+        )
+    return explain(answer)
+
+
+def _number(account: Account, field: str) -> str:
+    told = account.settings.get(field, "").strip().rpartition("/")[2]
+    if not NUMBER.fullmatch(told):
+        raise Invalid(_("Write the number that stands in the address there."), field)
+    return told

@@ -1,0 +1,96 @@
+"""Reviews of a Google Business Profile."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from amends.channels.calling.words import make_way, same
+from amends.channels.connector import Connector, Gone, Invalid
+from amends.channels.connectors.google import assumed, parse
+from amends.channels.connectors.google.client import Profile, line_to
+from amends.channels.connectors.google.fields import FIELDS
+from amends.channels.incoming import Batch
+from amends.channels.outgoing import Outgoing, Receipt
+from amends.channels.platform import Ability, Account, Keeping, Pace, Platform, Unit
+from amends.channels.walking.source import Habits
+from amends.channels.walking.walk import step
+from amends.foundation import clock
+
+LIMIT = 4096
+"""Bytes, not characters (developers.google.com, accounts.locations.reviews)."""
+
+
+class Google(Connector):
+    """One reply to each review, looked over by Google, and overwritten by the next."""
+
+    habits = Habits()
+    platform = Platform(
+        slug="google",
+        name="Google",
+        abilities=Ability.READ
+        | Ability.REPLY
+        | Ability.EDIT_REPLY
+        | Ability.DELETE_REPLY,
+        reply_limit=LIMIT,
+        unit=Unit.BYTES,
+        keeping=Keeping.OVERWRITE,
+        moderated=True,
+        deletions=True,
+        reading=Pace(assumed.CALLS_A_MINUTE, 60),
+        writing=Pace(assumed.EDITS_A_MINUTE, 60),
+        lead=gettext_lazy(
+            "Reviews of your Google Business Profile, on Maps and Search."
+        ),
+        fields=FIELDS,
+    )
+
+    def fetch(self, account: Account, cursor: Mapping[str, Any]) -> Batch:
+        """Bring what has changed, the last changed first; every day all of it."""
+        with line_to(account, self.platform) as line:
+            profile = Profile(account, line)
+            return step(profile, self.habits, cursor, now=clock.now())
+
+    def publish(self, account: Account, reply: Outgoing) -> Receipt:
+        """Put the reply there; a colleague's words are never overwritten."""
+        if len(reply.text.encode()) > LIMIT:
+            raise Invalid(
+                _("%(place)s takes %(limit)d bytes.")
+                % {"place": self.platform.name, "limit": LIMIT},
+                field="text",
+                limit=LIMIT,
+            )
+        with line_to(account, self.platform) as line:
+            profile = Profile(account, line)
+            there = profile.review(reply.answers)
+            words = parse.reply_of(there)
+            if make_way(words, reply.text, reply.replaces, self.platform.name):
+                told = profile.answer(reply.answers, reply.text)
+            else:
+                told = there["reviewReply"]
+        return parse.receipt(told, reply.answers)
+
+    def find(self, account: Account, reply: Outgoing) -> Receipt | None:
+        """Look at the review: what stands there, and in which state."""
+        with line_to(account, self.platform) as line:
+            try:
+                there = Profile(account, line).review(reply.answers)
+            except Gone:
+                return None
+        if not same(parse.reply_of(there), reply.text):
+            return None
+        return parse.receipt(there["reviewReply"], reply.answers)
+
+    def withdraw(self, account: Account, reply: Outgoing) -> None:
+        """Take the reply away again."""
+        with line_to(account, self.platform) as line:
+            Profile(account, line).take_back(reply.answers)
+
+    def check(self, account: Account) -> str:
+        """Read the first page."""
+        with line_to(account, self.platform) as line:
+            page = Profile(account, line).page("")
+        return f"{self.platform.name}: {len(page.items)}"

@@ -1,0 +1,33 @@
+"""What the owner of a profile is asked for; the pages are made of this."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from amends.channels.calling.home import ELSEWHERE
+from amends.channels.platform import SettingField
+
+FIELDS = (
+    SettingField(
+        "account",
+        _("Account number"),
+        help=_("The digits behind “accounts/” in your Business Profile."),
+    ),
+    SettingField(
+        "place",
+        _("Location number"),
+        help=_(
+            "The digits behind “locations/”. Each location is a channel of its own."
+        ),
+    ),
+    SettingField("client_id", _("Client ID")),
+    SettingField("client_secret", _("Client secret"), kind="password", secret=True),
+    SettingField(
+        "refresh_token",
+        _("Refresh token"),
+        kind="password",
+        secret=True,
+        help=_("From a sign-in by an owner or manager of the profile."),
+    ),
+    ELSEWHERE,
+)
