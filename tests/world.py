@@ -72,7 +72,7 @@ def said(channel: Channel, text: str = "Pizza was cold.", **parts: Any) -> Case:
 def signed_in(who: Membership) -> Client:
     """Return a browser in which this member is signed in."""
     client = Client(headers={"Accept-Language": "en"})
-    client.force_login(who.user, "django.contrib.auth.backends.ModelBackend")
+    client.force_login(who.user, "amends.web.accounts.backends.Signed")
     return client
 
 

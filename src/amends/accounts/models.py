@@ -5,6 +5,7 @@ from amends.accounts.location import Location
 from amends.accounts.membership import Membership
 from amends.accounts.organisation import Organisation
 from amends.accounts.remembered_answer import RememberedAnswer
+from amends.accounts.saved_view import SavedView
 from amends.accounts.sign_in_link import SignInLink
 from amends.accounts.team import Team
 from amends.accounts.token import ApiToken
@@ -18,6 +19,7 @@ __all__ = [
     "Membership",
     "Organisation",
     "RememberedAnswer",
+    "SavedView",
     "SignInLink",
     "Team",
     "User",

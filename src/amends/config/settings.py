@@ -120,8 +120,8 @@ TASKS = {
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
+    "amends.web.accounts.backends.Signed",
+    "amends.web.accounts.backends.ByPassword",
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {

@@ -20,7 +20,8 @@ def member_of(request: HttpRequest) -> Membership | None:
     """Return the asking person's place in the organisation they chose last."""
     if not request.user.is_authenticated:
         return None
-    places = list(Membership.objects.active().of(request.user)[:200])
+    # The backend of a session asks for the person and their places at once.
+    places: list[Membership] = getattr(request.user, "places", [])
     chosen = request.session.get(SESSION_KEY)
     for place in places:
         if place.organisation_id == chosen:

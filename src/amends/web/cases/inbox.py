@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from amends.accounts.roles import Ability
+from amends.accounts.saved_view import SavedView
 from amends.cases.event import Event
 from amends.foundation import clock
 from amends.web import formats, links
 from amends.web.cases.colleagues import colleagues
+from amends.web.cases.keeping import tidy
 from amends.web.cases.narrowing import MOODS, Narrowing, moment_of
 from amends.web.cases.shelf import SHELVES, shelf_of
 from amends.web.understanding.words import ASPECTS, KINDS, URGENT, choices, named
@@ -140,6 +142,32 @@ class Inbox:
             for shelf in SHELVES
             if shelf.name and self.request.member.can(shelf.ability)
         ]
+
+    @cached_property
+    def kept_views(self) -> list[dict[str, object]]:
+        """Return the views that this reader or a colleague keeps under a name."""
+        here = self.query
+        return [
+            {
+                "label": view.name,
+                "href": f"{links.cases()}?{view.query}",
+                "here": view.query == here,
+                "removal": links.saved_view_removal(view.pk)
+                if view.user_id == self.request.user.pk
+                else "",
+            }
+            for view in SavedView.objects.seen_by(self.request.user)
+        ]
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether what is shown is one of the kept views."""
+        return any(view["here"] for view in self.kept_views)
+
+    @cached_property
+    def query(self) -> str:
+        """What of this address a kept view would remember."""
+        return tidy(self.request.GET.urlencode())
 
     def places(self) -> list[tuple[int, str]]:
         """Return the places as a select takes them."""

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from amends.web.cases import dealing, files, index, noting, show
+from amends.web.cases import dealing, files, index, keeping, noting, show
 
 CASE = "cases/<str:reference>/"
 
@@ -11,6 +11,12 @@ urlpatterns = [
     path("cases/news/", index.news, name="cases-news"),
     path("cases/assignments/", index.assign, name="cases-assignments"),
     path("cases/closures/", index.close, name="cases-closures"),
+    path("cases/views/", keeping.create, name="saved-views"),
+    path(
+        "cases/views/<int:view_id>/removal/",
+        keeping.destroy,
+        name="saved-view-removal",
+    ),
     path(CASE, show.show, name="case"),
     path(f"{CASE}assignment/", dealing.assign, name="case-assignment"),
     path(f"{CASE}closure/", dealing.close, name="case-closure"),

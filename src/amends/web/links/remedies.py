@@ -82,6 +82,11 @@ def remedy_budgets() -> str:
     return reverse("remedy-budgets")
 
 
+def remedy_fairness() -> str:
+    """Were like cases treated alike?"""
+    return reverse("remedy-fairness")
+
+
 def remedy_policy() -> str:
     """What the house gives for what."""
     return reverse("remedy-policy")

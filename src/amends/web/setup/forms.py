@@ -19,7 +19,7 @@ from amends.web.setup.choices import COUNTRIES, SECTORS
 from amends.web.told_form import ToldForm
 from amends.web.zones import ZoneField
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "amends.web.accounts.backends.Signed"
 
 
 class StepForm(ToldForm):

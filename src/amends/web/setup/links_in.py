@@ -12,7 +12,7 @@ from amends.foundation import clock
 from amends.web import links
 from amends.web.fragments import page
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "amends.web.accounts.backends.Signed"
 
 
 @never_cache
