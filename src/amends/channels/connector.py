@@ -21,6 +21,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, ClassVar
 
+from django.utils.translation import gettext as _
+
 from amends.channels.incoming import Batch
 from amends.channels.outgoing import Outgoing, Receipt
 from amends.channels.platform import Ability, Account, Platform, ReplyOptions
@@ -104,33 +106,36 @@ class Connector(ABC):
 
     def fetch(self, account: Account, cursor: Mapping[str, Any]) -> Batch:
         """Bring what is new since the cursor; an empty cursor means everything."""
-        raise Forbidden(f"{self.platform.name} cannot be read by itself.")
+        raise self._unable(_("%(place)s cannot be read by itself."))
 
     def publish(self, account: Account, reply: Outgoing) -> Receipt:
         """Carry one reply out; raises Unknown when the answer was lost."""
-        raise Forbidden(f"{self.platform.name} is answered by hand.")
+        raise self._unable(_("%(place)s is answered by hand."))
 
     def find(self, account: Account, reply: Outgoing) -> Receipt | None:
         """Read back: what the platform knows of this reply, None for nothing.
 
         Raises Unreachable when it cannot say.
         """
-        raise Forbidden(f"{self.platform.name} cannot be read back.")
+        raise self._unable(_("%(place)s cannot be read back."))
 
     def withdraw(self, account: Account, reply: Outgoing) -> None:
         """Take a published reply back, where the platform can."""
-        raise Forbidden(f"{self.platform.name} does not take replies back.")
+        raise self._unable(_("%(place)s does not take replies back."))
 
     def listen(self, account: Account, seconds: float) -> bool:
         """Wait for news: True as soon as there is something to fetch, False if not.
 
         Returns within ``seconds`` and a few more; raises ConnectorError like fetch.
         """
-        raise Forbidden(f"{self.platform.name} does not say when there is news.")
+        raise self._unable(_("%(place)s does not say when there is news."))
 
     def check(self, account: Account) -> str:
         """Try the settings; return one line for people, raise what is wrong."""
         return self.platform.name
+
+    def _unable(self, words: str) -> Forbidden:
+        return Forbidden(words % {"place": self.platform.name})
 
     def reply_options(self, item: Mapping[str, Any], now: datetime) -> ReplyOptions:
         """Say how one item can be answered now.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.utils import translation
 from django_scopes import scope, scopes_disabled
 
 from amends.channels.channel import Channel
@@ -27,7 +28,9 @@ def collect(channel: Channel, *, at: datetime) -> Arrival:
     backfill = channel.backfilled_at is None
     for _round in range(ROUNDS):
         try:
-            batch = channel.connector.fetch(channel.account(), channel.cursor)
+            # What goes wrong stands on the channel, for the people of this house.
+            with translation.override(channel.organisation.language):
+                batch = channel.connector.fetch(channel.account(), channel.cursor)
         except ConnectorError as error:
             channel.failed(str(error), at=at)
             raise

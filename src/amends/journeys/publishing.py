@@ -12,6 +12,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.db import transaction
+from django.utils import translation
 from django_scopes import scope, scopes_disabled
 
 from amends.channels.connector import (
@@ -37,9 +38,11 @@ def carry(publication: Publication) -> None:
         return
     faults.point("publishing.leased")
     try:
-        receipt = _read_back(publication) if publication.sent else None
-        if receipt is None and not pending:
-            receipt = _hand_over(publication)
+        # What goes wrong is told in the language of the house.
+        with translation.override(publication.organisation.language):
+            receipt = _read_back(publication) if publication.sent else None
+            if receipt is None and not pending:
+                receipt = _hand_over(publication)
         if receipt is not None:
             _conclude(publication, receipt)
     except ConnectorError as error:

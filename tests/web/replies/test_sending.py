@@ -126,7 +126,7 @@ def test_an_agent_hands_in_and_somebody_else_sends(
     [
         (Trouble.REJECTION, "Against the house rules of Paper."),
         (Trouble.MODERATION, "The platform has it and still looks at it."),
-        (Trouble.SIGNED_OUT, "Paper no longer accepts the sign-in."),
+        (Trouble.SIGNED_OUT, "Paper ei võta sisselogimist enam vastu."),
         (Trouble.LOST_ANSWER, "so that nothing is sent twice"),
     ],
 )

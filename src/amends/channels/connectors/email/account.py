@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext as _
+
 from amends.channels.connector import Invalid
 from amends.channels.connectors.email.headers import ADDRESS
 from amends.channels.platform import Account
@@ -63,7 +65,7 @@ def mailbox_of(account: Account) -> Mailbox:
     told = dict(account.settings)
     address = told.get("address", "").strip()
     if not ADDRESS.fullmatch(address) or not address.isascii():
-        raise Invalid("Write the address that your answers come from.", "address")
+        raise Invalid(_("Write the address that your answers come from."), "address")
     imap = _door(account, "imap")
     return Mailbox(
         imap=imap,
@@ -83,12 +85,12 @@ def _door(account: Account, kind: str, other: Door | None = None) -> Door:
     host = told.get(f"{kind}_host", "").strip()
     security = told.get(f"{kind}_security", "tls") or "tls"
     if not host:
-        raise Invalid("Write the name of the server.", f"{kind}_host")
+        raise Invalid(_("Write the name of the server."), f"{kind}_host")
     if security not in SECURITY:
-        raise Invalid("Choose how the connection is protected.", f"{kind}_security")
+        raise Invalid(_("Choose how the connection is protected."), f"{kind}_security")
     port = told.get(f"{kind}_port", "").strip() or str(PORTS[kind, security])
     if not port.isdigit() or not 0 < int(port) < 65536:
-        raise Invalid("A port is a number up to 65535.", f"{kind}_port")
+        raise Invalid(_("A port is a number up to 65535."), f"{kind}_port")
     # One user and one password usually open both doors.
     user = told.get(f"{kind}_user", "").strip() or (other.user if other else "")
     password = account.secrets.get(f"{kind}_password", "")

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext as _
 from imap_tools import BaseMailBox
 from imap_tools.errors import ImapToolsError, MailboxLoginError
 
@@ -158,10 +159,14 @@ def _sign_in(client: Client, door: Door) -> None:
             raise
         said = str(error)
         if any(word.lower() in said.lower() for word in LATER):
-            raise Unreachable(f"{door.host} is busy. Amends tries again.") from error
+            busy = _("%(host)s is busy. Amends tries again.") % {"host": door.host}
+            raise Unreachable(busy) from error
         raise Reauthorise(
-            f"{door.host} does not accept user and password. Write them anew; many "
-            "providers want an app password here."
+            _(
+                "%(host)s does not accept user and password. Write them anew; many "
+                "providers want an app password here."
+            )
+            % {"host": door.host}
         ) from error
 
 

@@ -8,6 +8,8 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 
+from django.utils.translation import gettext as _
+
 from amends.channels.connector import Invalid
 from amends.channels.connectors.email.account import Mailbox
 from amends.channels.connectors.email.automatic import KEY_HEADER
@@ -47,7 +49,7 @@ def recipient(reply: Outgoing) -> str:
         envelope = ""
     if not ADDRESS.fullmatch(envelope) or not envelope.isascii():
         raise Invalid(
-            "This customer left no e-mail address that letters can be sent to.", "to"
+            _("This customer left no e-mail address that letters can be sent to."), "to"
         )
     return envelope
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.translation import gettext as _
 from imap_tools.errors import MailboxFolderSelectError
 
 from amends.channels.connector import Refused
@@ -67,7 +68,8 @@ def open_folder(client: Client, folder: str) -> int:
         return client.look_into(folder)
     except MailboxFolderSelectError as error:
         raise Refused(
-            f"There is no folder “{folder}” in this mailbox. Correct the list."
+            _("There is no folder “%(folder)s” in this mailbox. Correct the list.")
+            % {"folder": folder}
         ) from error
 
 

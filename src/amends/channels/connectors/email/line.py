@@ -14,6 +14,8 @@ import time
 from contextlib import suppress
 from threading import Event, Timer
 
+from django.utils.translation import gettext as _
+
 from amends.channels.connector import ConnectorError, Forbidden, Unreachable
 from amends.channels.connectors.email.account import Door
 from amends.foundation.outbound import AddressRefused, connect
@@ -43,7 +45,7 @@ class Measured:
         """Return the words, counted."""
         self.heard += len(words)
         if self.heard > LARGEST:
-            raise TooMuch("The server talks without end.")
+            raise TooMuch(_("The server talks without end."))
         return words
 
 
@@ -114,7 +116,7 @@ class ImapLine(Measured, imaplib.IMAP4):
     def read(self, size: int) -> bytes:
         """Read a literal, whose length is the server's claim."""
         if size > LARGEST - self.heard:
-            raise TooMuch("The server wants to send more than was asked for.")
+            raise TooMuch(_("The server wants to send more than was asked for."))
         return self.count(super().read(size))
 
     def readline(self) -> bytes:
@@ -148,15 +150,21 @@ def unreachable(host: str, error: BaseException) -> ConnectorError:
         return Forbidden(str(error))
     if isinstance(error, ssl.SSLCertVerificationError):
         return Unreachable(
-            f"{host} does not prove who it is ({error.verify_message}). "
-            "Check the server's name, or ask whoever runs it for a valid certificate."
+            _(
+                "%(host)s does not prove who it is (%(why)s). Check the server's "
+                "name, or ask whoever runs it for a valid certificate."
+            )
+            % {"host": host, "why": error.verify_message}
         )
     if isinstance(error, ssl.SSLError):
+        why = error.reason or _("broken line")
         return Unreachable(
-            f"{host} does not speak TLS here ({error.reason or 'broken line'}). "
-            "Check port and protection."
+            _("%(host)s does not speak TLS here (%(why)s). Check port and protection.")
+            % {"host": host, "why": why}
         )
     if isinstance(error, TimeoutError):
-        return Unreachable(f"{host} did not answer in time. Amends tries again.")
+        late = _("%(host)s did not answer in time. Amends tries again.")
+        return Unreachable(late % {"host": host})
     said = " ".join(str(error).split())[:200] or type(error).__name__
-    return Unreachable(f"{host} cannot be reached ({said}). Amends tries again.")
+    away = _("%(host)s cannot be reached (%(why)s). Amends tries again.")
+    return Unreachable(away % {"host": host, "why": said})

@@ -12,6 +12,8 @@ import smtplib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+from django.utils.translation import gettext as _
+
 from amends.channels.connector import (
     ConnectorError,
     Forbidden,
@@ -57,7 +59,8 @@ def hand_over(mailbox: Mailbox, to: str, copy: str, data: bytes) -> None:
             raise refusal(code, said, "the letter")
         line.send(DOT.sub(b"..", data))
         if leash.left < PATIENCE - BEFORE_THE_DOT:
-            raise Unreachable(f"{mailbox.smtp.host} is too slow. Amends tries again.")
+            slow = _("%(host)s is too slow. Amends tries again.")
+            raise Unreachable(slow % {"host": mailbox.smtp.host})
         faults.point("email.before_dot")
         code, said = _after_the_dot(line, mailbox)
         faults.point("email.accepted")
@@ -85,7 +88,8 @@ def line_to(mailbox: Mailbox) -> Iterator[tuple[smtplib.SMTP, Leash]]:
         raise _turned_away(door.host, error) from error
     except smtplib.SMTPNotSupportedError as error:
         raise Refused(
-            f"{door.host} offers no sign-in here. Choose another port or protection."
+            _("%(host)s offers no sign-in here. Choose another port or protection.")
+            % {"host": door.host}
         ) from error
     except smtplib.SMTPResponseException as error:
         raise refusal(error.smtp_code, _bytes(error.smtp_error), "us") from error
@@ -99,7 +103,13 @@ def line_to(mailbox: Mailbox) -> Iterator[tuple[smtplib.SMTP, Leash]]:
 def refusal(code: int, said: bytes, what: str) -> ConnectorError:
     """Return the error that an SMTP answer stands for."""
     words = " ".join(said.decode("utf-8", "replace").split())[:300]
-    text = f"The mail server does not take {what}: {code} {words}"
+    told = {
+        "us": _("The mail server does not take us: %(said)s"),
+        "the sender": _("The mail server does not take the sender: %(said)s"),
+        "the recipient": _("The mail server does not take the recipient: %(said)s"),
+    }
+    letter = _("The mail server does not take the letter: %(said)s")
+    text = told.get(what, letter) % {"said": f"{code} {words}"}
     if code in {450, 451, 452}:
         return RetryAfter(text, GREYLISTED)
     if code < 500:
@@ -123,10 +133,11 @@ def _after_the_dot(line: smtplib.SMTP, mailbox: Mailbox) -> tuple[int, bytes]:
 
 
 def _lost(mailbox: Mailbox) -> Unknown:
-    return Unknown(
-        f"{mailbox.smtp.host} fell silent before it said whether it took the letter. "
-        "Amends looks for it in the mailbox before it does anything else."
+    silent = _(
+        "%(host)s fell silent before it said whether it took the letter. Amends looks "
+        "for it in the mailbox before it does anything else."
     )
+    return Unknown(silent % {"host": mailbox.smtp.host})
 
 
 def _accepted(code: int, said: bytes, what: str) -> None:
@@ -136,10 +147,14 @@ def _accepted(code: int, said: bytes, what: str) -> None:
 
 def _turned_away(host: str, error: smtplib.SMTPAuthenticationError) -> ConnectorError:
     if error.smtp_code < 500:
-        return Unreachable(f"{host} cannot check the password now. Amends tries again.")
+        later = _("%(host)s cannot check the password now. Amends tries again.")
+        return Unreachable(later % {"host": host})
     return Reauthorise(
-        f"{host} does not accept user and password. Write them anew; many providers "
-        "want an app password here."
+        _(
+            "%(host)s does not accept user and password. Write them anew; many "
+            "providers want an app password here."
+        )
+        % {"host": host}
     )
 
 

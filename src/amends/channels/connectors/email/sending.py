@@ -13,6 +13,7 @@ import imaplib
 from contextlib import suppress
 from datetime import datetime, timedelta
 
+from django.utils.translation import gettext as _
 from imap_tools.errors import ImapToolsError
 
 from amends.channels.connector import ConnectorError, Refused, Unknown, Unreachable
@@ -91,13 +92,16 @@ def _wait_for_proof(client: Client, mailbox: Mailbox, waiting: list[int]) -> Non
     latest: datetime = max(dates, default=clock.now())
     if clock.now() - latest < GRACE:
         raise Unreachable(
-            "Nobody can say yet whether this letter left. Amends waits for its copy."
+            _("Nobody can say yet whether this letter left. Amends waits for its copy.")
         )
     if not mailbox.keeps_proof or not ever_proved(client, mailbox):
         raise Refused(
-            "Nobody can say whether this letter left. Look for it at the customer's or "
-            f"in your provider's log; it lies in the folder “{OUTBOX}”. Send it again "
-            "only when it did not arrive."
+            _(
+                "Nobody can say whether this letter left. Look for it at the "
+                "customer's or in your provider's log; it lies in the folder "
+                "“%(folder)s”. Send it again only when it did not arrive."
+            )
+            % {"folder": OUTBOX}
         )
 
 
@@ -132,8 +136,11 @@ def _refuse_a_flood(client: Client, mailbox: Mailbox, to: str) -> None:
     day = f"{since.day}-{_month(since)}-{since.year}"
     if len(client.uids(f'SINCE {day} TO "{to}"')) >= DAILY:
         raise Refused(
-            f"{to} got {DAILY} letters since yesterday. Look whether two machines "
-            "answer one another before you write again."
+            _(
+                "%(address)s got %(n)s letters since yesterday. Look whether two "
+                "machines answer one another before you write again."
+            )
+            % {"address": to, "n": DAILY}
         )
 
 

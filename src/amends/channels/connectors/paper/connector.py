@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from amends.channels.connector import (
@@ -64,10 +65,10 @@ class Paper(Connector):
         page = account.settings["page"]
         _trouble_on(page)
         if PaperFault.strike(page, Trouble.LOST_QUESTION):
-            raise Unknown("Paper did not answer in time.")
+            raise Unknown(gettext("Paper did not answer in time."))
         written = _write(page, reply)
         if PaperFault.strike(page, Trouble.LOST_ANSWER):
-            raise Unknown("Paper did not answer in time.")
+            raise Unknown(gettext("Paper did not answer in time."))
         return _receipt(written)
 
     def find(self, account: Account, reply: Outgoing) -> Receipt | None:
@@ -90,20 +91,25 @@ class Paper(Connector):
 
 def _trouble_on(page: str) -> None:
     if PaperFault.strike(page, Trouble.DOWN):
-        raise Unreachable("Paper does not answer. Amends tries again by itself.")
+        raise Unreachable(
+            gettext("Paper does not answer. Amends tries again by itself.")
+        )
     if PaperFault.strike(page, Trouble.PATIENCE):
-        raise RetryAfter("Paper asks for patience.", seconds=30)
+        raise RetryAfter(gettext("Paper asks for patience."), seconds=30)
     if PaperFault.strike(page, Trouble.SIGNED_OUT):
-        raise Reauthorise("Paper no longer accepts the sign-in. Connect it again.")
+        raise Reauthorise(
+            gettext("Paper no longer accepts the sign-in. Connect it again.")
+        )
 
 
 @transaction.atomic
 def _write(page: str, reply: Outgoing) -> PaperReply:
     review = PaperReview.objects.of_page(page).filter(pk=reply.answers).first()
     if review is None or review.removed:
-        raise Gone("The review is no longer on Paper.")
+        raise Gone(gettext("The review is no longer on Paper."))
     if len(reply.text) > LIMIT:
-        raise Invalid(f"Paper takes {LIMIT} characters.", field="text", limit=LIMIT)
+        long = gettext("Paper takes %(n)s characters.") % {"n": LIMIT}
+        raise Invalid(long, field="text", limit=LIMIT)
     state, reason = Outcome.PUBLISHED, ""
     if PaperFault.strike(page, Trouble.MODERATION):
         state = Outcome.PENDING
