@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from amends.accounts.roles import Ability
 from amends.accounts.saved_view import SavedView
 from amends.cases.event import Event
+from amends.core.languages.shelf import readable
 from amends.foundation import clock
 from amends.web import formats, links
 from amends.web.cases.colleagues import colleagues
@@ -27,21 +28,6 @@ if TYPE_CHECKING:
 
 ROWS = 50
 OVERDUE_FIRST = 20
-LANGUAGES = (
-    "et",
-    "fi",
-    "ro",
-    "en",
-    "de",
-    "ru",
-    "sv",
-    "lv",
-    "lt",
-    "pl",
-    "fr",
-    "es",
-    "it",
-)
 REASONS = {
     "answered": _("Answered"),
     "solved": _("Solved"),
@@ -200,7 +186,7 @@ class Inbox:
     @cached_property
     def options(self) -> dict[str, list[tuple[str, str]]]:
         """The choices of the selects that need no row."""
-        languages = [(code, formats.language_name(code)) for code in LANGUAGES]
+        languages = [(code, formats.language_name(code)) for code in readable()]
         return {
             "mood": [(key, str(name)) for key, name in MOODS],
             "language": sorted(languages, key=lambda pair: pair[1]),
