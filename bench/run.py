@@ -7,11 +7,12 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import answering, creating, footprint, importing, large, report
+from bench import answering, creating, footprint, guarding, importing, large, report
 from bench.reading import measure as reading
 
 MEASURES: dict[str, Callable[[Path], dict[str, object]]] = {
     "answer": answering.measure,
+    "guard": guarding.measure,
     "footprint": footprint.measure,
     "create": creating.measure,
     "import": importing.measure,

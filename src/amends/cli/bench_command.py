@@ -15,7 +15,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "names",
         nargs="*",
-        help="answer, create, footprint, import, reading; all without",
+        help="answer, create, footprint, guard, import, reading; all without",
     )
     parser.add_argument(
         "--output",

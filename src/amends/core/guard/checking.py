@@ -6,11 +6,18 @@ from collections.abc import Iterator
 
 from amends.core.guard.matter import Matter, Objection
 from amends.core.guard.rulebook import RULES, Rule
+from amends.core.guard.unmasking import unmasked
 from amends.core.guard.wording import wording
 from amends.core.nouns import Finding, Setting
 
 MOST = 12
 """So many objections of one kind are listed; a reader needs no more to understand."""
+
+
+GRAVE = frozenset(
+    ["personal-data", "anger", "threat", "accuses-fake", "review-for-reward"]
+)
+"""What somebody may disguise on purpose; these rules read a reply through."""
 
 
 def check(reply: str, setting: Setting, *, ui_lang: str = "en") -> tuple[Finding, ...]:
@@ -20,11 +27,26 @@ def check(reply: str, setting: Setting, *, ui_lang: str = "en") -> tuple[Finding
     always earns the same findings.
     """
     matter = Matter(reply, setting)
-    return tuple(
+    found = tuple(
         _finding(rule, objection, reply, ui_lang)
         for rule in RULES
         for objection in _distinct(rule, matter)
     )
+    return found + tuple(_disguised(reply, setting, found, ui_lang))
+
+
+def _disguised(
+    reply: str, setting: Setting, found: tuple[Finding, ...], ui_lang: str
+) -> Iterator[Finding]:
+    """Yield what the graver rules object to once the reply is read through."""
+    meant = unmasked(reply)
+    if meant is None:
+        return
+    matter, seen = Matter(meant.text, setting), {one.finding for one in found}
+    for rule in RULES:
+        for objection in _distinct(rule, matter) if rule.id in GRAVE - seen else ():
+            told = Objection(meant.original(objection.span), objection.level)
+            yield _finding(rule, told, reply, ui_lang)
 
 
 def _distinct(rule: Rule, matter: Matter) -> Iterator[Objection]:

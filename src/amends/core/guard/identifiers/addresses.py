@@ -18,11 +18,24 @@ _WAYS = (
     r"(?:,? (?:bl|sc|ap|et)\.? ?\w{1,4}){0,4}",
     # English: 27 Maple Avenue
     r"\d{1,5}[a-z]?,? (?:[a-z][\w'-]{1,20} ){1,3}(?:street|road|avenue|lane|drive|close"
-    r"|crescent|boulevard|way|square|terrace|court|place|gardens|st|rd|ave|blvd)(?!\w)",
-    # German, Swedish, Dutch, Danish
-    r"[a-z][\w-]{2,25}(?:strasse|straße|gatan|vagen|straat|laan|gade|vej) \d{1,4}",
-    # French, Italian, Spanish, Portuguese, Polish, Croatian
-    r"(?:rue|via|calle|avenida|avenue|rua|ul|ulica)\.? (?:[\w'-]{2,20} ){1,3}?\d{1,4}",
+    r"|crescent|boulevard|way|square|terrace|court|place|gardens|grove|mews|row|walk|rise"
+    r"|quay|green|hill|st|rd|ave|blvd)(?!\w)",
+    # Germany, Austria, the Nordic and the Low Countries
+    r"[a-z][\w-]{1,25}(?:strasse|straße|str\.|gasse|weg|platz|allee|damm|gatan|gata|vagen"
+    r"|veien|vegen|straat|laan|plein|kade|gade|vej) \d{1,4}[a-z]?(?!\w)",
+    r"(?:am|an der|im|auf dem|zum|zur) [a-z][\w-]{2,20} \d{1,4}[a-z]?"
+    r"(?![\w%]|[.,:]\d|\s?(?:uhr|euro|€))",
+    # France, Belgium, Luxembourg, Malta: the number comes first
+    r"\d{1,4}(?: ?(?:bis|ter|[a-d]))?,? (?:rue|avenue|av\.|boulevard|bd|place|chemin"
+    r"|allee|impasse|quai|route|triq)(?:[ -](?:de|des|du|la|le|les|il|[\w'-]{2,20})){1,4}",
+    # the Romance and Slavic countries: a word for street, its name, its number
+    r"(?:rue|via|viale|corso|piazza|calle|c/|avenida|avenue|plaza|paseo|rua|praca|ul|al|os"
+    r"|ulica|ulice|aleja|trg)\.? (?:[\w'-]{2,20} ){1,3}?\d{1,4}(?:/\d{1,4})?",
+    r"[a-z][\w-]{1,20} (?:ulica|ulice|cesta|namesti|namestie|iela|prospekts|bulvaris|gatve"
+    r"|g\.|prospektas|utca|ut|ter|korut|trg) \d{1,4}[a-z]?(?:[-/]\d{1,4})?",
+    r"[a-z][\w-]{2,20}(?:ova|ska|cka|ni|na) \d{1,4}/\d{1,4}(?!\w)",
+    # Bulgaria, Greece
+    r"(?:ул|бул|οδός|οδος|λεωφόρος|λεωφορος)\.? (?:\w{2,20} ){1,3}?\d{1,4}",
 )
 _STREETS = re.compile(rf"(?<!\w)(?:{'|'.join(_WAYS)})")
 _AFTER_WORD = re.compile(
@@ -30,6 +43,8 @@ _AFTER_WORD = re.compile(
     r"(?:\w{1,12} ){0,2}?"
     r"([a-z][\w-]{2,25} \d{1,4}[a-z]?(?:[-/ ]\d{1,4})?)(?!\w)"
 )
+_FLAT = re.compile(r"(?<!\w)([a-z]\w{2,20} (\d{1,3})-(\d{1,3}))(?![\w-]|[.,:]\d)")
+"""Estonia writes house and flat without a word for street: Kase 18-4."""
 
 
 def addresses(folded: str, text: str) -> Iterator[tuple[int, int]]:
@@ -37,6 +52,13 @@ def addresses(folded: str, text: str) -> Iterator[tuple[int, int]]:
     if any(letter.isdigit() for letter in folded):
         found = [place.span() for place in _STREETS.finditer(folded)]
         found += [place.span(1) for place in _AFTER_WORD.finditer(folded)]
+        found += [place.span(1) for place in _FLAT.finditer(folded) if _no_hours(place)]
         for start, end in found:
             if any(map(str.isupper, text[start:end])):
                 yield start, end
+
+
+def _no_hours(flat: re.Match[str]) -> bool:
+    """Hours and results rise or are small: "9-17", "3-1"; a house has few flats."""
+    house, door = int(flat[2]), int(flat[3])
+    return house > 24 or (house >= 10 and house > door)

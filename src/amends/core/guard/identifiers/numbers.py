@@ -13,7 +13,7 @@ _DAY = (
     r"(?:[0-3]?\d\s?[./-]\s?[0-3]?\d\s?[./-]\s?(?:19|20)?\d\d"
     r"|(?:19|20)\d\d[./-]\d\d?[./-]\d\d?)"
 )
-_DATE = re.compile(rf"{_DAY}(?:\s?[-/]\s?{_DAY})?")
+_DATE = re.compile(rf"{_DAY}(?:\s?[-/]\s?{_DAY})?(?!\d)")
 _CROWD = re.compile(r"[1-9]\d{0,3}00\s?-\s?[1-9]\d{0,3}00\Z")
 _YEARS = re.compile(r"(?:19|20)\d\d\s?[-/]\s?(?:19|20)\d\d\Z")
 _MONEY = re.compile(
