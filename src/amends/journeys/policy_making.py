@@ -77,10 +77,16 @@ def try_out(now: Policy, then: Policy, *, at: datetime) -> Trial:
 
 
 def facts_since(at: datetime) -> Iterator[Facts]:
-    """Yield the facts of each complaint of a year, a page of cases at a time."""
+    """Yield the facts of each complaint of a year."""
+    for _case, facts in cases_since(at):
+        yield facts
+
+
+def cases_since(at: datetime) -> Iterator[tuple[Case, Facts]]:
+    """Yield each complaint of a year with its facts, a page of cases at a time."""
     complaints = Case.objects.filter(
         received_at__gte=at - YEAR, kind__in=["complaint", "mixed"]
-    )
+    ).select_related("channel", "location", "assignee")
     before: Counter[int] = Counter()
     last = 0
     while True:
@@ -118,7 +124,7 @@ def allot(
         AuditEntry.write("allot budget", place, by=by, at=at, detail=detail)
 
 
-def _facts_of(cases: list[Case], before: Counter[int]) -> Iterator[Facts]:
+def _facts_of(cases: list[Case], before: Counter[int]) -> Iterator[tuple[Case, Facts]]:
     found = {
         row.case_id: row
         for row in Investigation.objects.standing().filter(case__in=cases)
@@ -130,7 +136,8 @@ def _facts_of(cases: list[Case], before: Counter[int]) -> Iterator[Facts]:
     for case in cases:
         standing = found.get(case.pk)
         customer = case.customer_id or 0
-        yield gathered(case, readings[case.pk], standing, repeats=before[customer])
+        repeats = before[customer]
+        yield case, gathered(case, readings[case.pk], standing, repeats=repeats)
         if customer and standing and standing.at_fault in OUR_FAULT:
             before[customer] += 1
 

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from amends.web.remedies import deciding, index, policy, promises, stages, status
+from amends.web.remedies import (
+    deciding,
+    fairness,
+    index,
+    policy,
+    promises,
+    stages,
+    status,
+)
 
 CASE = "cases/<str:reference>/"
 
@@ -15,6 +23,7 @@ urlpatterns = [
     path("promises/<int:promise_id>/end/", stages.settle, name="promise-end"),
     path("s/<str:token>/", status.show, name="case-status"),
     path("remedies/", index.index, name="remedies"),
+    path("remedies/fairness/", fairness.show, name="remedy-fairness"),
     path("remedies/policy/", policy.show, name="remedy-policy"),
     path("remedies/budgets/", policy.allot, name="remedy-budgets"),
     path(
