@@ -42,6 +42,7 @@ def things(paper: Channel, kadri: Membership) -> dict[str, object]:
         "location_id": paper.location_id,
         "reply_id": 1,
         "remedy_id": 1,
+        "promise_id": 1,
     }
 
 
@@ -69,6 +70,9 @@ def call(client: Client, method: str, path: str, things: dict[str, object]) -> A
         "at_fault": "yes",
         "code": "x" * 19,
         "amount": "5.00",
+        "due_on": "2026-09-20",
+        "kept": True,
+        "step": "assessment",
     }
     if method == "get":
         return client.get(path)

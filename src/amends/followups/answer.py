@@ -24,10 +24,13 @@ class AnswerQuerySet(models.QuerySet["Answer"]):
         """Keep those given after that instant."""
         return self.filter(at__gte=at)
 
-    def numbers(self, name: str) -> list[int]:
-        """Return what was answered to one question."""
-        rows = self.filter(**{f"{name}__isnull": False})
-        return list(rows.values_list(name, flat=True))
+    def newest(self) -> Self:
+        """Sort the newest first, with whose case it is."""
+        return self.select_related("invitation").order_by("-pk")
+
+    def before(self, pk: int) -> Self:
+        """Keep what follows that row in `newest` order (keyset paging)."""
+        return self.filter(pk__lt=min(pk, 2**62))
 
 
 class Answer(Tenanted):

@@ -16,7 +16,7 @@ from amends.journeys import staging
 from amends.web import links
 from amends.web.form.visitor import language_for, may_send
 from amends.web.fragments import page
-from amends.web.remedies.words import OUTCOMES, STEPS, worded
+from amends.web.remedies.words import STEPS, TOLD, worded
 from amends.web.vouchers.public import private
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _steps(found: Status) -> list[tuple[str, Reached]]:
 
 def _outcome(decision: Reached | None) -> str:
     told = str((decision.detail or {}).get("outcome", "")) if decision else ""
-    return str(OUTCOMES.get(told, told))
+    return str(TOLD.get(told, told))
 
 
 def _language(request: HttpRequest, found: Status) -> str:

@@ -48,6 +48,12 @@ OUTCOMES: Mapping[str, _StrPromise] = {
     "partly": _("The customer is partly right"),
     "rejected": _("We see it differently"),
 }
+TOLD: Mapping[str, _StrPromise] = {
+    "accepted": _("You are right."),
+    "partly": _("You are partly right."),
+    "rejected": _("We see it differently."),
+}
+"""The same, said to the customer."""
 STEPS: Mapping[str, _StrPromise] = {
     "receipt": _("Received"),
     "acknowledgement": _("First answer"),
