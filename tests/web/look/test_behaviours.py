@@ -75,6 +75,30 @@ def test_the_question_mark_lists_the_keys_of_the_page(guide):
     assert "Assign" in guide.inner_text("#shortcuts")
 
 
+def test_the_palette_finds_what_the_page_can_do(guide):
+    guide.keyboard.press("Control+k")
+    guide.keyboard.type("assi")
+    option = guide.locator("#palette [aria-selected=true]")
+    assert option.inner_text().startswith("Assign")
+    field = guide.locator(".palette__field")
+    assert field.get_attribute("aria-activedescendant") == option.get_attribute("id")
+    guide.keyboard.press("Control+k")
+    assert not guide.locator("#palette").is_visible()
+
+
+def test_what_the_palette_does_not_know_is_searched_for(guide):
+    guide.keyboard.press("Control+k")
+    guide.keyboard.type("zirkon")
+    assert guide.locator("#palette [role=option]").count() == 0
+    assert "Enter looks for it" in guide.inner_text("#palette")
+
+
+def test_the_palette_rests_while_one_writes(guide):
+    guide.focus("#field-reply")
+    guide.keyboard.press("Control+k")
+    assert not guide.locator("#palette").is_visible()
+
+
 def test_j_and_k_walk_down_and_up_the_list(guide):
     guide.keyboard.press("j")
     guide.keyboard.press("j")

@@ -11,6 +11,7 @@ import * as growing from "./behaviours/growing.js";
 import * as leaving from "./behaviours/leaving.js";
 import * as menus from "./behaviours/menus.js";
 import * as moments from "./behaviours/moments.js";
+import * as palette from "./behaviours/palette.js";
 import * as pointing from "./behaviours/pointing.js";
 import * as revealing from "./behaviours/revealing.js";
 import * as sending from "./behaviours/sending.js";
@@ -21,7 +22,7 @@ import * as underlining from "./behaviours/underlining.js";
 
 const behaviours = [
   announcing, copying, counting, dialogs, dropping, filters, focusing,
-  growing, leaving, menus, moments, pointing, revealing, sending, shortcuts, themes, toasts,
+  growing, leaving, menus, moments, palette, pointing, revealing, sending, shortcuts, themes, toasts,
   underlining,
 ];
 
