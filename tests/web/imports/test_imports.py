@@ -128,3 +128,14 @@ def test_an_import_can_be_stopped(browser: Client) -> None:
 
 def test_an_agent_brings_no_files(liis: Membership, tartu: Location) -> None:
     assert signed_in(liis).get("/imports/").status_code == 403
+
+
+def test_a_file_that_cannot_be_read_is_told_of_in_the_readers_language(kadri, tartu):
+    browser = signed_in(kadri)
+    for code, told in (("et", "See ei ole JSON, rida 2"), ("fi", "Tämä ei ole JSON")):
+        broken = SimpleUploadedFile("a.json", b'[{"text": "a"},\n{"text": }]')
+        page = browser.post(
+            "/imports/new/", {"file": broken}, headers={"Accept-Language": code}
+        )
+        assert page.status_code == 422
+        assert told in page.content.decode()

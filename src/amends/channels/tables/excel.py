@@ -7,6 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext as _
+
 from amends.channels.tables.row import Row
 from amends.channels.tables.unreadable import Unreadable
 
@@ -54,7 +56,7 @@ class ExcelTable:
             ).to_polars()
             if sheet.height > 1 and sheet.width > 0:
                 return sheet
-        raise Unreadable("No sheet of this workbook holds a header and rows.")
+        raise Unreadable(_("No sheet of this workbook holds a header and rows."))
 
     @cached_property
     def _book(self) -> fastexcel.ExcelReader:
@@ -65,7 +67,7 @@ class ExcelTable:
             return fastexcel.read_excel(self._path)
         except fastexcel.FastExcelError as error:
             raise Unreadable(
-                "The workbook cannot be opened. Save it once more as .xlsx or CSV."
+                _("The workbook cannot be opened. Save it once more as .xlsx or CSV.")
             ) from error
 
 

@@ -67,9 +67,8 @@ class Reader:
         """
         for number, row in enumerate(self._table.rows(), 1):
             if number > MOST_ROWS:
-                raise Unreadable(
-                    f"There are more than {MOST_ROWS:,} rows. Split the file."
-                )
+                many = _("There are more than %(n)s rows. Split the file.")
+                raise Unreadable(many % {"n": MOST_ROWS})
             try:
                 yield row.line, self._item(row)
             except BadCell as bad:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+from django.utils.translation import gettext as _
+
 from amends.channels.tables.flat import flatten
 from amends.channels.tables.lines import count_lines
 from amends.channels.tables.row import Row
@@ -31,7 +33,7 @@ class JsonLinesTable:
             names.update(dict.fromkeys(row.cells))
         names.pop(BROKEN, None)
         if not names:
-            raise Unreadable("No line of this file is a JSON object.")
+            raise Unreadable(_("No line of this file is a JSON object."))
         self.columns = tuple(names)
 
     def estimate(self) -> int:

@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import TextIO
 
+from django.utils.translation import gettext as _
+
 from amends.channels.tables.unreadable import Unreadable
 
 CHUNK = 256 * 1024
@@ -26,9 +28,10 @@ def objects_by_list(file: TextIO) -> Iterator[tuple[int, dict[str, object]]]:
         yield from walk.value(0)
         walk.end()
     except UnicodeDecodeError as error:
-        raise Unreadable("JSON is written in UTF-8; this file is not.") from error
+        raise Unreadable(_("JSON is written in UTF-8; this file is not.")) from error
     except RecursionError as error:
-        raise Unreadable("This JSON is nested too deeply to be a table.") from error
+        deep = _("This JSON is nested too deeply to be a table.")
+        raise Unreadable(deep) from error
 
 
 class Walk:
@@ -55,7 +58,7 @@ class Walk:
     def end(self) -> None:
         """Fail where something follows the document."""
         if self._sign():
-            raise self._broken("something follows the end")
+            raise self._broken(_("something follows the end"))
 
     def _list(self) -> Iterator[tuple[int, dict[str, object]]]:
         number, self._lists = self._lists, self._lists + 1
@@ -78,10 +81,10 @@ class Walk:
             return
         while True:
             if self._sign() != '"':
-                raise self._broken("a name in quotes is expected")
+                raise self._broken(_("a name in quotes is expected"))
             self._whole()
             if self._sign() != ":":
-                raise self._broken("a colon is expected")
+                raise self._broken(_("a colon is expected"))
             self._at += 1
             yield from self.value(depth + 1)
             if self._next("}"):
@@ -91,7 +94,7 @@ class Walk:
         """Step over what follows an element; say whether it was the last one."""
         sign = self._sign()
         if sign not in (",", last):
-            raise self._broken(f"a comma or {last} is expected")
+            raise self._broken(_("a comma or %(sign)s is expected") % {"sign": last})
         self._at += 1
         return sign == last
 
@@ -118,10 +121,10 @@ class Walk:
                     return found
             except ValueError as error:
                 if len(self._text) - self._at > LONGEST_VALUE:
-                    raise self._broken("one value is longer than 16 MB") from error
+                    raise self._broken(_("one value is longer than 16 MB")) from error
                 if not self._read_on(wanted):
                     why = error.msg if isinstance(error, json.JSONDecodeError) else ""
-                    raise self._broken(why or "a value is expected") from error
+                    raise self._broken(why or _("a value is expected")) from error
                 wanted *= 2
 
     def _read_on(self, size: int) -> bool:
@@ -134,4 +137,5 @@ class Walk:
 
     def _broken(self, why: str) -> Unreadable:
         line = self._line + self._text.count("\n", 0, self._at)
-        return Unreadable(f"This is not JSON, line {line}: {why}.")
+        told = _("This is not JSON, line %(line)s: %(why)s.")
+        return Unreadable(told % {"line": line, "why": why})

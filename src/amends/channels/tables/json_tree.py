@@ -9,6 +9,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from django.utils.translation import gettext as _
+
 from amends.channels.tables.flat import flatten
 from amends.channels.tables.json_stream import LONGEST_VALUE, objects_by_list
 from amends.channels.tables.row import Row
@@ -98,5 +100,5 @@ def _document(opening: Opening) -> dict[str, object]:
         text = file.read(LONGEST_VALUE)
         document = json.loads(text) if not file.read(1) else None
     if not isinstance(document, dict):
-        raise Unreadable("There is no list of reviews in this JSON.")
+        raise Unreadable(_("There is no list of reviews in this JSON."))
     return document

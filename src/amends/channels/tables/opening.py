@@ -5,6 +5,8 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+from django.utils.translation import gettext as _
+
 from amends.channels.tables.excel import ExcelTable
 from amends.channels.tables.json_lines import JsonLinesTable
 from amends.channels.tables.json_tree import JsonTable
@@ -24,13 +26,13 @@ def open_table(path: Path) -> Table:
     with path.open("rb") as file:
         head = file.read(HEAD)
     if not head.strip(b"\x00 \r\n\t"):
-        raise Unreadable("The file is empty.")
+        raise Unreadable(_("The file is empty."))
     if head.startswith(b"PK"):
         return _zipped(path)
     if head.startswith(EXCEL_OLD):
         return ExcelTable(path)
     if b"\x00" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise Unreadable("This is not a table. Bring CSV, Excel, JSON or a Takeout.")
+        raise Unreadable(_("This is not a table. Bring CSV, Excel, JSON or a Takeout."))
     return _text(path, head)
 
 
@@ -39,7 +41,8 @@ def _zipped(path: Path) -> Table:
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
     except zipfile.BadZipFile as error:
-        raise Unreadable("The archive is damaged. Download it once more.") from error
+        damaged = _("The archive is damaged. Download it once more.")
+        raise Unreadable(damaged) from error
     if any(name.startswith("xl/") for name in names):
         return ExcelTable(path)
     return TakeoutTable(path)

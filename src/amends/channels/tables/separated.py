@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from django.utils.translation import gettext as _
+
 from amends.channels.tables.encoding import encoding_of
 from amends.channels.tables.lines import count_lines
 from amends.channels.tables.row import SWALLOWED, Row
@@ -33,7 +35,7 @@ class SeparatedTable:
         self.separator = _separator(sample.decode(self.encoding, "ignore"))
         header = next(self._lines(), None)
         if header is None:
-            raise Unreadable("The file has no header line with names of columns.")
+            raise Unreadable(_("The file has no header line with names of columns."))
         self.columns = _names(header[1][:MOST_COLUMNS])
 
     def estimate(self) -> int:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from django.utils.translation import gettext as _
+
 from amends.channels.tables.flat import flatten
 from amends.channels.tables.json_tree import longest_list, objects_of
 from amends.channels.tables.row import Row
@@ -37,7 +39,7 @@ class TakeoutTable:
             }
         names = {name: None for each in self._lists.values() for name in each.names}
         if not names:
-            raise Unreadable("There are no reviews in this archive.")
+            raise Unreadable(_("There are no reviews in this archive."))
         self.columns = (*(name for name in names if name != FOLDER), FOLDER)
 
     def estimate(self) -> int:
