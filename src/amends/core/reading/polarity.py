@@ -9,6 +9,7 @@ from amends.core.reading.opinions import Judged
 from amends.core.reading.tone import Lean
 
 _AFTER_BUT = 1.3
+_LEANS_BAD, _LEANS_GOOD = 2.0, 4.0
 _LAST = 1.2
 _HEARD, _LOUDEST, _OVERRULED, _NEVER = 0.4, 1.6, 0.3, 1e-9
 _FAINT, _CALM, _HINT, _HINT_OF_FEW, _FEW = 1.6, 0.85, 0.55, 0.8, 4
@@ -111,11 +112,21 @@ def polarity(mood: Mood) -> str:
 
 
 def stars(mood: Mood) -> float:
-    """Return 1.0 to 5.0 as a reader would guess them."""
+    """Return 1.0 to 5.0 as a reader would guess them.
+
+    Whoever says only a little that is bad gave two stars or one, hardly three: a
+    text that leans to a side is put into the middle of that side at least.
+    """
     sure = mood.total / (mood.total + 0.8)
     guess = 3 + 2 * mood.balance * sure
     if mood.lukewarm:
         guess = (guess + 3) / 2
+    else:
+        side = polarity(mood)
+        if side == "neg":
+            guess = min(guess, _LEANS_BAD)
+        elif side == "pos":
+            guess = max(guess, _LEANS_GOOD)
     return round(min(5.0, max(1.0, guess)), 1)
 
 
