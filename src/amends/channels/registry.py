@@ -20,6 +20,7 @@ NAMES = {
     "manual": "Manual",
     "paper": "Paper",
     "phone": "Phone",
+    "trustpilot": "Trustpilot",
 }
 """The class in ``connectors.<slug>.connector``, by the slug of its platform."""
 

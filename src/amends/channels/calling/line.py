@@ -14,6 +14,7 @@ from amends.channels.connector import (
     ConnectorError,
     Forbidden,
     Invalid,
+    Reauthorise,
     Refused,
     RetryAfter,
     Unknown,
@@ -99,10 +100,10 @@ class Line:
             sent["headers"] = {**self.sign(fresh), **own}
             self._keep_pace(writes=writes)
             answer = self._send(method, url, writes, {"params": asked or None, **sent})
+            error = self.explain(answer) or (None if answer.well else judge(answer))
             # A refused sign-in means that nothing was done: asking again is safe.
-            if answer.status != 401 or self.sign is unsigned:
+            if self.sign is unsigned or not isinstance(error, Reauthorise):
                 break
-        error = self.explain(answer) or (None if answer.well else judge(answer))
         if error is not None:
             raise error
         return answer

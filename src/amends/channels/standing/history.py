@@ -65,7 +65,13 @@ class History:
         """Let nothing happen any more, and everything arrive."""
         self.place.troubles.clear()
         self.place.writing_troubles.clear()
+        # A walk that is under way may have stepped over something: the next sweep,
+        # at the latest, meets it.
+        self._rest()
         self.now += timedelta(days=2)
+        self._rest()
+
+    def _rest(self) -> None:
         for _turn in range(PATIENCE):
             with clock.stopped(self.now):
                 self._carry(0)

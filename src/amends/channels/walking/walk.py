@@ -90,15 +90,18 @@ class _Walk:
         top = max([*instants, *_known(walk.get("top"))], default=None)
         if top is not None:
             walk["top"] = top.isoformat()
-        if page.following and (walk["whole"] or not self._reached(instants)):
+        if page.following and not self._far_enough(instants):
             self.state["walk"] = {**walk, "token": page.following}
             return Batch(tuple(news), self.state, more=True)
         return self._arrive(news)
 
-    def _reached(self, instants: list[datetime]) -> bool:
+    def _far_enough(self, instants: list[datetime]) -> bool:
         marks = _known(self.state.get("watermark"))
         if not instants or not marks:
             return False
+        if self.state["walk"]["whole"]:
+            reach = self.habits.reach
+            return reach is not None and min(instants) < self.now - reach
         return min(instants) < marks[0] - self.habits.overlap
 
     def _arrive(self, news: list[Incoming]) -> Batch:

@@ -23,6 +23,7 @@ from amends.channels.connector import (
 )
 from amends.channels.connectors.google import assumed, parse
 from amends.channels.incoming import Incoming
+from amends.channels.outgoing import Receipt
 from amends.channels.platform import Account, Platform
 from amends.channels.walking.source import Page, StalePage
 
@@ -71,11 +72,17 @@ class Profile:
         told: Mapping[str, Any] = self.line.ask(self._one(external_id)).json()
         return told
 
-    def answer(self, external_id: str, text: str) -> Mapping[str, Any]:
+    def standing(self, external_id: str) -> tuple[str, Receipt]:
+        """Return the words that stand there and their state; raises Gone."""
+        there = self.review(external_id)
+        reply = there.get("reviewReply") or {}
+        return parse.reply_of(there), parse.receipt(reply, external_id)
+
+    def write(self, external_id: str, text: str) -> Receipt:
         """Put a reply there, in the place of any that stands there."""
         path = f"{self._one(external_id)}/reply"
-        told: Mapping[str, Any] = self.line.do("PUT", path, {"comment": text}).json()
-        return told
+        told = self.line.do("PUT", path, {"comment": text}).json()
+        return parse.receipt(told, external_id)
 
     def take_back(self, external_id: str) -> None:
         """Take the reply away."""

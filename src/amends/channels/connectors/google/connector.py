@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from amends.channels.calling.words import make_way, same
-from amends.channels.connector import Connector, Gone, Invalid
-from amends.channels.connectors.google import assumed, parse
+from amends.channels.calling import one_reply
+from amends.channels.connector import Connector
+from amends.channels.connectors.google import assumed
 from amends.channels.connectors.google.client import Profile, line_to
 from amends.channels.connectors.google.fields import FIELDS
 from amends.channels.incoming import Batch
@@ -56,33 +55,13 @@ class Google(Connector):
 
     def publish(self, account: Account, reply: Outgoing) -> Receipt:
         """Put the reply there; a colleague's words are never overwritten."""
-        if len(reply.text.encode()) > LIMIT:
-            raise Invalid(
-                _("%(place)s takes %(limit)d bytes.")
-                % {"place": self.platform.name, "limit": LIMIT},
-                field="text",
-                limit=LIMIT,
-            )
         with line_to(account, self.platform) as line:
-            profile = Profile(account, line)
-            there = profile.review(reply.answers)
-            words = parse.reply_of(there)
-            if make_way(words, reply.text, reply.replaces, self.platform.name):
-                told = profile.answer(reply.answers, reply.text)
-            else:
-                told = there["reviewReply"]
-        return parse.receipt(told, reply.answers)
+            return one_reply.publish(Profile(account, line), self.platform, reply)
 
     def find(self, account: Account, reply: Outgoing) -> Receipt | None:
         """Look at the review: what stands there, and in which state."""
         with line_to(account, self.platform) as line:
-            try:
-                there = Profile(account, line).review(reply.answers)
-            except Gone:
-                return None
-        if not same(parse.reply_of(there), reply.text):
-            return None
-        return parse.receipt(there["reviewReply"], reply.answers)
+            return one_reply.find(Profile(account, line), reply)
 
     def withdraw(self, account: Account, reply: Outgoing) -> None:
         """Take the reply away again."""
