@@ -18,6 +18,7 @@ NAMES = {
     "form": "Form",
     "google": "Google",
     "manual": "Manual",
+    "mastodon": "Mastodon",
     "paper": "Paper",
     "phone": "Phone",
     "trustpilot": "Trustpilot",
