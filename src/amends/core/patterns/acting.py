@@ -12,7 +12,7 @@ from .contract import Context
 from .effect import Effect, Stretch, judged
 from .facts import DIMENSIONS, Facts, Flags, Floats, Ints
 
-_BASELINE = 26 * 7
+_BASELINE, _LEAST_BASELINE = 26 * 7, 6 * 7
 _SETTLING = 3.0
 """Complaints' worth of trust that the rest of the aspect goes on as it did."""
 
@@ -30,16 +30,21 @@ class Deed:
     acted_on: date
     alerted_on: date | None = None
     polarity: str = "neg"
+    since: date | None = None
 
 
 def effect(facts: Facts, deed: Deed, as_of: date) -> Effect:
-    """Compare half a year before the alarm with all since the action.
+    """Compare half a year before the alarm at most with all since the action.
+
+    Where it is known since when the matter stands out, only from then on.
 
     What was said between alarm and action was selected by nobody and counts fully.
     """
     act, end = number(deed.acted_on), number(as_of) + 1
     alarm = min(number(deed.alerted_on), act) if deed.alerted_on else act
     begin = alarm - _BASELINE
+    if deed.since:
+        begin = min(max(begin, number(deed.since) - 7), alarm - _LEAST_BASELINE)
     counted = _Counted.of(facts, deed)
     before = counted.stretch(begin, alarm, base=(begin, end))
     waiting = counted.stretch(alarm, act, base=(begin, end)) if act > alarm else None

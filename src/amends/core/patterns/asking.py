@@ -20,7 +20,14 @@ def deed(words: str, acted_on: date) -> Deed:
         raise Unknown("a story needs an aspect, such as food.temperature")
     pairs = tuple((d, str(context[d])) for d in DIMENSIONS if d in context)
     polarity = "pos" if told.get("polarity") == "pos" else "neg"
-    return Deed(str(told["aspect"]), pairs, acted_on, _alerted(told), polarity)
+    return Deed(
+        str(told["aspect"]),
+        pairs,
+        acted_on,
+        _day(told, "alerted_on"),
+        polarity,
+        _day(told, "since"),
+    )
 
 
 def _from_json(words: str) -> dict[str, Any]:
@@ -49,8 +56,8 @@ def _from_words(words: str) -> dict[str, Any]:
     return {"aspect": aspect, "context": context}
 
 
-def _alerted(told: dict[str, Any]) -> date | None:
+def _day(told: dict[str, Any], name: str) -> date | None:
     try:
-        return date.fromisoformat(str(told.get("alerted_on")))
+        return date.fromisoformat(str(told.get(name)))
     except ValueError:
         return None

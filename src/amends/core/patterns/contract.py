@@ -10,13 +10,18 @@ Context = tuple[tuple[str, str], ...]
 """Pairs of dimension and value, in the order of the dimensions."""
 
 
+_SILENCE = 4.0
+_LEAST_SILENCE = 6.0
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """One recurring matter with its evidence.
 
     ``tier``: pattern (pushed), watch (digest only), incident (one bad event);
     ``polarity``: neg or pos; ``standing`` marks what has always been so;
-    ``posted`` is the share of its feedback whose time is only that of posting.
+    ``posted`` is the share of its feedback whose time is only that of posting;
+    ``quarantine`` are the thin reviews of an attack that a person may set aside.
     """
 
     aspect: str
@@ -35,13 +40,24 @@ class Story:
     standing: bool = False
     posted: float = 0.0
     seen_on: date | None = None
+    last_on: date | None = None
     alerted_on: date | None = None
     state: str = "new"
+    quarantine: tuple[str, ...] = ()
 
     @property
     def places(self) -> dict[str, str]:
         """The context as a mapping."""
         return dict(self.context)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it has been silent for longer than chance would keep it so."""
+        if self.seen_on is None or self.last_on is None or self.tier == "incident":
+            return False
+        going = max((self.last_on - self.since).days / 7, 1.0)
+        silent = (self.seen_on - self.last_on).days / 7
+        return silent >= max(_SILENCE * going / max(self.observed, 1.0), _LEAST_SILENCE)
 
 
 def as_json(story: Story, sentence: str) -> dict[str, Any]:
@@ -63,6 +79,8 @@ def as_json(story: Story, sentence: str) -> dict[str, Any]:
         "dates": story.dates,
         "standing": story.standing,
     }
+    if story.quarantine:
+        told["quarantine"] = list(story.quarantine)
     if story.alerted_on is not None:
         told["alerted_on"] = story.alerted_on.isoformat()
     return told

@@ -21,6 +21,7 @@ class Level:
     seen: Floats  # [aspect, window]
     expected: Floats  # [aspect, window]
     seen_before: Floats  # [aspect, window]
+    expected_before: Floats  # [aspect, window]
 
     def expectation(self, reviews: Floats, aspect: Floats, window: Floats) -> Floats:
         """Complaints to expect from reviews given per channel (last axis)."""
@@ -34,4 +35,7 @@ def level(complaints: Floats, reviews: Floats) -> Level:
     borrowed = BORROWED / np.maximum(whole, 1e-9)[..., None]
     rates = (past + BORROWED * (whole > 0)[..., None]) / (past_reviews + borrowed)
     expected = (rates * inside(reviews)).sum(axis=1)
-    return Level(rates, inside(complaints).sum(axis=1), expected, past.sum(axis=1))
+    earlier = (rates * past_reviews).sum(axis=1)
+    return Level(
+        rates, inside(complaints).sum(axis=1), expected, past.sum(axis=1), earlier
+    )

@@ -73,11 +73,10 @@ def remember(cards: tuple[Card, ...], stories: list[Story], on: date) -> Week:
     kept = list(cards)
     told: list[Story] = []
     for story in sorted(stories, key=lambda s: -s.score):
-        if story.tier == "watch":
-            _refresh(kept, story, on)
-            continue
         known = next((c for c in kept if c.concerns(story)), None)
-        if known is not None:
+        if story.tier == "watch" or story.is_over:
+            _refresh(kept, story, on)
+        elif known is not None:
             at = kept.index(known)
             kept[at], loud = _again(known, story, on)
             if loud and len(told) < CARDS_A_WEEK:
@@ -92,13 +91,20 @@ def remember(cards: tuple[Card, ...], stories: list[Story], on: date) -> Week:
 
 def _refresh(kept: list[Card], story: Story, on: date) -> None:
     for at, card in enumerate(kept):
-        if card.concerns(story) and card.state not in ("resolved", "dismissed"):
+        if not card.concerns(story) or card.state in ("resolved", "dismissed"):
+            continue
+        if not story.is_over:
             kept[at] = replace(card, last_on=on)
+        elif card.state in ("new", "open", "returned"):
+            kept[at] = card.resolved()
 
 
 def _again(card: Card, story: Story, on: date) -> tuple[Card, bool]:
     """Take over the newer telling; say whether it is loud enough to be told again."""
     if card.state == "resolved":
+        if story.since <= card.last_on:
+            # The old complaints are still in the window; nothing has begun anew.
+            return card, False
         new = replace(story, alerted_on=card.story.alerted_on, state="returned")
         return replace(
             card, story=new, told=story.score, last_on=on, state="returned"

@@ -47,9 +47,7 @@ def topic(aspect: str, polarity: str, words: dict[str, Any]) -> str:
 
 def _said(story: Story, words: dict[str, Any], language: str) -> str:
     n = max(round(story.observed), 1)
-    kind = "complaint" if story.polarity == "neg" else "praise"
-    frame = "incident" if story.tier == "incident" else "pattern"
-    frame = "standing" if story.standing else frame
+    kind, frame = _kind_and_frame(story)
     expected = round(story.expected)
     ordinary = words["sentences"]["about" if expected else "hardly"]
     weeks = story.window_weeks
@@ -63,8 +61,19 @@ def _said(story: Story, words: dict[str, Any], language: str) -> str:
             days=_days(story, words),
             ordinary=ordinary.format(e=expected),
             date=_date(story.since, language),
+            k=len(story.quarantine),
         )
     )
+
+
+def _kind_and_frame(story: Story) -> tuple[str, str]:
+    """Which word is counted, and which sentence is used."""
+    if story.aspect in ("attack", "burst"):
+        return "review", "attack" if story.quarantine else "incident"
+    kind = "complaint" if story.polarity == "neg" else "praise"
+    if story.standing:
+        return kind, "standing"
+    return kind, "incident" if story.tier == "incident" else "pattern"
 
 
 def _weeks(weeks: int, words: dict[str, Any]) -> str:

@@ -63,6 +63,7 @@ def describe(
         standing=standing,
         posted=float(record.posted[rows].mean()) if len(rows) else 0.0,
         seen_on=day_of(record.as_of),
+        last_on=day_of(int(record.day[rows].max(initial=record.begin))),
     )
 
 

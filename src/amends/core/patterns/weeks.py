@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from .attacks import attacks, told_attack
 from .calendar import named, number
 from .contract import Story
 from .counting import Record, record
@@ -29,6 +30,7 @@ def stories(facts: Facts, as_of: date, *, quiet: bool = True) -> list[Story]:
     for polarity, seen in _sides(facts, complaints):
         found = (story(seen, each, polarity) for each in look(seen, WATCH))
         told += [each for each in found if each is not None]
+    told += [told_attack(complaints, each) for each in attacks(complaints)]
     told += [told_incident(complaints, each) for each in incidents(complaints)]
     told.sort(key=lambda s: -s.score)
     if quiet and len(complaints.day):

@@ -1,0 +1,151 @@
+"""The traps of the study: what looks like a pattern and is none, and the reverse."""
+
+from datetime import date, timedelta
+
+import numpy as np
+import pytest
+
+from amends.core.patterns import replay, stories
+from tests.core.patterns.cast import END, NEW_YEAR, Pizzeria, pushed
+
+COLD = "food.temperature"
+SATURDAY_EVENING = {"weekday": "6", "daypart": "evening"}
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_delivery_that_rises_on_weekends_is_no_pattern_of_weekends(seed):
+    facts = Pizzeria(seed=seed).facts()
+    assert pushed(replay(facts), aspect="delivery.time") == []
+
+
+def test_a_saturday_evening_that_goes_cold_is_found_and_named():
+    tuul = Pizzeria(seed=4).weekly(COLD, 6, 19)
+    assert pushed(stories(tuul.facts(), END)) == [(COLD, SATURDAY_EVENING)]
+
+
+def test_one_bad_day_is_an_incident_and_never_a_pattern():
+    tuul = Pizzeria(seed=5)
+    for _ in range(8):
+        tuul.complain("place.noise", date(2025, 5, 9), 19, location="place 1")
+    cards = replay(tuul.facts())
+    assert pushed(cards) == []
+    noise = [c.story for c in cards if c.story.aspect == "place.noise"]
+    assert [(s.tier, dict(s.context)) for s in noise] == [
+        ("incident", {"location": "place 1"})
+    ]
+
+
+def test_a_bad_day_that_is_written_about_for_days_is_no_pattern_either():
+    tuul = Pizzeria(seed=5)
+    for late in (0, 0, 0, 1, 1, 2, 3):
+        day = date(2025, 5, 8) + timedelta(days=late)
+        tuul.complain("place.noise", day, 19, location="place 1")
+    assert pushed(replay(tuul.facts())) == []
+
+
+def test_a_business_that_grows_threefold_has_no_pattern_by_that():
+    tuul = Pizzeria(seed=6, a_day=0.8)
+    for number in range((END - NEW_YEAR).days):
+        for _ in range(tuul.chance.poisson(1.6)):
+            tuul.visited(NEW_YEAR + timedelta(days=number))
+    assert pushed(replay(tuul.facts())) == []
+
+
+def test_times_that_switch_their_zone_are_no_pattern():
+    tuul = Pizzeria(seed=7)
+    for row in tuul.rows:
+        if str(row["happened_at"]) > "2025-06":
+            hour = int(str(row["happened_at"])[11:13]) - 3
+            row["happened_at"] = f"{str(row['happened_at'])[:11]}{hour:02d}:00"
+    assert pushed(replay(tuul.facts())) == []
+
+
+@pytest.mark.parametrize("as_of", [END])
+def test_summer_time_moves_no_evening(as_of):
+    """21:30 in Tallinn is 18:30 UTC in summer and 19:30 UTC in winter."""
+    tuul = Pizzeria(seed=8).weekly(COLD, 6, 21)
+    for row in tuul.rows:
+        moment = str(row["happened_at"])
+        summer = "-03-30" < moment[4:10] < "-10-26"
+        row["happened_at"] = f"{moment}+0{3 if summer else 2}:00"
+    facts = tuul.facts("Europe/Tallinn")
+    assert pushed(stories(facts, as_of), aspect=COLD) == [(COLD, SATURDAY_EVENING)]
+
+
+def test_with_posting_times_alone_it_is_found_and_says_so():
+    tuul = Pizzeria(seed=9).weekly(COLD, 6, 19)
+    for row in tuul.rows:
+        del row["happened_at"]
+    found = [s for s in stories(tuul.facts(), END) if s.tier == "pattern"]
+    assert pushed(found) == [(COLD, SATURDAY_EVENING)]
+    assert found[0].posted == 1.0
+
+
+def test_two_nested_patterns_make_one_card():
+    tuul = Pizzeria(seed=10).weekly(COLD, 6, 19).weekly(COLD, 6, 12)
+    found = pushed(replay(tuul.facts()), aspect=COLD)
+    assert len(found) == 1
+    assert found[0][1]["weekday"] == "6"
+
+
+def test_two_patterns_of_one_aspect_that_share_nothing_are_two_cards():
+    tuul = Pizzeria(seed=11)
+    tuul.weekly(COLD, 6, 19, location="place 1")
+    tuul.weekly(COLD, 2, 12, location="place 2")
+    found = pushed(stories(tuul.facts(), END), aspect=COLD)
+    weekdays = sorted(context.get("weekday", "-") for _, context in found)
+    assert weekdays == ["2", "6"]
+
+
+def test_what_heals_by_itself_is_told_once_and_then_over():
+    tuul = Pizzeria(seed=12).weekly(COLD, 6, 19, until=date(2025, 6, 1))
+    cards = [c for c in replay(tuul.facts()) if c.story.aspect == COLD]
+    assert [c.state for c in cards if c.story.tier == "pattern"] == ["resolved"]
+
+
+def test_what_has_always_been_so_is_a_quiet_line():
+    tuul = Pizzeria(seed=13)
+    for week in range(104):
+        if week % 2:
+            day = date(2024, 1, 1) + timedelta(days=7 * week + 4)
+            tuul.complain("place.noise", day, 19, location="place 2")
+    assert pushed(replay(tuul.facts())) == []
+    lasting = [s for s in stories(tuul.facts(), END) if s.standing]
+    assert [(s.aspect, s.tier) for s in lasting] == [("place.noise", "watch")]
+
+
+@pytest.mark.slow
+def test_a_chain_with_harmless_differences_stays_silent():
+    """Two hundred places that differ by 12 %, a month of weekly looks."""
+    from bench.patterns.planting import null
+    from bench.patterns.shape import SIZES
+
+    world = null(SIZES["XL"], 1)
+    day = date(1970, 1, 1) + timedelta(days=world.begin + 80 * 7)
+    found = [
+        s
+        for week in range(4)
+        for s in stories(world.facts, day + timedelta(weeks=week), quiet=False)
+    ]
+    assert len(world.facts) > 50_000
+    assert pushed(found) == []
+
+
+def test_praise_has_patterns_too():
+    tuul = Pizzeria(seed=14)
+    for row in tuul.rows:
+        row["positive"] = "food.taste" if tuul.chance.random() < 0.2 else ""
+    for week in range(48):
+        day = date(2025, 1, 4) + timedelta(days=7 * week)
+        tuul.complain("", day, 19, positive="service.attitude", stars=5.0)
+    found = [s for s in stories(tuul.facts(), END) if s.tier == "pattern"]
+    assert [(s.aspect, s.polarity) for s in found] == [("service.attitude", "pos")]
+
+
+def test_said_twice_counts_once():
+    once = Pizzeria(seed=15)
+    twice = Pizzeria(seed=15)
+    for row in list(twice.rows):
+        twice.rows.append(dict(row))
+    assert len(once.facts()) == len(twice.facts())
+    assert np.array_equal(np.sort(once.facts().day), np.sort(twice.facts().day))
