@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from typing import Annotated, Any, Literal
 
@@ -19,6 +20,7 @@ from amends.api.problems import Problem
 from amends.cases.case import Case
 from amends.foundation import clock
 from amends.journeys import promising, staging
+from amends.journeys.answering.beyond_replies import Blocked
 from amends.remedies.promise import Promise
 from amends.remedies.stage import Step
 
@@ -145,12 +147,24 @@ def reach(call: Call, reference: str, stage: StageIn) -> HttpResponse:
     told = stage.dict(exclude={"step", "words"}, exclude_defaults=True)
 
     def deed() -> CourseOut:
-        by, words = call.member.user, stage.words.replace("\x00", "")
-        step = Step(stage.step)
-        staging.reach(case, step, words, by=by, at=clock.now(), **told)
+        words, now = stage.words.replace("\x00", ""), clock.now()
+        step, member = Step(stage.step), call.member
+        if step == Step.DECISION:
+            outcome = stage.outcome
+            staging.decide(case, words, outcome, member, at=now, ui_lang="en")
+        else:
+            staging.reach(case, step, words, by=member.user, at=now, **told)
         return _course(case)
 
-    return once(call, 201, deed)
+    try:
+        return once(call, 201, deed)
+    except Blocked as error:
+        findings = [asdict(finding) for finding in error.findings]
+        raise Problem(
+            409,
+            "The guard does not let these words reach a customer.",
+            findings=findings,
+        ) from error
 
 
 def _course(case: Case) -> CourseOut:

@@ -10,21 +10,13 @@ from django.db import transaction
 
 from amends.accounts.membership import Membership
 from amends.cases.case import Case
-from amends.cases.feedback import Feedback
-from amends.core.nouns import Finding
-from amends.journeys.answer import look_over
+from amends.journeys.answering.beyond_replies import Blocked, refuse_harm
 from amends.remedies.letter import Letter, LetterQuerySet
+
+__all__ = ["Blocked", "print_all", "write"]
 
 MOST = 1000
 """Letters of one print; a printer has no more paper anyway."""
-
-
-class Blocked(Exception):
-    """The guard does not let these words onto paper; ``findings`` say why."""
-
-    def __init__(self, findings: tuple[Finding, ...]) -> None:
-        super().__init__(", ".join(finding.finding for finding in findings))
-        self.findings = findings
 
 
 @transaction.atomic
@@ -37,15 +29,8 @@ def write(
     **said: Any,  # noqa: ANN401 - the columns of a letter
 ) -> Letter:
     """Keep a letter for the next print; raises Blocked for words that must not go."""
-    latest = Feedback.objects.of_case(case).last()
     text = f"{said['words']}\n\n{said['signed_by']}"
-    if latest is not None:
-        # On paper it is between us and the customer, wherever they wrote.
-        latest.public = False
-        found = look_over(latest, text, member, ui_lang=ui_lang)
-        blocks = tuple(one for one in found if one.level == "block" and one.quote)
-        if blocks:
-            raise Blocked(blocks)
+    refuse_harm(case, text, member, ui_lang=ui_lang)
     own = case.organisation.language
     made: Letter = Letter.objects.create(
         organisation_id=case.organisation_id,

@@ -18,8 +18,10 @@ from django.core.signing import BadSignature, Signer
 from django.db import transaction
 from django_scopes import scope, scopes_disabled
 
+from amends.accounts.membership import Membership
 from amends.accounts.user import User
 from amends.cases.case import Case
+from amends.journeys.answering.beyond_replies import refuse_harm
 from amends.remedies.investigation import Investigation
 from amends.remedies.promise import Promise
 from amends.remedies.remedy import Remedy
@@ -81,6 +83,24 @@ def reach(
     stage = Stage.reach(case, step, words[:LONGEST], by=by, at=at, **detail)
     case.log("stage", by=by, at=at, detail={"step": str(step), **detail})
     return stage
+
+
+def decide(
+    case: Case,
+    words: str,
+    outcome: str,
+    member: Membership,
+    *,
+    at: datetime,
+    ui_lang: str,
+) -> Stage:
+    """Write a decision down with its reason, which the customer reads.
+
+    Raises Blocked for words that must not reach anybody.
+    """
+    refuse_harm(case, words, member, ui_lang=ui_lang)
+    step = Step.DECISION
+    return reach(case, step, words, by=member.user, at=at, outcome=outcome)
 
 
 def link_of(case: Case) -> str:

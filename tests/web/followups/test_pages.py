@@ -102,6 +102,18 @@ def test_the_case_shows_what_was_answered(asked: Invitation, liis: Membership) -
     assert "2 of 5" in page
 
 
+def test_a_rating_that_rose_is_seen(
+    by_hand: Channel, kadri: Membership, liis: Membership
+) -> None:
+    review = {"external_id": "r1", "version": "1", "stars": 1.0}
+    case = said(by_hand, "Pitsa oli külm!", **review)
+    case.answered(by=kadri.user, at=NOON)
+    again = {**review, "version": "2", "stars": 4.0}
+    case = said(by_hand, "Pitsa oli külm, aga nad heastasid selle!", **again)
+    page = signed_in(liis).get(f"/cases/{case.reference}/").content.decode()
+    assert "The rating rose from 1 to 4" in page
+
+
 def test_a_link_is_made_once(cold_pizza: Case, liis: Membership) -> None:
     cold_pizza.answered(by=liis.user, at=NOON)
     for _time in "ab":

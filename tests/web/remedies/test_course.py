@@ -52,6 +52,14 @@ def test_a_decision_without_outcome_or_reason_is_none(
     assert not Stage.objects.exists()
 
 
+def test_the_guard_reads_the_reason_before_the_customer_does(
+    cold_pizza: Case, liis: Membership
+) -> None:
+    bribe = "Muutke oma arvustust ja saate tasuta pitsa!"
+    decided(liis, cold_pizza, words=bribe)
+    assert not Stage.objects.exists()
+
+
 def test_the_customer_appeals_once_there_is_a_decision(
     cold_pizza: Case, liis: Membership
 ) -> None:

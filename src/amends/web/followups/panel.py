@@ -8,12 +8,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from django.db import models
 from django.utils.translation import gettext as _
 
+from amends.cases.revision import Revision
 from amends.followups.answer import Answer
 from amends.followups.invitation import Invitation
 from amends.followups.satisfaction import Satisfaction
 from amends.journeys.asking.letter import address_of
+from amends.web import formats
 from amends.web.followups.words import SOLVED, STATES
 
 if TYPE_CHECKING:
@@ -38,6 +41,18 @@ class Afterwards:
         """Confirmed, assumed or disputed; empty before."""
         row = Satisfaction.objects.filter(case=self.case).first()
         return row.state if row else ""
+
+    @cached_property
+    def raised(self) -> tuple[str, str] | None:
+        """From how many stars to how many the customer raised it by themselves."""
+        stars = self.case.stars
+        if stars is None or not (self.case.is_closed or self.case.answered_at):
+            return None
+        rows = Revision.objects.of_case(self.case)
+        before = rows.aggregate(least=models.Min("stars"))["least"]
+        if before is None or before >= stars:
+            return None
+        return formats.number(before), formats.number(stars)
 
     @property
     def shows(self) -> bool:

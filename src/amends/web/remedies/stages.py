@@ -8,12 +8,14 @@ from uuid import uuid4
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from amends.accounts.roles import Ability
 from amends.foundation import clock
 from amends.journeys import promising, staging
+from amends.journeys.answering.beyond_replies import Blocked
 from amends.remedies.promise import Promise
 from amends.remedies.stage import Step
 from amends.web import links
@@ -38,12 +40,13 @@ def reach(request: StaffRequest, reference: str) -> HttpResponse:
         for _field, words in form.problems()[:1]:
             toast(request, words, tone="warning")
         return _to(case)
-    said = form.cleaned_data
-    step = Step(said["step"])
-    detail = {name: said[name] for name in form.parts(step) if said[name] != ""}
-    now = clock.now()
-    staging.reach(case, step, said["words"], by=request.user, at=now, **detail)
-    toast(request, _("Written down."), tone="good")
+    try:
+        _write_down(request, case, form)
+    except Blocked as error:
+        first = error.findings[0]
+        toast(request, f"“{first.quote}”: {first.why}", tone="warning")
+    else:
+        toast(request, _("Written down."), tone="good")
     return _to(case)
 
 
@@ -82,6 +85,18 @@ def settle(request: StaffRequest, promise_id: int) -> HttpResponse:
     if request.POST.get("from") == "list":
         return HttpResponseRedirect(links.promises())
     return _to(found.case)
+
+
+def _write_down(request: StaffRequest, case: Case, form: StageForm) -> None:
+    said, now = form.cleaned_data, clock.now()
+    step, words = Step(said["step"]), said["words"]
+    if step == Step.DECISION:
+        here = get_language() or "en"
+        outcome = said["outcome"]
+        staging.decide(case, words, outcome, request.member, at=now, ui_lang=here)
+    else:
+        detail = {name: said[name] for name in form.parts(step) if said[name] != ""}
+        staging.reach(case, step, words, by=request.user, at=now, **detail)
 
 
 def _to(case: Case) -> HttpResponse:

@@ -1,0 +1,33 @@
+"""Words that reach a customer by another way than a reply: looked over all the same."""
+
+from __future__ import annotations
+
+from amends.accounts.membership import Membership
+from amends.cases.case import Case
+from amends.cases.feedback import Feedback
+from amends.core.nouns import Finding
+from amends.journeys.answer import look_over
+
+
+class Blocked(Exception):
+    """The guard does not let these words reach the customer; ``findings`` say why."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__(", ".join(finding.finding for finding in findings))
+        self.findings = findings
+
+
+def refuse_harm(case: Case, text: str, member: Membership, *, ui_lang: str) -> None:
+    """Raise Blocked for words that must not leave the house, on paper or on a page.
+
+    Only objections to certain words count: what a whole reply must have (thanks, a
+    way forward) is not asked of a letter or of a reason.
+    """
+    latest = Feedback.objects.of_case(case).last()
+    if latest is not None:
+        # It is between us and the customer, wherever they wrote.
+        latest.public = False
+        found = look_over(latest, text, member, ui_lang=ui_lang)
+        blocks = tuple(one for one in found if one.level == "block" and one.quote)
+        if blocks:
+            raise Blocked(blocks)
