@@ -124,6 +124,10 @@ class CaseQuerySet(models.QuerySet["Case"]):
             | models.Q(answered_at__isnull=False)
         )
 
+    def answered(self) -> Self:
+        """Keep the cases that got an answer."""
+        return self.filter(answered_at__isnull=False)
+
     def newest(self) -> Self:
         """Sort by the last thing that happened, the newest first."""
         return self.order_by("-active_at", "-id")

@@ -20,6 +20,11 @@ class MentionQuerySet(models.QuerySet["Mention"]):
         """Keep those of one aspect."""
         return self.filter(aspect=aspect)
 
+    def latest_like(self, mention: nouns.Mention, most: int) -> Self:
+        """Keep the latest that say the same of the same aspect."""
+        same = self.filter(aspect=mention.aspect, polarity=mention.polarity)
+        return same.order_by("-pk")[:most]
+
     def complaints_of(self, case_id: int) -> set[str]:
         """Return what one case complains about."""
         rows = self.filter(case=case_id, polarity="neg")

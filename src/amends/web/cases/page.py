@@ -18,6 +18,7 @@ from amends.web import formats, links
 from amends.web.cases.colleagues import colleagues
 from amends.web.cases.conversation import Conversation, Said, conversation_of
 from amends.web.cases.inbox import REASONS
+from amends.web.cases.resembling import resembling
 from amends.web.cases.story import Line, story_of
 from amends.web.cases.waking import Waking, wakings
 from amends.web.customers.history import History, history_of
@@ -83,6 +84,14 @@ class Sheet:
     def after(self) -> Afterwards:
         """Whether the customer is content."""
         return Afterwards(self.case)
+
+    @cached_property
+    def resembling(self) -> list[Case]:
+        """Earlier cases about the same thing, answered."""
+        said = self.latest
+        if said is None or said.sheet is None:
+            return []
+        return resembling(self.request, self.case, said.sheet.reading.aspects)
 
     @cached_property
     def colleagues(self) -> list[tuple[int, str]]:
