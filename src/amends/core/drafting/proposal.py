@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from amends.core.languages import shelf
 from amends.core.nouns import DraftReply, Drafts, Finding, Reading, Setting, Voice
 
+from .abroad import answer_abroad
 from .acknowledging import acknowledge, held_because
 from .choosing import Choice, sentences_of
 from .layout import laid_out
 from .likeness import LIKENESS_BAR, likeness
-from .pen import Pen
+from .pen import Pen, Step
 from .phrases import say
 from .plan import plan_for
 from .remarks import idle, remarked
@@ -97,6 +99,12 @@ def _best(
     return best.draft
 
 
+def _steps(pen: Pen, held: str | None) -> Iterator[Step]:
+    if pen.scene.language not in shelf.FULL:
+        return answer_abroad(pen, held)
+    return acknowledge(pen, held) if held else plan_for(pen.scene)(pen)
+
+
 def _attempt(
     scene: Scene,
     held: str | None,
@@ -108,7 +116,7 @@ def _attempt(
     seed = f"{review.text}|{review.stars}|{review.author_public}|{number}"
     is_wide = number[1] >= ATTEMPTS // 2
     pen = Pen(scene, Choice(seed, sentences_of(said), is_wide))
-    steps = list(acknowledge(pen, held) if held else plan_for(scene)(pen))
+    steps = list(_steps(pen, held))
     text, kept = laid_out(
         steps,
         channel=scene.setting.channel,

@@ -27,7 +27,7 @@ def _remarks(pen: Pen, held: str | None) -> Iterator[str]:
     scene = pen.scene
     reader, note = scene.reader, scene.note
     spoken = scene.setting.review.lang or scene.reading.lang
-    if spoken not in ("und", *shelf.FULL):
+    if spoken not in ("und", *shelf.FULL, scene.language):
         yield say(reader, "remark-language", "", (("lang", spoken[:12]),))
     if held and (note.orders or note.causes or note.rest):
         yield say(reader, "remark-note-held")

@@ -19,11 +19,17 @@ def reply_language(reading: Reading, setting: Setting) -> str:
     """The language of the review where we speak it, else the house's best one."""
     house = [lang for lang in setting.business.languages if lang in shelf.FULL]
     for lang in (setting.review.lang or "", reading.lang):
-        if lang in shelf.FULL:
+        if lang in shelf.FULL or speaks_some(lang):
             return lang
     if is_unread(reading, setting):
         return house[0] if house else "en"
     return "en" if "en" in house or not house else house[0]
+
+
+def speaks_some(language: str) -> bool:
+    """Tell whether there are at least whole answers in this language."""
+    named = len(language) == 2 and language.isascii() and language.isalpha()
+    return named and bool(shelf.table(language, "answers"))
 
 
 def is_unread(reading: Reading, setting: Setting) -> bool:
@@ -37,4 +43,4 @@ def address(voice: Voice, language: str, sector: str | None) -> str:
         return voice.address
     if language == "fi":
         return "formal" if sector in STIFF else "informal"
-    return "informal" if sector in RELAXED[language] else "formal"
+    return "informal" if sector in RELAXED.get(language, ()) else "formal"

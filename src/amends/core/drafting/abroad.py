@@ -1,0 +1,134 @@
+"""Answering in a language that we do not speak in full: whole, polite, no more.
+
+The sayings stand in <code>/answers.toml: general ones, and one set for each of the
+commonest aspects. What is known of the case stays out, since it cannot be translated;
+the signer reads in their own language what every move says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from amends.core.languages import shelf
+from amends.core.nouns import Move
+
+from .limits import is_tight, plain
+from .pen import Pen, Step
+from .topics import Topic
+
+Sayings = Mapping[str, list[str]]
+MOST = 2
+"""So many aspects are named; a long list reads like a form."""
+
+
+def answer_abroad(pen: Pen, held: str | None) -> Iterator[Step]:
+    """Greet, thank, restate with regret or joy, undertake, open the way, sign."""
+    said = _Sayings(pen)
+    yield from said.greeting()
+    kind = "held" if held else _kind(pen)
+    if kind == "held":
+        yield said.step("acknowledgement", "held", 9, "acknowledgement")
+    elif kind == "praise":
+        yield said.step("thanks", "thanks_praise", 8, "thanks")
+        yield from said.topics("praise", pen.scene.good, 7, good=True)
+    elif kind == "ask":
+        if pen.scene.reading.kind != "question":
+            yield said.step("thanks", "thanks_word", 5, "thanks")
+        yield said.step("action", "find_out", 9, "find-out")
+    else:
+        thanks = "thanks_mixed" if kind == "mixed" else "thanks_word"
+        yield said.step("thanks", thanks, 6, "thanks")
+        if kind == "mixed":
+            yield from said.topics("praise", pen.scene.good[:1], 6, good=True)
+        yield from said.topics("sorry", pen.scene.bad, 9, good=False)
+        yield said.step("action", "act", 8, "find-out")
+    if kind not in ("praise", "ask"):
+        yield said.way()
+    yield from said.ending()
+
+
+def _kind(pen: Pen) -> str:
+    scene = pen.scene
+    stars, kind = scene.setting.review.stars, scene.reading.kind
+    if kind in ("question", "suggestion"):
+        return "ask"
+    if scene.bad and scene.good and (stars is None or 2 < stars < 5):
+        return "mixed"
+    if scene.bad or (stars is not None and stars <= 2):
+        return "complaint"
+    if kind in ("praise", "thanks") or (stars is not None and stars >= 4):
+        return "praise"
+    return "complaint" if kind == "complaint" else "ask"
+
+
+class _Sayings:
+    """The sayings of the reply's language, the least heard first."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+        self._said: Sayings = shelf.table(pen.scene.language, "answers")
+
+    def greeting(self) -> Iterator[Step]:
+        name = self._pen.scene.guest
+        text = self._chosen("greeting" if name else "greeting_plain")
+        text = text.replace("{name}", plain(name or "", self._channel))
+        told = self._pen.gloss("greeting-named", name=name) if name else ""
+        gloss = told or self._pen.gloss("greeting")
+        yield Step(Move("greeting", text, ("review",), gloss), 4, "opening")
+
+    def step(self, move: str, saying: str, weight: int, gloss: str) -> Step:
+        return self._pen.step(
+            move, self._chosen(saying), weight, "review", self._pen.gloss(gloss)
+        )
+
+    def topics(
+        self, side: str, topics: tuple[Topic, ...], weight: int, *, good: bool
+    ) -> Iterator[Step]:
+        """Name the gravest aspects for which there are words, else none of them."""
+        known = [
+            t for t in topics if f"{side}_{t.aspect.replace('.', '_')}" in self._said
+        ]
+        move = "praise" if good else "restate"
+        for topic in known[:MOST]:
+            text = self._chosen(f"{side}_{topic.aspect.replace('.', '_')}")
+            what = self._pen.glossed((topic,), good=good)
+            gloss = self._pen.gloss("praise" if good else "restate", what=what)
+            yield self._pen.step(move, text, weight, "review", gloss)
+        # Beside a complaint, "all was well" would belie it.
+        if not known and not (good and self._pen.scene.bad):
+            gloss = self._pen.gloss("thanks" if good else "own-unknown")
+            text = self._chosen(f"{side}_general")
+            yield self._pen.step(move, text, weight, "review", gloss)
+
+    def way(self) -> Step:
+        scene = self._pen.scene
+        contact = scene.mail or scene.phone
+        kind = "mail" if scene.mail else "phone" if scene.phone else "plain"
+        text = self._chosen(f"way_{kind}").replace("{contact}", contact or "")
+        return self._pen.step("way", text, 9, "voice", self._pen.gloss("way"))
+
+    def ending(self) -> Iterator[Step]:
+        setting = self._pen.scene.setting
+        gloss = self._pen.gloss("closing")
+        if not is_tight(self._channel):
+            closing = Move("closing", self._chosen("closing"), ("voice",), gloss)
+            yield Step(closing, 3, "ending")
+        name, house = (
+            plain(text, self._channel)[:80]
+            for text in (setting.signer.name, setting.business.name)
+        )
+        lines = [name, house] if not is_tight(self._channel) else [name or house]
+        text = "\n".join(line for line in dict.fromkeys(lines) if line)
+        if setting.automatic:
+            text = self._chosen("automatic").replace("{who}", name or house)
+        if text:
+            signed = Move("signature", text, ("voice",), self._pen.gloss("signature"))
+            yield Step(signed, 9, "ending")
+
+    @property
+    def _channel(self) -> str:
+        return self._pen.scene.setting.channel
+
+    def _chosen(self, name: str) -> str:
+        sayings = self._said[name]
+        return sayings[self._pen.choice.among(name, sayings)]
