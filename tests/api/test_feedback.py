@@ -131,3 +131,13 @@ def test_what_breaks_is_a_problem_too(
     assert response.status_code == 500
     assert response["Content-Type"] == "application/problem+json"
     assert b"secret" not in response.content
+
+
+def test_a_method_that_is_not_taken_is_a_problem_that_names_those_that_are(
+    kadri: Membership,
+) -> None:
+    answer = with_token(kadri).delete("/api/v1/feedback")
+    assert answer.status_code == 405
+    assert answer["Content-Type"] == "application/problem+json"
+    assert "GET" in answer["Allow"]
+    assert answer["Allow"] in answer.json()["detail"]

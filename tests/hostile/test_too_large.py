@@ -14,7 +14,8 @@ from django.test import Client
 from amends.cases.attachment import Attachment
 from amends.channels.file_import import FileImport
 from amends.web.form import photos
-from amends.web.uploads import AROUND, ARRIVING, Arriving
+from amends.web.upload_limits import AROUND
+from amends.web.uploads import ARRIVING, Arriving
 from tests.web.form.conftest import Visitor, form_channel, visitor
 from tests.world import signed_in, with_token
 

@@ -1,57 +1,23 @@
-"""How much one request may bring: decided before its body lies on the disk.
+"""Files on their way in: decided on before their bytes lie on the disk.
 
-A page that takes files says how much with `takes`; every other page takes words only.
-The settings name `CappedUpload` as the one way in which files come to us.
+A page that takes files says how much with `upload_limits.takes`; every other page
+takes words only. The settings name `CappedUpload` as the one way in which files come.
 """
 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadedfile import TemporaryUploadedFile, UploadedFile
 from django.core.files.uploadhandler import TemporaryFileUploadHandler
-from django.http import HttpRequest
-from django.urls import Resolver404, resolve
+
+from amends.web.upload_limits import AROUND, TooLarge, limit_of
 
 ARRIVING = "arriving"
 """The folder of MEDIA_ROOT in which files lie while they come in."""
-
-# The words beside the files, and what a form writes around them.
-AROUND = 256 * 1024
-View = TypeVar("View", bound=Callable[..., Any])
-
-
-class TooLarge(RequestDataTooBig):
-    """More was sent than this page takes; ``limit`` are the bytes it does take."""
-
-    def __init__(self, limit: int) -> None:
-        super().__init__(f"more than {limit} bytes")
-        self.limit = limit
-
-
-def takes(limit: Callable[[], int]) -> Callable[[View], View]:
-    """Mark a view that takes files of so many bytes together; ask anew each time."""
-
-    def mark(view: View) -> View:
-        view.takes = limit  # type: ignore[attr-defined] # read by limit_of
-        return view
-
-    return mark
-
-
-def limit_of(request: HttpRequest) -> int:
-    """Return how many bytes of files the page at this address takes."""
-    try:
-        view = resolve(request.path_info, getattr(request, "urlconf", None)).func
-    except Resolver404:
-        return 0
-    limit = getattr(view, "takes", None)
-    return limit() if limit else 0
 
 
 class CappedUpload(TemporaryFileUploadHandler):

@@ -10,8 +10,6 @@ from zoneinfo import available_timezones
 
 from babel import Locale, dates
 from babel.core import get_global
-from django import forms
-from django.utils.translation import gettext_lazy as _
 
 from amends.web import formats
 
@@ -75,21 +73,3 @@ def zone_of(typed: str) -> str:
         )
     }
     return found.pop() if len(found) == 1 else ""
-
-
-class ZoneField(forms.CharField):
-    """Takes a zone's name or its city; what is none of them is asked for again."""
-
-    default_error_messages = {
-        "unknown": _("No such time zone. Write the city, such as Tallinn.")
-    }
-
-    def clean(self, value: object) -> str:
-        """Return the zone's full name."""
-        typed: str = super().clean(value)
-        if not typed:
-            return ""
-        found = zone_of(typed)
-        if not found:
-            raise forms.ValidationError(self.error_messages["unknown"])
-        return found

@@ -19,8 +19,8 @@ from amends.channels.tables import (
     Reader,
     Unreadable,
     guess,
+    json_lists,
     json_stream,
-    json_tree,
     open_table,
 )
 from amends.channels.tables.tally import Tally
@@ -248,7 +248,7 @@ def test_broken_json_says_where(tmp_path: Path, content: bytes, why: str) -> Non
 def test_a_long_list_is_estimated_by_its_beginning(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(json_tree, "LONG_ENOUGH", 100)
+    monkeypatch.setattr(json_lists, "LONG_ENOUGH", 100)
     monkeypatch.setattr(json_stream, "CHUNK", 512)
     rows = [{"text": f"Cold {number:04} pizza " * 30} for number in range(1000)]
     table = open_table(written(tmp_path, "a.json", json.dumps(rows).encode()))

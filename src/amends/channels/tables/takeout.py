@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from django.utils.translation import gettext as _
 
 from amends.channels.tables.flat import flatten
-from amends.channels.tables.json_tree import longest_list, objects_of
+from amends.channels.tables.json_lists import longest_list, objects_of
 from amends.channels.tables.row import Row
 from amends.channels.tables.unreadable import Unreadable
 

@@ -16,7 +16,7 @@ from amends.foundation import clock
 from amends.journeys import peopling
 from amends.web import links
 from amends.web.told_form import ToldForm
-from amends.web.zones import ZoneField
+from amends.web.zone_field import ZoneField
 
 if TYPE_CHECKING:
     from amends.web.staff import StaffRequest

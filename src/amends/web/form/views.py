@@ -19,7 +19,7 @@ from amends.web.form.poster import SIZES, pdf
 from amends.web.form.visitor import language_for, may_send
 from amends.web.fragments import page
 from amends.web.staff import StaffRequest, staff
-from amends.web.uploads import takes
+from amends.web.upload_limits import takes
 
 
 # A visitor has no session that a forged request could use, and gets no cookie.

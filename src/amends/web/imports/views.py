@@ -19,7 +19,7 @@ from amends.web.fragments import fragment, page
 from amends.web.imports.forms import UploadForm
 from amends.web.staff import StaffRequest, staff
 from amends.web.toasts import toast
-from amends.web.uploads import takes
+from amends.web.upload_limits import takes
 
 SHOWN = 50
 

@@ -14,7 +14,7 @@ from amends.accounts.organisation import Organisation
 from amends.accounts.zones import zone_of
 from amends.web.setup.choices import COUNTRIES, SECTORS
 from amends.web.told_form import ToldForm
-from amends.web.zones import ZoneField
+from amends.web.zone_field import ZoneField
 
 INTERVAL = re.compile(
     r"\s*([01]?\d|2[0-3])[:.]([0-5]\d)\s*[-–—]\s*(24[:.]00|([01]?\d|2[0-3])[:.]([0-5]\d))\s*"

@@ -17,7 +17,7 @@ from amends.accounts.zones import zone_of
 from amends.journeys.beginning import Business
 from amends.web.setup.choices import COUNTRIES, SECTORS
 from amends.web.told_form import ToldForm
-from amends.web.zones import ZoneField
+from amends.web.zone_field import ZoneField
 
 BACKEND = "amends.web.accounts.backends.Signed"
 
