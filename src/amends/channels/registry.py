@@ -13,6 +13,7 @@ from types import ModuleType
 from amends.channels.connector import Connector
 
 NAMES = {
+    "bluesky": "Bluesky",
     "email": "Email",
     "file": "File",
     "form": "Form",
