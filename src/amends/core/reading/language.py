@@ -13,6 +13,9 @@ from amends.core.reading.evidence import Evidence
 BITS = 16
 UNKNOWN = "und"
 _ENOUGH, _MOST = 16, 40
+# Latin, Greek and Cyrillic end here, but for letters with two marks.
+_SCRIPTS_END = "\u0530"
+_TWO_MARKS = "\u1e00", "\u2000"
 _SETTLED = 0.999
 _FEWEST = 3
 _SURE = 0.35
@@ -70,6 +73,8 @@ def identify(words: list[str], hint: str | None = None) -> Guess:
     that the table does not know is believed always.
     """
     told = hint.lower().split("-")[0].split("_")[0] if hint else None
+    if words and max(words) >= _SCRIPTS_END:
+        words = [word for word in words if _in_our_scripts(word)]
     few = len(words) < _FEWEST and sum(map(len, words)) < _FEWEST
     if told and (few or len(words) < _FEWEST_AGAINST or told not in table().labels):
         return Guess(told, 1.0)
@@ -83,3 +88,9 @@ def identify(words: list[str], hint: str | None = None) -> Guess:
     if told and told in near:
         return Guess(told, 1.0)
     return Guess(best if sure >= _SURE else UNKNOWN, sure, tuple(near))
+
+
+def _in_our_scripts(word: str) -> bool:
+    """Tell whether a word is written as one of our languages may be."""
+    first, last = _TWO_MARKS
+    return word[0] < _SCRIPTS_END or first <= word[0] < last
