@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench import answering, creating, footprint, guarding, importing, large, report
+from bench.patterns import measuring as patterns
 from bench.reading import measure as reading
 
 MEASURES: dict[str, Callable[[Path], dict[str, object]]] = {
@@ -19,7 +20,11 @@ MEASURES: dict[str, Callable[[Path], dict[str, object]]] = {
     "reading": reading.measure,
 }
 # These take long, so they run only when they are named.
-BY_HAND = {"large": large.measure}
+BY_HAND = {
+    "large": large.measure,
+    "patterns": patterns.quick,
+    "patterns-full": patterns.full,
+}
 
 
 def run(names: list[str], output: Path) -> int:
