@@ -27,6 +27,7 @@ DEEDS: dict[str, _StrPromise] = {
     "move rule": _("Moved a rule up"),
     "open": _("Added a location"),
     "pause": _("Paused a channel"),
+    "plan follow-ups": _("Changed how customers are asked again"),
     "promise times": _("Changed the promised times"),
     "publish": _("Approved a reply and sent it"),
     "receive": _("Brought in feedback"),
