@@ -144,6 +144,14 @@ def test_a_policy_is_tried_and_then_kept(
     assert "Voucher, €9.00" in page_of(liis, cold_pizza)
 
 
+def test_rules_are_tried_in_the_order_that_was_typed(kadri: Membership) -> None:
+    second = {"r1-name": "Later", "r1-first": "refund", "r1-faults": "yes"}
+    order = {"order": "0,1", "r0-place": "2", "r1-place": "1", "keep": "1"}
+    signed_in(kadri).post("/remedies/policy/", answers(**second, **order))
+    kept = PolicyEdition.objects.get().body["rules"]
+    assert [rule["name"] for rule in kept] == ["Later", "Ours"]
+
+
 def test_a_wrong_number_is_said_and_nothing_kept(kadri: Membership) -> None:
     response = signed_in(kadri).post(
         "/remedies/policy/", answers(cap="a lot", keep="1")

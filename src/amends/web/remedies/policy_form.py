@@ -6,7 +6,7 @@ what is typed must survive a trial as it stands.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
@@ -96,13 +96,24 @@ def _rules(answers: QueryDict, problems: list[tuple[str, str]]) -> Iterator[Rule
         for number in answers.get("order", "").split(",")
         if number.isdecimal() and len(number) < 4
     ]
-    for number in dict.fromkeys(numbers[:MOST_RULES]):
+    for number in sorted(dict.fromkeys(numbers[:MOST_RULES]), key=_place(answers)):
         prefix = f"r{number}-"
         gives = [answers.get(f"{prefix}{place}", "") for place in ("first", "second")]
         kinds = tuple(dict.fromkeys(kind for kind in gives if kind in KINDS))
         more = [k for k in answers.getlist(f"{prefix}more") if k in KINDS]
         if kinds and f"{prefix}drop" not in answers:
             yield _rule(answers, prefix, kinds + tuple(more), problems)
+
+
+def _place(answers: QueryDict) -> Callable[[str], tuple[int, int]]:
+    """Return by what rules are sorted: the place that was typed, else their own."""
+
+    def place(number: str) -> tuple[int, int]:
+        typed = answers.get(f"r{number}-place", "").strip()
+        known = typed.isascii() and typed.isdecimal() and len(typed) < 4
+        return int(typed) if known else int(number) + 1, int(number)
+
+    return place
 
 
 def _rule(
