@@ -21,7 +21,7 @@ def held_because(scene: Scene) -> str | None:
     """Why only the acknowledging form may be drafted; None where more may be said."""
     urgent = {cue.id for cue in scene.reading.urgent}
     for matter in GRAVEST_FIRST:
-        if matter in urgent:
+        if matter in urgent and not (matter == "allergy" and scene.asks_only):
             return matter
     if any(topic.aspect == "safety" for topic in scene.bad):
         return "safety"

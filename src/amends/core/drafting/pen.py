@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from amends.core.nouns import Move
@@ -12,6 +13,17 @@ from .phrases import Arguments, say, ways
 from .scene import Scene
 from .things import forms
 from .topics import Topic
+
+SPOKEN = frozenset({"phone", "voice"})
+"""Channels where nobody wrote and nobody has a letter of ours to reply to."""
+
+WRITTEN = {
+    "et": re.compile(r"kirjuta|kirja|luge|loen|siiasama|siinsama", re.IGNORECASE),
+    "fi": re.compile(r"kirjoi|viesti|luk|luin|luen|palautet", re.IGNORECASE),
+    "ro": re.compile(r"scri|citi|citesc|mesaj|\brânduri", re.IGNORECASE),
+    "en": re.compile(r"\b(?:writ|wrote|read|message)", re.IGNORECASE),
+}
+"""Words that are wrong to somebody who did not write but rang."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +126,10 @@ class Pen:
         return self._chosen(f"{phrase}.{prefix}", sayings)
 
     def _chosen(self, phrase: str, sayings: list[str]) -> str:
+        if self.scene.setting.channel in SPOKEN:
+            stems = WRITTEN[self.scene.language]
+            spoken = [one for one in sayings if not stems.search(one)]
+            sayings = spoken or sayings
         if is_tight(self.scene.setting.channel):
             sayings = sorted(sayings, key=len)[: (len(sayings) + 1) // 2]
         return sayings[self.choice.among(phrase, sayings)]

@@ -29,6 +29,8 @@ def plan_for(scene: Scene) -> Plan:
 def _kind(scene: Scene) -> str:
     """The kind, set right where stars or aspects plainly say otherwise."""
     kind, stars = scene.reading.kind, scene.setting.review.stars
+    if scene.asks_only and any(cue.id == "allergy" for cue in scene.reading.urgent):
+        return "question"
     if kind == "praise" and stars is not None and stars <= 2:
         return "complaint"
     if kind == "praise" and scene.bad:

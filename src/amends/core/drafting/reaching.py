@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .limits import SOCIAL
-from .pen import Pen, Step
+from .pen import SPOKEN, Pen, Step
 
 
 def way(pen: Pen, weight: int = 8) -> Iterator[Step]:
     """One way to the signer, private where the matter is the guest's own."""
     scene = pen.scene
     call = "call" in scene.note.orders or scene.wants("contact")
-    if not scene.setting.public and scene.phone:
+    spoken = scene.setting.channel in SPOKEN
+    answerable = not scene.setting.public and not spoken
+    if answerable and scene.phone:
         text = pen.line("way-private-phone", phone=scene.phone)
-    elif not scene.setting.public:
+    elif answerable:
         text = pen.line("way-private")
-    elif scene.phone and (call or not scene.mail):
+    elif scene.phone and (call or spoken or not scene.mail):
         text = pen.line("way-phone", phone=scene.phone)
     elif scene.mail:
         text = pen.line("way-mail", mail=scene.mail)

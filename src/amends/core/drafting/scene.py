@@ -23,6 +23,9 @@ DISCREET = frozenset({"health", "dental", "finance"})
 INTERACTIONAL = frozenset({"service.attitude", "service.attention", "fairness"})
 """Complaints about respect: they want feeling; reasons make them worse."""
 
+HARMLESS = frozenset({"food.choice", "food.taste", "access", "general"})
+"""What a question about food may touch without anything having happened."""
+
 MAIL = re.compile(r"[^@\s<>]{1,64}@[^@\s<>]{1,190}")
 PHONE = re.compile(r"\+?[\d ()\-./]{5,25}")
 
@@ -70,6 +73,19 @@ class Scene:
         return (mood == "pos" and stars >= 4) or (mood == "neg" and stars <= 2)
 
     @property
+    def asks_only(self) -> bool:
+        """Whether somebody with an allergy only asks what they can eat.
+
+        What the reader takes for a complaint is then a plain question; where anything
+        happened, or anything else is urgent, it is none.
+        """
+        review = self.setting.review
+        harmless = all(topic.aspect in HARMLESS for topic in self.bad)
+        urgent = {cue.id for cue in self.reading.urgent}
+        calm = review.stars is None or review.stars >= 4
+        return calm and harmless and urgent <= {"allergy"} and _asks(review.text)
+
+    @property
     def at_fault(self) -> str:
         """The house's fault as far as it is known: yes, partly, no or unknown."""
         known = self.setting.known.at_fault
@@ -99,6 +115,10 @@ class Scene:
     def sounding(self, **changes: str | int) -> Scene:
         """The same scene with the voice changed."""
         return replace(self, voice=replace(self.voice, **changes))  # type: ignore[arg-type] # dataclasses.replace types each field apart
+
+
+def _asks(text: str) -> bool:
+    return text.rstrip(" \n!)\"'").endswith("?")
 
 
 def observed(
