@@ -9,8 +9,9 @@ import pytest
 from amends.cases.customer import Customer
 from amends.cases.merge import Merge, MergeSuggestion
 from amends.channels.channel import Channel
+from amends.foundation import clock
 from amends.foundation.jobs import timetable
-from amends.journeys.suspecting import look_over
+from amends.journeys.suspecting import look_over, look_over_all
 from tests.world import NOON, said, signed_in
 
 COLD = (
@@ -79,6 +80,26 @@ def test_a_letter_that_two_people_wrote_alike_by_chance_is_too_short(
     said(post, "Väga hea pitsa, aitäh!", author="Mart", identities=MART)
     said(by_hand, "Väga hea pitsa, aitäh!", author="Tiina")
     assert suggested(tuul) == []
+
+
+def test_faces_alone_are_nobodys_own_words(tuul, post, by_hand):
+    said(post, "😀" * 200, author="Mart", identities=MART)
+    said(by_hand, "😀" * 200, author="Tiina")
+    assert suggested(tuul) == []
+
+
+def test_the_guests_of_the_demo_recite_and_are_not_compared(tuul, post, by_hand):
+    said(post, COLD, identities=MART)
+    said(by_hand, COLD, author="M.")
+    tuul.demo = True
+    tuul.save()
+    with clock.stopped(LATER):
+        look_over_all.func()
+        assert not MergeSuggestion.objects.exists()
+        tuul.demo = False
+        tuul.save()
+        look_over_all.func()
+    assert MergeSuggestion.objects.count() == 1
 
 
 def test_nobody_is_suggested_twice_or_after_a_no(tuul, post, by_hand):
