@@ -35,6 +35,7 @@ PUBLIC = {
     "paper": "the public page of the demo platform",
     "form": "the public feedback form",
     "form-answer": "the unguessable address is the key",
+    "hook": "the signature is the key",
     "followup-answer": "the signed address is the key",
     "followup-stop": "the signed address is the key",
     "case-status": "the signed address is the key",

@@ -19,13 +19,16 @@ from __future__ import annotations
 from abc import ABC
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.utils.translation import gettext as _
 
-from amends.channels.incoming import Batch
+from amends.channels.incoming import Batch, Incoming
 from amends.channels.outgoing import Outgoing, Receipt
 from amends.channels.platform import Ability, Account, Platform, ReplyOptions
+
+if TYPE_CHECKING:
+    from amends.channels.push import Push
 
 
 class ConnectorError(Exception):
@@ -107,6 +110,10 @@ class Connector(ABC):
     def fetch(self, account: Account, cursor: Mapping[str, Any]) -> Batch:
         """Bring what is new since the cursor; an empty cursor means everything."""
         raise self._unable(_("%(place)s cannot be read by itself."))
+
+    def hear(self, account: Account, push: Push) -> tuple[Incoming, ...]:
+        """Read what the platform sent of its own accord; raises Forged."""
+        raise Forbidden(f"{self.platform.name} sends nothing by itself.")
 
     def publish(self, account: Account, reply: Outgoing) -> Receipt:
         """Carry one reply out; raises Unknown when the answer was lost."""

@@ -23,6 +23,7 @@ NAMES = {
     "paper": "Paper",
     "phone": "Phone",
     "trustpilot": "Trustpilot",
+    "webhook": "Webhook",
 }
 """The class in ``connectors.<slug>.connector``, by the slug of its platform."""
 
