@@ -135,7 +135,8 @@ class Invitation(Tenanted):
     def conclude(self, receipt: Receipt, *, at: datetime) -> bool:
         """Write down that it left; False if another carrier took over."""
         del receipt
-        return self._write(way=Way.SENT, sent_at=at, leased_until=None)
+        # Whom it went to is nobody's business any more; the digest keeps the cap.
+        return self._write(way=Way.SENT, sent_at=at, leased_until=None, to="")
 
     def put_off(self, reason: str, *, until: datetime, sent: bool) -> bool:
         """Try again later; after a possible sending only by reading back first."""
@@ -145,8 +146,9 @@ class Invitation(Tenanted):
         )
 
     def end(self, way: Way, reason: str) -> bool:
-        """End it unsent, and say why."""
-        return self._write(way=way, reason=reason, leased_until=None)
+        """End it unsent, and say why; only what is held keeps its address."""
+        forgotten = {} if way == Way.HELD else {"to": ""}
+        return self._write(way=way, reason=reason, leased_until=None, **forgotten)
 
     def _write(self, **values: object) -> bool:
         own = Invitation.objects.filter(pk=self.pk, fence=self.fence)

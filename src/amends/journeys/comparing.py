@@ -25,6 +25,8 @@ from amends.remedies.remedy import Remedy
 
 QUARTER = timedelta(days=90)
 WORST = 10
+HARD = 2
+"""From this severity on a complaint weighs on whoever answers it."""
 SIDES: dict[str, Callable[[Case], str]] = {
     "channel": lambda case: case.channel.platform_slug,
     "location": lambda case: str(case.location or ""),
@@ -43,6 +45,15 @@ class Effort:
     channels: int
     hand_overs: int
     days: float
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """How many open cases somebody leads, and how many of them are hard."""
+
+    name: str
+    open: int
+    hard: int
 
 
 def consistency(house: Organisation, *, at: datetime) -> dict[str, tuple[Gap, ...]]:
@@ -80,6 +91,23 @@ def efforts(cases: CaseQuerySet, *, at: datetime) -> list[Effort]:
     handed = Counter(assigned.values_list("case", flat=True))
     found = [_effort(case, *talked.get(case.pk, (0, 0)), handed) for case in rows]
     return sorted(found, key=lambda one: (-one.contacts, -one.hand_overs, -one.days))
+
+
+def loads(cases: CaseQuerySet) -> list[Load]:
+    """Return who leads how many open cases, and how many of them are hard.
+
+    Not a ranking: it is there so that the hard ones can be shared.
+    """
+    hard = models.Q(severity__gte=HARD, kind__in=["complaint", "mixed"])
+    counted = cases.open().exclude(assignee=None).order_by()
+    rows = counted.values("assignee__name", "assignee__email").annotate(
+        n=models.Count("pk"), hard=models.Count("pk", filter=hard)
+    )
+    found = [
+        Load(row["assignee__name"] or row["assignee__email"], row["n"], row["hard"])
+        for row in rows
+    ]
+    return sorted(found, key=lambda load: load.name.casefold())
 
 
 def _effort(case: Case, contacts: int, ways: int, handed: Counter[int]) -> Effort:

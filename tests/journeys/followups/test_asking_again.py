@@ -36,7 +36,7 @@ from amends.journeys.asking_again import (
 from amends.journeys.putting_right import Wish, give
 from tests.journeys.followups.conftest import Complain
 from tests.journeys.followups.post import Post
-from tests.world import NOON
+from tests.world import NOON, said
 
 DAY = timedelta(days=1)
 
@@ -119,6 +119,30 @@ def test_a_public_review_without_an_address_is_not_asked_about(
     cold_pizza.close(by=kadri.user, at=NOON, reason="solved")
     on(5)
     assert not Invitation.objects.exists()
+
+
+def test_many_without_an_address_keep_nobody_waiting(
+    solved: Complain,
+    plan: Plan,
+    by_hand: Channel,
+    kadri: Membership,
+    post: Post,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("amends.journeys.asking.finding.BATCH", 2)
+    for number in range(3):
+        silent = said(by_hand, f"Pitsa oli külm, {number}!", stars=1.0)
+        silent.close(by=kadri.user, at=NOON + DAY, reason="solved")
+    solved()
+    on(5)
+    assert len(post.letters) == 1
+
+
+def test_the_address_is_forgotten_once_the_letter_has_left(
+    asked: Invitation,
+) -> None:
+    assert (asked.way, asked.to) == (Way.SENT, "")
+    assert asked.address == address_digest("mart@guest.example")
 
 
 def test_praise_is_left_in_peace(solved: Complain, post: Post) -> None:

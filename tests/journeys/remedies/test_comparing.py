@@ -13,7 +13,7 @@ from amends.accounts.organisation import Organisation
 from amends.cases.case import Case
 from amends.channels.channel import Channel
 from amends.foundation import clock
-from amends.journeys.comparing import consistency, efforts
+from amends.journeys.comparing import consistency, efforts, loads
 from amends.journeys.investigating import Found, investigate
 from amends.journeys.putting_right import Wish, give
 from tests.world import NOON, said, signed_in
@@ -58,6 +58,17 @@ def test_effort_counts_contacts_and_hand_overs(
     (one,) = efforts(Case.objects.all(), at=LATER)
     assert (one.contacts, one.channels, one.hand_overs) == (1, 1, 2)
     assert round(one.days, 1) == 1.0
+
+
+def test_the_hard_cases_of_each_are_counted(
+    by_hand: Channel, kadri: Membership, liis: Membership
+) -> None:
+    bad = said(by_hand, "Pitsa oli külm ja teenindaja karjus!", stars=1.0)
+    good = said(by_hand, "Väga hea pitsa, aitäh!", stars=5.0)
+    for case in (bad, good):
+        case.assign(liis.user, by=kadri.user, at=NOON)
+    (load,) = loads(Case.objects.all())
+    assert (load.name, load.open, load.hard) == ("Liis", 2, 1)
 
 
 def test_more_cases_ask_no_more_of_the_database(

@@ -97,4 +97,20 @@ def _dealt_with(start: datetime, end: datetime) -> models.QuerySet[Case]:
         closure__reason__in=SETTLED,
     )
     wanted = ("organisation", "location", "customer")
-    return rows.filter(by_remedy | by_end).select_related(*wanted).order_by("pk")
+    reachable = rows.filter(by_remedy | by_end).filter(_with_address())
+    return reachable.select_related(*wanted).order_by("pk")
+
+
+def _with_address() -> models.Q:
+    """Keep cases whose customer can be written to.
+
+    The others would be looked at again and again, and fill the batch.
+    """
+    theirs = models.Q(details__reply_to__isnull=False) | models.Q(
+        details__from__isnull=False
+    )
+    wrote = Feedback.objects.filter(
+        theirs, case=models.OuterRef("pk"), public=False, automatic=""
+    )
+    known = Identity.objects.filter(customer=models.OuterRef("customer"), kind="email")
+    return models.Q(models.Exists(wrote)) | models.Q(models.Exists(known))

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET
 from amends.accounts.roles import Ability
 from amends.channels.registry import CONNECTORS
 from amends.foundation import clock
-from amends.journeys.comparing import WORST, consistency, efforts
+from amends.journeys.comparing import WORST, consistency, efforts, loads
 from amends.web import formats
 from amends.web.fragments import page
 from amends.web.staff import staff
@@ -43,7 +43,7 @@ def show(request: StaffRequest) -> HttpResponse:
         sides=[(str(SIDES[side]), _named(side, rows)) for side, rows in found.items()],
         figures=_figures(hard),
         worst=hard[:WORST],
-        count=len(hard),
+        loads=loads(request.cases),
     )
 
 
