@@ -15,6 +15,7 @@ from amends.channels.connector import Connector
 NAMES = {
     "bluesky": "Bluesky",
     "email": "Email",
+    "feed": "Feed",
     "file": "File",
     "form": "Form",
     "google": "Google",
