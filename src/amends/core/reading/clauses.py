@@ -20,7 +20,7 @@ _SIGNS = re.compile(
     r"[.!?…;:,()\[\]\n](?:(?<!\.)|(?<!\d\.)|(?!\s?[a-zà-ž]))"
     r"(?:(?<!\d)\.|\.(?!\s?[a-zà-ž])|[!?…;:,()\[\]\n])*(?!\d)"
 )
-_DASH = re.compile("[-–—]")
+_DASH = re.compile(r"[-–—]\s")
 # What asks in Greek joins elsewhere.
 _GREEK_ASKS = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]\s?[;\u037e]")
 _CONTRAST, _JOINER = int(Role.CONTRAST), int(Role.JOINER)

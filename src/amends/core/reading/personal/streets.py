@@ -22,14 +22,15 @@ _NUMBER_FIRST = re.compile(r"\d[a-zA-Z]? [^\W\d_a-zß-öø-ÿ]")
 @cache
 def _words(key: str, place: int) -> AhoCorasick:
     """Return the first (0) or last (-1) words of the entries, as literals."""
-    stems = {
-        stem
-        for language in FULL
-        for written in table(language, "private").get(key, ())
-        if (stem := lowered(written.strip("*")).replace("-", " ").split()[place])
-    }
-    bare = {bared(stem).strip() for stem in stems}
-    return AhoCorasick(sorted(stems | bare))
+    stems: set[str] = set()
+    for language in FULL:
+        for written in table(language, "private").get(key, ()):
+            words = lowered(written.strip("*")).replace("-", " ").split()
+            if words:
+                # "B dul" begins with a whole word, not with any that begins so.
+                edge = " " if len(words) > 1 and not place else ""
+                stems |= {words[place] + edge, bared(words[place]).strip() + edge}
+    return AhoCorasick(sorted(stems))
 
 
 def possible(text: str) -> bool:
