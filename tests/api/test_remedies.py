@@ -49,6 +49,28 @@ def test_an_exception_without_a_reason_is_a_conflict(
     assert program.post("/api/v1/remedies", wish, JSON).status_code == 409
 
 
+@pytest.mark.parametrize(
+    "off",
+    [{"reason": "a\x00b"}, {"key": "\x00"}, {"amount": "-1"}, {"kind": "bribe"}],
+)
+def test_what_cannot_be_stored_is_named(
+    program: Client, cold_pizza: Case, off: dict[str, str]
+) -> None:
+    wish = {"case": cold_pizza.reference, "kind": "voucher", "amount": 5, "key": "k"}
+    assert program.post("/api/v1/remedies", {**wish, **off}, JSON).status_code == 422
+
+
+def test_a_voucher_without_a_worth_is_none(program: Client, cold_pizza: Case) -> None:
+    wish = {
+        "case": cold_pizza.reference,
+        "kind": "voucher",
+        "key": "k",
+        "reason": "Why not",
+    }
+    assert program.post("/api/v1/remedies", wish, JSON).status_code == 409
+    assert not Remedy.objects.exists()
+
+
 def test_who_may_not_decide_is_told(
     program: Client, cold_pizza: Case, kadri: Membership
 ) -> None:

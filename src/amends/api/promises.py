@@ -42,7 +42,7 @@ class PromiseIn(Schema):
     case: Reference
     text: Text
     due_on: date
-    key: Annotated[str, Field(min_length=1, max_length=40)]
+    key: Annotated[str, Field(min_length=1, max_length=40, pattern=r"^[^\x00]*$")]
 
 
 class PromiseOut(Schema):

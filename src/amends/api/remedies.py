@@ -26,13 +26,18 @@ from amends.journeys import investigating, putting_right
 from amends.remedies.remedy import Remedy
 
 router = Router()
+REFUSED = (putting_right.NotOurs, putting_right.NeedsReason, putting_right.NeedsSum)
+PLAIN = r"^[^\x00]*$"
+"""No database of ours stores NUL."""
 
 Row = Annotated[int, Field(ge=1, lt=2**63)]
 Reference = Annotated[str, Field(max_length=20)]
 Sum = Annotated[Decimal, Field(ge=0, le=100_000, decimal_places=2, max_digits=10)]
 Amount = Annotated[Decimal, PlainSerializer(str, return_type=str)]
 """A sum as a text, so that no program rounds it."""
-Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
+Words = Annotated[
+    str, StringConstraints(strip_whitespace=True, max_length=500, pattern=PLAIN)
+]
 Tongue = Literal["et", "fi", "ro", "en"]
 
 
@@ -41,8 +46,8 @@ class InvestigationIn(Schema):
 
     case: Reference
     at_fault: Literal["yes", "partly", "no", "unknown"]
-    cause: Annotated[str, Field(max_length=24)] = ""
-    found: Annotated[str, Field(max_length=5000)] = ""
+    cause: Annotated[str, Field(max_length=24, pattern=PLAIN)] = ""
+    found: Annotated[str, Field(max_length=5000, pattern=PLAIN)] = ""
     price: Sum | None = None
     visits: Annotated[int, Field(ge=0, le=100_000)] = 0
 
@@ -66,14 +71,17 @@ class RemedyIn(Schema):
     amount: Sum | None = None
     reason: Words = ""
     note: Words = ""
-    key: Annotated[str, Field(min_length=1, max_length=64)]
+    key: Annotated[str, Field(min_length=1, max_length=64, pattern=PLAIN)]
 
 
 class RefusalIn(Schema):
     """Why it is turned down."""
 
     reason: Annotated[
-        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)
+        str,
+        StringConstraints(
+            strip_whitespace=True, min_length=1, max_length=500, pattern=PLAIN
+        ),
     ]
 
 
@@ -127,7 +135,7 @@ def create(call: Call, wish: RemedyIn) -> HttpResponse:
 
     try:
         return once(call, 201, deed)
-    except (putting_right.NotOurs, putting_right.NeedsReason) as error:
+    except REFUSED as error:
         raise Problem(409, str(error.__doc__)) from error
 
 

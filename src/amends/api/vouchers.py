@@ -42,7 +42,7 @@ class RedemptionIn(Schema):
 
     code: Code
     amount: Sum
-    key: Annotated[str, Field(min_length=1, max_length=60)]
+    key: Annotated[str, Field(min_length=1, max_length=60, pattern=r"^[^\x00]*$")]
     location: Row | None = None
 
 

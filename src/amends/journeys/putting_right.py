@@ -16,12 +16,14 @@ from typing import Any
 from django.db import transaction
 
 from amends.accounts.audit import AuditEntry
+from amends.accounts.digest import digest
 from amends.accounts.location import Location
 from amends.accounts.membership import Membership
 from amends.accounts.organisation import Organisation
 from amends.accounts.roles import Ability
 from amends.cases.case import Case
 from amends.core.remedying import ROLES, Decision, Facts, Policy, decide, weigh
+from amends.core.remedying.policy import WITHOUT_SUM
 from amends.journeys.investigating import facts_of
 from amends.journeys.promising import promise_of
 from amends.journeys.redeeming import issue
@@ -38,6 +40,10 @@ class NotOurs(Exception):
 
 class NeedsReason(Exception):
     """This is not what the policy gives: say why this case is another."""
+
+
+class NeedsSum(Exception):
+    """Say what it is worth: only a deed has no sum."""
 
 
 class NotAllowed(Exception):
@@ -106,9 +112,11 @@ def propose(case: Case, *, at: datetime) -> Proposal:
 def give(case: Case, wish: Wish, member: Membership, *, at: datetime) -> Remedy:
     """Give it where this member may, else ask somebody who may.
 
-    Raises NotOurs and NeedsReason. The same key again returns the same remedy.
+    Raises NotOurs, NeedsSum and NeedsReason. The same key for the same case again
+    returns the same remedy.
     """
-    known = Remedy.objects.filter(key=wish.key).first()
+    key = digest(f"remedy:{case.pk}:{wish.key}")
+    known = Remedy.objects.filter(key=key).first()
     if known is not None:
         return known
     _one_after_another(case)
@@ -118,7 +126,7 @@ def give(case: Case, wish: Wish, member: Membership, *, at: datetime) -> Remedy:
         organisation_id=case.organisation_id,
         case=case,
         location=case.location,
-        key=wish.key,
+        key=key,
         kind=wish.kind,
         amount=wish.amount,
         currency=proposal.policy.currency,
@@ -172,6 +180,8 @@ def _authority(wish: Wish, proposal: Proposal) -> str:
     policy, decision = proposal.policy, proposal.decision
     if wish.kind not in {item.kind for item in policy.items}:
         raise NotOurs
+    if wish.kind not in WITHOUT_SUM and wish.amount is None:
+        raise NeedsSum
     if (wish.kind, wish.amount) == (decision.kind, decision.amount):
         return decision.authority
     if not wish.reason.strip():

@@ -54,6 +54,15 @@ def test_the_same_key_gives_once(our_fault: Case, liis: Membership) -> None:
     assert Event.objects.filter(verb="remedy_given").count() == 1
 
 
+def test_the_same_key_in_another_case_is_another_remedy(
+    our_fault: Case, by_hand: Channel, liis: Membership
+) -> None:
+    other = said(by_hand, "Jälle külm pitsa!", stars=1.0)
+    investigate(other, Found("yes", "food", price=Decimal(18)), by=liis.user, at=NOON)
+    first, second = (give(case, BACK, liis, at=NOON) for case in (our_fault, other))
+    assert first != second
+
+
 def test_something_else_needs_a_reason(our_fault: Case, liis: Membership) -> None:
     with pytest.raises(NeedsReason):
         give(our_fault, Wish("k2", "voucher", Decimal(5)), liis, at=NOON)

@@ -56,6 +56,8 @@ def give(request: StaffRequest, reference: str) -> HttpResponse:
             _("The policy gives something else here: say why this case is different."),
             tone="warning",
         )
+    except putting_right.NeedsSum:
+        toast(request, _("Say what it is worth."), tone="warning")
     except putting_right.NotOurs:
         words = _("The catalogue does not hold this. Its owner can put it in.")
         toast(request, words, tone="warning")
