@@ -28,7 +28,10 @@ def _relations(matter: Matter) -> Iterator[Span]:
     for name in ("companions", "debt", "earlier", "membership"):
         for span in matter.reply.places(f"customer.{name}"):
             was = name != "companions" or _was_there(matter.reply, span)
-            if was and not _review_has_word_of(matter, span):
+            ours = name == "debt" and matter.reply.within(
+                "customer.debt-ours", matter.reply.sentence(span[0])
+            )
+            if was and not ours and not _review_has_word_of(matter, span):
                 yield span
 
 

@@ -134,6 +134,28 @@ def _per_language(whole: Tally, languages: dict[str, Tally]) -> Iterable[str]:
             f"{name:9} {tally.lines:6} {recalls[0]:>9} {recalls[1]:>9} {tally.good:5} "
             f"{false[0]:>12} {false[1]:>11}"
         )
+    yield ""
+    yield "95 % intervals over all lines"
+    for told, part, among in _shares(whole):
+        yield f"{told:22} {_share(part, among)} {_interval(part, among)} n {among}"
+
+
+def _shares(tally: Tally) -> Iterable[tuple[str, int, int]]:
+    for level in ("block", "warn"):
+        yield f"recall of {level}s", tally.levels[level, "found"], _both(tally, level)
+    yield "good replies blocked", tally.blocked, tally.good
+    yield "good replies warned", tally.warned, tally.good
+
+
+def _interval(part: int, whole: int) -> str:
+    """Return Wilson's 95 % interval of a share."""
+    if not whole:
+        return ""
+    share, z = part / whole, 1.96
+    middle = (share + z * z / (2 * whole)) / (1 + z * z / whole)
+    half = z / (1 + z * z / whole)
+    half *= (share * (1 - share) / whole + z * z / (4 * whole * whole)) ** 0.5
+    return f"{max(0.0, middle - half):.3f} to {min(1.0, middle + half):.3f}"
 
 
 def _both(tally: Tally, level: str) -> int:

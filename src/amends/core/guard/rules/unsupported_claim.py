@@ -12,6 +12,8 @@ DEEDS = (
     "dismiss", "discipline", "refund", "repair", "train", "hire", "change", "install",
     "inspect", "records", "send", "cancel", "clean", "never",
 )  # fmt: skip
+RETOLD = frozenset({"cancel"})
+"""Deeds of which customers tell themselves: "my lesson was cancelled"."""
 _BEFORE = 22
 """A "not" or "will be" this close in front makes a deed no claim."""
 
@@ -27,13 +29,20 @@ class UnsupportedClaim:
         """Yield deeds told as done of which no fact knows."""
         for deed in DEEDS:
             for place in matter.reply.places(f"deeds.{deed}"):
-                if not (_only_meant(matter, place) or _known(matter, deed, place)):
+                told = _only_meant(matter, place) or _known(matter, deed, place)
+                if not told and not (deed in RETOLD and _retold(matter, place)):
                     yield Objection(place, "block")
 
 
 def _only_meant(matter: Matter, place: Span) -> bool:
     start = max(matter.reply.sentence(place[0])[0], place[0] - _BEFORE)
     return bool(matter.reply.within("deeds.not", (start, place[0])))
+
+
+def _retold(matter: Matter, place: Span) -> bool:
+    """Tell whether the review uses the deed's own word."""
+    deed = matter.reply.folded[slice(*place)].split()[-1]
+    return len(deed) > 4 and deed[:5] in stems(matter.review)
 
 
 def _known(matter: Matter, deed: str, place: Span) -> bool:
