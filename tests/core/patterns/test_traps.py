@@ -149,3 +149,19 @@ def test_said_twice_counts_once():
         twice.rows.append(dict(row))
     assert len(once.facts()) == len(twice.facts())
     assert np.array_equal(np.sort(once.facts().day), np.sort(twice.facts().day))
+
+
+def test_a_campaign_for_reviews_hides_no_rise_where_orders_are_known():
+    """More reviews and more complaints of as many orders: something is wrong."""
+    tuul = Pizzeria(seed=16, a_day=1.0)
+    for number in range((END - NEW_YEAR).days):
+        for _ in range(tuul.chance.poisson(2.0)):
+            row = tuul.visited(NEW_YEAR + timedelta(days=number))
+            row["negative"] = "waiting" if tuul.chance.random() < 0.05 else ""
+    without = tuul.facts()
+    for row in tuul.rows:
+        row["orders"] = 90 + int(str(row["happened_at"])[8:10])
+    known = [s for s in stories(tuul.facts(), END) if s.aspect == "waiting"]
+    blind = [s for s in stories(without, END) if s.aspect == "waiting"]
+    most = max((s.score for s in blind), default=0.0)
+    assert max(s.score for s in known if s.tier == "pattern") > most

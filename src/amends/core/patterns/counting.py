@@ -8,6 +8,7 @@ import numpy as np
 
 from .contexts import CHANNEL, Kind
 from .cubes import Cube
+from .exposing import orders_behind
 from .facts import Facts, Flags, Floats, Ints, Mentions, Words
 from .windows import BUCKETS, buckets
 
@@ -110,7 +111,10 @@ def record(facts: Facts, as_of: int, *, praise: bool = False) -> Record:
         moved = Mentions(place[said.row], said.aspect, said.weight)
         codes, day = facts.codes[:, kept], facts.day[kept]
     bucket = buckets(day, as_of)
-    reviews = Cube(codes, facts.sizes, bucket, BUCKETS, None)
+    trade = orders_behind(facts)
+    # The scale is kept, so that what is borrowed keeps its worth of reviews.
+    shares = None if trade is None else trade[kept] / trade.mean()
+    reviews = Cube(codes, facts.sizes, bucket, BUCKETS, shares)
     tail = moved.aspect * BUCKETS + bucket[moved.row]
     weight = None if (moved.weight == 1.0).all() else moved.weight
     said_of = codes[:, moved.row]
