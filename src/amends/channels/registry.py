@@ -13,12 +13,14 @@ from types import ModuleType
 from amends.channels.connector import Connector
 
 NAMES = {
+    "appstore": "AppStore",
     "bluesky": "Bluesky",
     "email": "Email",
     "feed": "Feed",
     "file": "File",
     "form": "Form",
     "google": "Google",
+    "googleplay": "GooglePlay",
     "manual": "Manual",
     "mastodon": "Mastodon",
     "paper": "Paper",
