@@ -79,8 +79,10 @@ def _raw(view: View, lexicon: Lexicon) -> tuple[list[_Raw], list[_Raw], list[_Ra
 
 def _two_things(raw: _Raw, view: View) -> bool:
     """Tell whether a comma parts two words ("külm, teenindus"), no phrase then."""
-    said = view.cased[raw[0] : -raw[1]]
-    return "," in said and len(said.replace(",", " ").split()) == 2
+    begin, end = raw[0], -raw[1]
+    if view.cased.find(",", begin, end) < 0:
+        return False
+    return len(view.cased[begin:end].replace(",", " ").split()) == 2
 
 
 def _spelt(

@@ -57,10 +57,11 @@ def likely(words: list[str]) -> list[tuple[float, str]]:
     known = table()
     scores = known.evidence.total(words).tolist()
     unit, top = known.unit / len(words) ** 0.5, max(scores)
+    hopeless = top - _HOPELESS / unit
     raised = [
-        (exp((score - top) * unit), label)
-        for score, label in zip(scores, known.labels, strict=True)
-        if (top - score) * unit < _HOPELESS
+        (exp((score - top) * unit), known.labels[place])
+        for place, score in enumerate(scores)
+        if score > hopeless
     ]
     whole = sum([share for share, _ in raised])
     return sorted([(share / whole, label) for share, label in raised], reverse=True)

@@ -84,7 +84,7 @@ def _name(
 ) -> None:
     """Add where names of staff stand; "Mari Mets" is one, "Mari ja Jaan" two."""
     for match in _WORD.finditer(view.cased, clause.begin, clause.end):
-        if not _looks_like_a_name(match, clause, language):
+        if not match[0][0].isupper() or not _looks_like_a_name(match, clause, language):
             continue
         between = view.cased[found[-1][1] : match.start()] if found else "…"
         if between == " ":
@@ -95,7 +95,7 @@ def _name(
 
 def _looks_like_a_name(match: re.Match[str], clause: Clause, language: str) -> bool:
     word = match[0]
-    if not word[0].isupper() or len(word) < 2 or word.isupper():
+    if len(word) < 2 or word.isupper():
         return False
     if _listed(language, "names").has(word):
         return True
