@@ -146,11 +146,10 @@ def _with_asked(
 
 
 def _when(seen: _Seen, feedback: Feedback, kind: str) -> When | None:
-    found = when(seen.view, seen.hits, feedback.written_at, seen.sector)
-    # "Do you open on Sundays?" tells of no event.
-    if kind == "question" and found is not None and found.date is None:
+    # "Do you open on Sundays?", "we come on Saturday": who asks tells of no event.
+    if kind == "question":
         return None
-    return found
+    return when(seen.view, seen.hits, feedback.written_at, seen.sector)
 
 
 def _personal(text: str) -> tuple[str, ...]:
