@@ -9,10 +9,10 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from amends.channels.calling import one_reply
-from amends.channels.calling.home import ELSEWHERE
 from amends.channels.connector import Connector
 from amends.channels.connectors.appstore import assumed
 from amends.channels.connectors.appstore.client import App, line_to
+from amends.channels.connectors.appstore.fields import FIELDS
 from amends.channels.incoming import Batch
 from amends.channels.outgoing import Outgoing, Receipt
 from amends.channels.platform import (
@@ -21,7 +21,6 @@ from amends.channels.platform import (
     Keeping,
     Pace,
     Platform,
-    SettingField,
 )
 from amends.channels.walking.source import Habits
 from amends.channels.walking.walk import step
@@ -47,19 +46,7 @@ class AppStore(Connector):
         reading=Pace(assumed.CALLS_AN_HOUR, 3600),
         writing=Pace(300, 3600),
         lead=_("Reviews of your app in the App Store, through App Store Connect."),
-        fields=(
-            SettingField("app", _("App number"), help=_("The Apple ID of the app.")),
-            SettingField("issuer", _("Issuer ID")),
-            SettingField("key_id", _("Key ID")),
-            SettingField(
-                "private_key",
-                _("Private key"),
-                kind="password",
-                secret=True,
-                help=_("From the key file, from BEGIN to END."),
-            ),
-            ELSEWHERE,
-        ),
+        fields=FIELDS,
     )
 
     def fetch(self, account: Account, cursor: Mapping[str, Any]) -> Batch:

@@ -10,11 +10,11 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from amends.channels.calling.home import ELSEWHERE
 from amends.channels.calling.line import Line
 from amends.channels.connector import Connector
 from amends.channels.connectors.bluesky import assumed, parse
 from amends.channels.connectors.bluesky.client import POST, Feed, Session, explain
+from amends.channels.connectors.bluesky.fields import FIELDS
 from amends.channels.incoming import Batch
 from amends.channels.lengths import refuse_too_long
 from amends.channels.outgoing import Outcome, Outgoing, Receipt
@@ -23,7 +23,6 @@ from amends.channels.platform import (
     Account,
     Pace,
     Platform,
-    SettingField,
     Unit,
 )
 from amends.channels.walking.source import Habits
@@ -45,17 +44,7 @@ class Bluesky(Connector):
         reading=Pace(assumed.CALLS_IN_FIVE_MINUTES, 300),
         writing=Pace(assumed.REPLIES_AN_HOUR, 3600),
         lead=_("Posts on Bluesky that mention or answer your account."),
-        fields=(
-            SettingField("handle", _("Handle"), help=_("Such as tuul.bsky.social.")),
-            SettingField(
-                "password",
-                _("App password"),
-                kind="password",
-                secret=True,
-                help=_("Made in the settings there; never your own password."),
-            ),
-            ELSEWHERE,
-        ),
+        fields=FIELDS,
     )
 
     def fetch(self, account: Account, cursor: Mapping[str, Any]) -> Batch:

@@ -13,6 +13,7 @@ from amends.channels.calling.answer import Answer
 from amends.channels.calling.home import checked
 from amends.channels.calling.line import Line
 from amends.channels.connector import Connector, ConnectorError, Reauthorise, Refused
+from amends.channels.connectors.feed.fields import FIELDS
 from amends.channels.connectors.feed.parse import entries
 from amends.channels.connectors.feed.tree import NotXML
 from amends.channels.incoming import Batch, Incoming
@@ -22,7 +23,6 @@ from amends.channels.platform import (
     Mode,
     Pace,
     Platform,
-    SettingField,
 )
 from amends.channels.walking.memory import Memory
 from amends.foundation import clock
@@ -42,17 +42,7 @@ class Feed(Connector):
         lead=gettext_lazy(
             "Any site that offers a feed; answers are put there by hand."
         ),
-        fields=(
-            SettingField("url", gettext_lazy("Address of the feed"), kind="url"),
-            SettingField(
-                "token",
-                gettext_lazy("Access token"),
-                kind="password",
-                secret=True,
-                required=False,
-                help=gettext_lazy("Only where the feed is not open to everybody."),
-            ),
-        ),
+        fields=FIELDS,
     )
 
     def fetch(self, account: Account, cursor: Mapping[str, Any]) -> Batch:

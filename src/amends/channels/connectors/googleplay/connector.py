@@ -9,10 +9,10 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from amends.channels.calling import one_reply
-from amends.channels.calling.home import ELSEWHERE
 from amends.channels.connector import Connector
 from amends.channels.connectors.googleplay import assumed
 from amends.channels.connectors.googleplay.client import App, line_to
+from amends.channels.connectors.googleplay.fields import FIELDS
 from amends.channels.incoming import Batch
 from amends.channels.outgoing import Outgoing, Receipt
 from amends.channels.platform import (
@@ -21,7 +21,6 @@ from amends.channels.platform import (
     Keeping,
     Pace,
     Platform,
-    SettingField,
 )
 from amends.channels.walking.source import Habits
 from amends.channels.walking.walk import step
@@ -42,22 +41,7 @@ class GooglePlay(Connector):
         reading=Pace(assumed.CALLS_AN_HOUR, 3600),
         writing=Pace(assumed.REPLIES_A_DAY, 86400),
         lead=_("Reviews of your app on Google Play; the store shows the last week."),
-        fields=(
-            SettingField(
-                "package", _("Package name"), help=_("Such as com.example.app.")
-            ),
-            SettingField(
-                "client_email", _("E-mail of the service account"), kind="email"
-            ),
-            SettingField(
-                "private_key",
-                _("Private key"),
-                kind="password",
-                secret=True,
-                help=_("From the key file, from BEGIN to END."),
-            ),
-            ELSEWHERE,
-        ),
+        fields=FIELDS,
     )
 
     def fetch(self, account: Account, cursor: Mapping[str, Any]) -> Batch:

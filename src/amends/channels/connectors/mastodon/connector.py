@@ -12,6 +12,7 @@ from amends.channels.calling.words import plain, same
 from amends.channels.connector import Connector, Gone
 from amends.channels.connectors.mastodon import assumed
 from amends.channels.connectors.mastodon.client import Server, line_to
+from amends.channels.connectors.mastodon.fields import FIELDS
 from amends.channels.connectors.mastodon.parse import without_mention
 from amends.channels.incoming import Batch
 from amends.channels.lengths import refuse_too_long
@@ -23,7 +24,6 @@ from amends.channels.platform import (
     Pace,
     Platform,
     ReplyOptions,
-    SettingField,
 )
 from amends.channels.walking.source import Habits
 from amends.channels.walking.walk import step
@@ -45,21 +45,7 @@ class Mastodon(Connector):
         reading=Pace(assumed.CALLS_IN_FIVE_MINUTES, 300),
         writing=Pace(30, 300),
         lead=_("Posts that mention your account on Mastodon."),
-        fields=(
-            SettingField(
-                "server",
-                _("Server"),
-                kind="url",
-                help=_("Where your account lives, such as https://mastodon.social."),
-            ),
-            SettingField(
-                "token",
-                _("Access token"),
-                kind="password",
-                secret=True,
-                help=_("With the rights to read and to write statuses."),
-            ),
-        ),
+        fields=FIELDS,
     )
 
     def fetch(self, account: Account, cursor: Mapping[str, Any]) -> Batch:

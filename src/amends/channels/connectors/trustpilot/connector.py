@@ -9,10 +9,10 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from amends.channels.calling import one_reply
-from amends.channels.calling.home import ELSEWHERE
 from amends.channels.connector import Connector
 from amends.channels.connectors.trustpilot import assumed
 from amends.channels.connectors.trustpilot.client import Unit, line_to
+from amends.channels.connectors.trustpilot.fields import FIELDS
 from amends.channels.incoming import Batch
 from amends.channels.outgoing import Outgoing, Receipt
 from amends.channels.platform import (
@@ -21,7 +21,6 @@ from amends.channels.platform import (
     Keeping,
     Pace,
     Platform,
-    SettingField,
 )
 from amends.channels.walking.source import Habits
 from amends.channels.walking.walk import step
@@ -45,17 +44,7 @@ class Trustpilot(Connector):
         lead=_(
             "Service reviews on Trustpilot; needs the paid access to its interface."
         ),
-        fields=(
-            SettingField("unit", _("Business unit ID")),
-            SettingField(
-                "author",
-                _("Business user ID"),
-                help=_("Whose name stands above the replies."),
-            ),
-            SettingField("key", _("API key"), kind="password", secret=True),
-            SettingField("secret", _("API secret"), kind="password", secret=True),
-            ELSEWHERE,
-        ),
+        fields=FIELDS,
     )
 
     def fetch(self, account: Account, cursor: Mapping[str, Any]) -> Batch:

@@ -11,9 +11,10 @@ from amends.channels.calling.home import checked
 from amends.channels.calling.line import Line
 from amends.channels.connector import Connector, Forbidden
 from amends.channels.connectors.webhook import parse, signature
+from amends.channels.connectors.webhook.fields import FIELDS
 from amends.channels.incoming import Incoming
 from amends.channels.outgoing import Outcome, Outgoing, Receipt
-from amends.channels.platform import Ability, Account, Pace, Platform, SettingField
+from amends.channels.platform import Ability, Account, Pace, Platform
 from amends.channels.push import Push
 from amends.foundation import clock
 
@@ -30,26 +31,7 @@ class Webhook(Connector):
         lead=gettext_lazy(
             "Words from your own systems, Zapier or n8n, and answers back."
         ),
-        fields=(
-            SettingField(
-                "secret",
-                gettext_lazy("Signing secret"),
-                kind="password",
-                secret=True,
-                help=gettext_lazy(
-                    "Begins with whsec_. Send to /hooks/NUMBER/, with the number of "
-                    "this channel. While you change it, write the new one before the "
-                    "old one."
-                ),
-            ),
-            SettingField(
-                "callback",
-                gettext_lazy("Address for answers"),
-                kind="url",
-                required=False,
-                help=gettext_lazy("Where each answer is sent, signed with the secret."),
-            ),
-        ),
+        fields=FIELDS,
     )
 
     def hear(self, account: Account, push: Push) -> tuple[Incoming, ...]:

@@ -1,0 +1,21 @@
+"""What the owner of an app is asked for; the pages are made of this."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from amends.channels.calling.home import ELSEWHERE
+from amends.channels.platform import SettingField
+
+FIELDS = (
+    SettingField("package", _("Package name"), help=_("Such as com.example.app.")),
+    SettingField("client_email", _("E-mail of the service account"), kind="email"),
+    SettingField(
+        "private_key",
+        _("Private key"),
+        kind="password",
+        secret=True,
+        help=_("From the key file, from BEGIN to END."),
+    ),
+    ELSEWHERE,
+)
