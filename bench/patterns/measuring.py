@@ -14,8 +14,9 @@ from pathlib import Path
 from statistics import mean, median
 
 from amends.core.patterns.calendar import EPOCH, named
+from amends.core.patterns.card import Card
 from amends.core.patterns.counting import record
-from amends.core.patterns.memory import Card, remember
+from amends.core.patterns.memory import remember
 from amends.core.patterns.weeks import mondays, stories
 
 from . import effects, rivals, waves

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from amends.core.patterns.card import Card
 from amends.core.patterns.contract import Story
 from amends.core.patterns.facts import DIMENSIONS
-from amends.core.patterns.memory import Card
 
 from .world import Plant, World
 

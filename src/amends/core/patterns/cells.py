@@ -8,22 +8,13 @@ import numpy as np
 
 from .contexts import CHANNEL, Kind
 from .counting import Record
-from .evidence import Ordinary
 from .facts import Flags, Floats, Ints
-from .level import BORROWED, Level
+from .level import Level
 from .poisson import at_least_three
 from .windows import before, has_past, inside
 
 LEAST = 2.5
 """Complaints, weighed by certainty, below which a cell is not looked at."""
-
-_STANDING_BROAD = 5.0
-_STANDING = 9.0
-"""How firmly a cell is taken to be like the rest before its own past is known."""
-
-_DRIFT = 1 / 0.22**2
-_OWN_DRIFT = 1 / 0.13**2
-"""How firmly an aspect, and a cell beside it, keep their level by themselves."""
 
 _MAIN = 8.0
 _GLANCE = 1.2
@@ -122,35 +113,3 @@ def _is_worth(seen: Floats, usual: Floats) -> Flags:
     least = 0.8 * usual + 1e-9
     ratio = seen * np.log(np.maximum(seen, 1.0) / least) - (seen - least)
     return np.asarray(clear & (ratio >= 1.5))
-
-
-def ordinary(cells: Cells, level: Level) -> Ordinary:
-    """What each cell would count had nothing changed there in particular.
-
-    Its own past says how it stands beside the rest, and the rest of the aspect in the
-    same weeks says how the season and the business as a whole go.
-    """
-    prior = _trust(cells)
-    standing = (prior + cells.past) / (prior + cells.past_expected)
-    spread = 1 / (prior + cells.past) + 1 / _OWN_DRIFT
-    at = (cells.aspect, cells.window)
-    # How well the level is known: it drifts, and it was counted before the window.
-    known = 1 / (1 / _DRIFT + 1 / (level.seen_before[at] + BORROWED))
-    if not cells.kind.dims:
-        return Ordinary(cells.expected, known)
-    rest = np.maximum(level.seen[at] - cells.seen, 0.0)
-    past_rest = np.maximum(level.seen_before[at] - cells.past, 0.0)
-    past_usual = np.maximum(level.expected_before[at] - cells.past_expected, 0.0)
-    usual = np.maximum(level.expected[at] - cells.expected, 0.0)
-    usual = usual * (BORROWED + past_rest) / (BORROWED + past_usual)
-    season = (known + rest) / (known + usual)
-    spread += 1 / (known + rest)
-    return Ordinary(cells.expected * standing * season, 1 / spread)
-
-
-def _trust(cells: Cells) -> Floats:
-    """How firmly a cell is taken to be like the rest; its own past may belie that."""
-    prior = _STANDING_BROAD if cells.kind.is_broad else _STANDING
-    usual = cells.past_expected
-    surprise = (cells.past - usual) ** 2 / (usual + usual**2 / prior + 0.5)
-    return np.asarray(prior / (1.0 + np.maximum(surprise - 2.0, 0.0)))

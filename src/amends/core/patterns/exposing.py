@@ -24,11 +24,9 @@ def orders_behind(facts: Facts) -> Floats | None:
     known = np.isfinite(orders) & (orders > 0)
     if known.mean() < _KNOWN or len(np.unique(orders[known])) < 3:
         return None
-    for dims in ((LOCATION,), (LOCATION, CHANNEL)):
-        shared = _shared(facts, orders, known, dims)
-        if shared is not None:
-            return shared
-    return None
+    kinds = ((LOCATION,), (LOCATION, CHANNEL))
+    shared = (_shared(facts, orders, known, dims) for dims in kinds)
+    return next((found for found in shared if found is not None), None)
 
 
 def _shared(

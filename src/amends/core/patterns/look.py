@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from .cells import Cells, mains, ordinary, survey
+from .cells import Cells, mains, survey
 from .clumps import LEAST_WEEKS, weeks_back
 from .contexts import Kind, kinds
 from .counting import Record
 from .evidence import Ordinary, log_factor
 from .found import Found
 from .level import Level, level
+from .ordinary import ordinary
 from .picking import picks
 from .pricing import prices
 

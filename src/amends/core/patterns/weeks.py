@@ -7,12 +7,13 @@ from datetime import date, timedelta
 
 from .attacks import attacks, told_attack
 from .calendar import named, number
+from .card import Card
 from .contract import Story
 from .counting import Record, record
 from .facts import Facts
 from .incidents import incidents
 from .look import WATCH, look
-from .memory import Card, remember
+from .memory import remember
 from .standing import standing
 from .telling import story, told_incident
 
