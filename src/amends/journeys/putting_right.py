@@ -29,8 +29,9 @@ from amends.journeys.promising import promise_of
 from amends.journeys.redeeming import issue
 from amends.remedies.allowance import Allowance
 from amends.remedies.budget import Budget
-from amends.remedies.grant import Grant, Refusal
+from amends.remedies.grant import Grant
 from amends.remedies.policy_edition import PolicyEdition
+from amends.remedies.refusal import Refusal
 from amends.remedies.remedy import Remedy
 
 

@@ -2,11 +2,12 @@
 
 from amends.remedies.allowance import Allowance
 from amends.remedies.budget import Budget
-from amends.remedies.grant import Grant, Refusal
+from amends.remedies.grant import Grant
 from amends.remedies.investigation import Investigation
 from amends.remedies.letter import Letter
 from amends.remedies.policy_edition import PolicyEdition
 from amends.remedies.promise import Promise
+from amends.remedies.refusal import Refusal
 from amends.remedies.remedy import Remedy
 from amends.remedies.stage import Stage
 from amends.remedies.voucher import Voucher

@@ -13,9 +13,10 @@ from amends.accounts.organisation import Organisation
 from amends.cases.case import Case
 from amends.channels.channel import Channel
 from amends.foundation import clock
-from amends.journeys.comparing import consistency, efforts, loads
+from amends.journeys.comparing import consistency
 from amends.journeys.investigating import Found, investigate
 from amends.journeys.putting_right import Wish, give
+from amends.journeys.weighing import efforts, loads
 from tests.world import NOON, said, signed_in
 
 LATER = NOON + timedelta(days=2)

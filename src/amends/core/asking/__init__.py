@@ -3,7 +3,8 @@
 Called by journeys.asking_again and the follow-ups' pages. It knows no address.
 """
 
-from amends.core.asking.measures import Share, csat, effort, nps, wilson
+from amends.core.asking.measures import csat, effort, nps
 from amends.core.asking.moments import Quiet, next_moment
+from amends.core.asking.share import Share, wilson
 
 __all__ = ["Quiet", "Share", "csat", "effort", "next_moment", "nps", "wilson"]

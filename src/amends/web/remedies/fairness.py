@@ -12,14 +12,15 @@ from django.views.decorators.http import require_GET
 from amends.accounts.roles import Ability
 from amends.channels.registry import CONNECTORS
 from amends.foundation import clock
-from amends.journeys.comparing import WORST, consistency, efforts, loads
+from amends.journeys.comparing import consistency
+from amends.journeys.weighing import WORST, efforts, loads
 from amends.web import formats
 from amends.web.fragments import page
 from amends.web.staff import staff
 
 if TYPE_CHECKING:
     from amends.core.remedying.consistency import Gap
-    from amends.journeys.comparing import Effort
+    from amends.journeys.weighing import Effort
     from amends.web.staff import StaffRequest
 
 SIDES = {
