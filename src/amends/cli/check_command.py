@@ -92,13 +92,16 @@ def mend(root: Path) -> None:
     """Do what a program can do by itself."""
     texts = module("amends.web.catalogues", "update")
     compiled = module("amends.web.catalogues", "compile")
-    commands = [*module("amends.cli.checking.commands_page"), "--mend"]
+    pages = [
+        [*module(f"amends.cli.checking.{name}_page"), "--mend"]
+        for name in ("commands", "platforms")
+    ]
     for command in (
         [tool("ruff"), "check", "--fix", "--quiet", "."],
         [tool("ruff"), "format", "--quiet", "."],
         texts,
         compiled,
-        commands,
+        *pages,
     ):
         with tempfile.TemporaryDirectory(prefix="amends-check-") as home:
             subprocess.run(  # noqa: S603 - the commands are the list above

@@ -46,6 +46,11 @@ CHECKS = (
         module("amends.cli.checking.commands_page"),
     ),
     Check(
+        "platforms",
+        "the page of platforms says what the connectors declare",
+        module("amends.cli.checking.platforms_page"),
+    ),
+    Check(
         "house",
         "the rules of the house and the docs hold",
         module("pytest", "tests/house", "-q", "-p", "no:cacheprovider"),

@@ -6,7 +6,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from amends.cases.feedback import Feedback
-from amends.channels.platform import Unit
+from amends.channels.lengths import measured
 from amends.core.nouns import Finding
 
 
@@ -18,7 +18,7 @@ def too_long(feedback: Feedback, text: str, *, ui_lang: str) -> tuple[Finding, .
     """
     platform = feedback.channel.platform
     limit = platform.reply_limit
-    used = len(text.encode()) if platform.unit == Unit.BYTES else len(text)
+    used = measured(text, platform.unit)
     if limit is None or used <= limit:
         return ()
     with translation.override(ui_lang):

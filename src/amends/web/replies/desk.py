@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from django.utils.translation import get_language
 
 from amends.accounts.roles import Ability
-from amends.channels.platform import Mode, ReplyOptions, Unit
+from amends.channels.lengths import measured
+from amends.channels.platform import Mode, ReplyOptions
 from amends.core.nouns import DraftReply, Drafts
 from amends.foundation import clock
 from amends.journeys import answer
@@ -112,8 +113,7 @@ class Desk:
     @property
     def length(self) -> int:
         """How long the words are, in that unit."""
-        in_bytes = self.options.unit == Unit.BYTES
-        return len(self.text.encode()) if in_bytes else len(self.text)
+        return measured(self.text, self.options.unit)
 
     @property
     def manual(self) -> bool:

@@ -41,6 +41,7 @@ class Paper(Connector):
         name="Paper",
         abilities=Ability.READ | Ability.REPLY | Ability.DELETE_REPLY,
         reply_limit=LIMIT,
+        deletions=True,
         lead=_("A small review platform inside Amends, to try things out."),
         fields=(
             SettingField("page", _("Page"), help=_("The name of your page on Paper.")),

@@ -27,6 +27,7 @@ class Webhook(Connector):
         name="Webhook",
         abilities=Ability.PUSH | Ability.REPLY,
         public=False,
+        deletions=True,
         writing=Pace(600, 60),
         lead=gettext_lazy(
             "Words from your own systems, Zapier or n8n, and answers back."

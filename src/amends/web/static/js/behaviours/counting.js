@@ -2,9 +2,11 @@
 import { within } from "./within.js";
 
 const bytes = new TextEncoder();
+const letters = new Intl.Segmenter();
 
-// Characters are counted as people see code points, as the server does.
+// Characters are code points, graphemes are letters as people see them, as on the server.
 export function length(text, unit) {
+  if (unit === "graphemes") return [...letters.segment(text)].length;
   return unit === "bytes" ? bytes.encode(text).length : [...text].length;
 }
 
