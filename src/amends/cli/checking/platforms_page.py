@@ -13,8 +13,8 @@ from amends.cli.project import checkout
 HEAD = """# Platforms
 
 What each platform can do, as its connector declares it: pages, forms and this table
-are made from the same words. The composer shows the limits before a word is written. What is
-still to be verified against the real platform stands in each connector's README.
+are made from the same words. The composer shows the limits before a word is written.
+What is to be verified against the real platform stands in each connector's README.
 
 <!-- Written by `./amends check --mend` from src/amends/channels: edit it there. -->
 
