@@ -102,3 +102,26 @@ def test_a_file_with_no_rows_has_no_stories(tmp_path, capsys):
     assert main(["patterns", str(path)]) == 0
     assert main(["patterns", str(path), "--weekly"]) == 0
     assert capsys.readouterr().out == ""
+
+
+def test_a_file_in_which_nothing_repeats_is_read_without_a_story(tmp_path, capsys):
+    path = tmp_path / "hostile.csv"
+    with path.open("w", newline="", encoding="utf-8") as opened:
+        lines = csv.writer(opened)
+        lines.writerow((*COLUMNS, "product", "lang", "stars"))
+        for number in range(6000):
+            moment = f"{MONDAY + timedelta(days=number % 700)}T25:61"
+            odd = f"\x00{number}\u202e;:;x:nan;y:-1;:0.5"
+            lines.writerow((number, moment, "0000", odd, odd, odd, odd, odd, "NaN"))
+    assert main(["patterns", str(path)]) in (0, 1)
+    assert all("tier" in story for story in told(capsys))
+
+
+def test_numbers_far_away_are_no_days(tmp_path, capsys):
+    path = tmp_path / "far.csv"
+    rows = ["9999-12-31T23:59", "0001-01-01T00:00", "2025-02-30", "2025-06-01"]
+    lines = [f"{k},{day},,Tartu,google,waiting" for k, day in enumerate(rows)]
+    path.write_text("\n".join([",".join(COLUMNS), *lines]), "utf-8")
+    assert main(["patterns", str(path), "--weekly"]) == 1
+    said = capsys.readouterr().err.splitlines()
+    assert [line.split(":")[0] for line in said] == ["line 2", "line 3", "line 4"]

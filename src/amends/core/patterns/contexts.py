@@ -10,6 +10,8 @@ import numpy as np
 from .facts import DIMENSIONS, Facts, Ints
 
 DEPTH = 3
+_MOST = 60_000
+"""Kinds with more keys than that tell nothing that a simpler one does not."""
 CHANNEL = DIMENSIONS.index("channel")
 
 
@@ -60,8 +62,9 @@ def kinds(facts: Facts) -> tuple[Kind, ...]:
     sizes = facts.sizes
     # A business with one location learns nothing from a context that names it.
     telling = [d for d in range(len(DIMENSIONS)) if sizes[d] > 2]
-    return tuple(
+    found = (
         Kind(dims, tuple(sizes[d] for d in dims))
         for depth in range(DEPTH + 1)
         for dims in combinations(telling, depth)
     )
+    return tuple(kind for kind in found if kind.size <= _MOST)

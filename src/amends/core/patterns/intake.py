@@ -25,6 +25,8 @@ _TEXTS = [
     "order",
     "text",
 ]
+_VALUES = {"location": 5000, "channel": 30, "product": 500, "lang": 40}
+"""Values of a dimension that are told apart, the commonest first."""
 DAYPARTS = ("morning", "midday", "afternoon", "evening", "night")
 _FIXED = {"weekday": tuple("1234567"), "daypart": DAYPARTS}
 
@@ -43,11 +45,15 @@ class Taken:
 
 def from_file(path: Path, zone: str | None = None) -> Taken:
     """Read CSV, or Parquet where the name ends so."""
+    if path.is_dir():
+        raise Unreadable(f"{path} is a folder: name one file")
     try:
         if path.suffix.lower() in (".parquet", ".pq"):
-            rows = pl.read_parquet(path)
+            rows = pl.read_parquet(path, glob=False)
         else:
-            rows = pl.read_csv(path, infer_schema=False, encoding="utf8-lossy")
+            rows = pl.read_csv(
+                path, infer_schema=False, encoding="utf8-lossy", glob=False
+            )
     except (pl.exceptions.PolarsError, UnicodeError) as error:
         raise Unreadable(f"not readable: {str(error).splitlines()[0]}") from error
     return from_rows(rows, zone)
@@ -118,9 +124,11 @@ def _words(rows: pl.DataFrame, column: str) -> Words:
 def _coded(rows: pl.DataFrame, dim: str) -> tuple[Ints, tuple[str, ...]]:
     if dim in _FIXED:
         return rows[dim].to_numpy().astype(np.int64), ("", *_FIXED[dim])
-    words = sorted({*rows[dim]} - {""})
+    told = rows[dim].filter(rows[dim] != "").value_counts(sort=True)[dim]
+    words = sorted(told.head(_VALUES[dim]))
     place = {word: at for at, word in enumerate(("", *words))}
-    codes = rows[dim].replace_strict(place, return_dtype=pl.Int64).to_numpy()
+    # What is too rare to stand out is taken as not told.
+    codes = rows[dim].replace_strict(place, default=0, return_dtype=pl.Int64).to_numpy()
     return codes, ("", *words)
 
 

@@ -18,8 +18,8 @@ def placed(rows: pl.DataFrame, zone: str | None) -> pl.DataFrame:
     keeps the writer's own clock. A day without an hour has no daypart.
     """
     rows = rows.with_columns(
-        _wall(rows, "written_at", zone).alias(WRITTEN),
-        _wall(rows, "happened_at", zone).alias("told"),
+        _sane(_wall(rows, "written_at", zone)).alias(WRITTEN),
+        _sane(_wall(rows, "happened_at", zone)).alias("told"),
         _has_hour(rows, "written_at").alias("written_hour"),
         _has_hour(rows, "happened_at").alias("told_hour"),
     )
@@ -49,6 +49,11 @@ def placed(rows: pl.DataFrame, zone: str | None) -> pl.DataFrame:
         .alias("weekday"),
         pl.when(trusted & pl.col("hourly")).then(part).otherwise(0).alias("daypart"),
     )
+
+
+def _sane(moment: pl.Expr) -> pl.Expr:
+    """A moment that a business can have seen; the year 1 or 9999 is a slip."""
+    return pl.when(moment.dt.year().is_between(1980, 2200)).then(moment)
 
 
 def _wall(rows: pl.DataFrame, column: str, zone: str | None) -> pl.Expr:

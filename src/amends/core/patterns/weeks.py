@@ -18,6 +18,7 @@ from .standing import standing
 from .telling import story, told_incident
 
 _FIRST_LOOK = 13 * 7
+_MOST_LOOKS = 520
 
 
 def stories(facts: Facts, as_of: date, *, quiet: bool = True) -> list[Story]:
@@ -64,7 +65,8 @@ def mondays(facts: Facts, until: date | None = None) -> list[date]:
     if not len(facts):
         return []
     first = named(int(facts.known.min()) + _FIRST_LOOK)
-    first += timedelta(days=-first.weekday() % 7)
     last = until or named(int(facts.known.max()) + 1)
+    first = max(first, last - timedelta(weeks=_MOST_LOOKS))
+    first += timedelta(days=-first.weekday() % 7)
     weeks = max((last - first).days // 7 + 1, 0)
     return [first + timedelta(weeks=k) for k in range(weeks)]
