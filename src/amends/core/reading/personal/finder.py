@@ -108,17 +108,25 @@ def _named(text: str) -> Iterator[Found]:
         if _digits(match[0]) < 3:
             continue
         head = _ID_HEAD.search(text, free, begin)
-        begin = head.start() if head else begin
-        if _is_plain(text, begin, end):
-            continue
-        before = _before(text, begin)
-        for kind in context.kinds_named(before):
-            words = context.before_number()[kind]
-            enough = kind != "account" or _digits(match[0]) > 3
-            if kind != "phone" and enough and words.search(before):
-                written = text[begin:end]
+        # "Order AB-123" keeps its letters; in "AWB 2034417785" they are the word.
+        for start in dict.fromkeys((head.start() if head else begin, begin)):
+            kind = _kind_named(text, start, end)
+            if kind:
+                written = text[start:end]
                 yield Found(kind, end - len(written.lstrip()), end)
                 break
+
+
+def _kind_named(text: str, begin: int, end: int) -> str:
+    """Return what the words before a number make of it; "" where nothing private."""
+    if _is_plain(text, begin, end):
+        return ""
+    before = _before(text, begin)
+    for kind in context.kinds_named(before):
+        enough = kind != "account" or _digits(text[begin:end]) > 3
+        if kind != "phone" and enough and context.before_number()[kind].search(before):
+            return kind
+    return ""
 
 
 def _digits(written: str) -> int:
