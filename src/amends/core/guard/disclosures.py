@@ -13,12 +13,14 @@ _DATE = re.compile(
     r"(?<![\w.,:])\d{1,2}\s?[./]\s?\d{1,2}(?:[./](?:\d{4}|\d\d))?\.?(?![\w:%])|\d{4}-\d\d-\d\d"
 )
 _DAY = re.compile(r"\d{1,2}")
+_PLATE = 40
 _NUMBER = re.compile(r"\d+")
 
 
 def disclosures(matter: Matter) -> Iterator[Span]:
     """Yield the words that tell more than the review: who, when, what, owed, before."""
     yield from _relations(matter)
+    yield from _ordered(matter)
     yield from _numbers(matter)
     yield from _dates(matter)
     yield from _known_facts(matter)
@@ -33,6 +35,18 @@ def _relations(matter: Matter) -> Iterator[Span]:
             )
             if was and not ours and not _review_has_word_of(matter, span):
                 yield span
+
+
+def _ordered(matter: Matter) -> Iterator[Span]:
+    """Yield a dish or thing that the customer had and the review does not name."""
+    reply = matter.reply
+    told = {word[:4] for word in matter.review.words}
+    for span in reply.places("customer.ate"):
+        end = min(reply.sentence(span[0])[1], span[1] + _PLATE)
+        for dish in reply.within("customer.dishes", (span[1], end)):
+            if reply.folded[slice(*dish)][:4] not in told:
+                yield span[0], dish[1]
+                break
 
 
 def _was_there(reply: Passage, span: Span) -> bool:
