@@ -15,6 +15,8 @@ _TIME = re.compile(
     r"(?<![\d.,:/-])([01]?\d|2[0-4])(?:([:.])([0-5]\d))?(?![\d:/-]|[.,]\d)"
     r"(?:\s?(am|pm|a\.m|p\.m)\b)?"
 )
+# "At 4" without minutes is spoken: nobody eats out at four in the morning.
+_SPOKEN = frozenset("123456")
 _MONEY_OR_COUNT = re.compile(
     r"\s?(?:[€$£%]|(?:eur|euro\w*|lei|ron|min\w*|st|nd|rd|th)\b)"
 )
@@ -77,6 +79,8 @@ def hours(low: str, after_clock_word: set[int]) -> list[tuple[int, int, int]]:
             continue
         if match[4]:
             hour = hour % 12 + (12 if match[4][0] == "p" else 0)
+        elif not sure and match[1] in _SPOKEN:
+            hour += 12
         found.append((match.start(), match.end(), hour % 24))
     return found
 
