@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import combinations
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .facts import Floats, Ints
 
@@ -23,7 +25,7 @@ _MOST, _FOR_EACH = 24_000_000, 3
 class Cube:
     """Counts over dimensions of the codes; ``tail`` is counted within each cell."""
 
-    codes: Ints
+    codes: NDArray[np.signedinteger[Any]]
     sizes: tuple[int, ...]
     tail: Ints
     width: int
