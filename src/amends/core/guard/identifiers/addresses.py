@@ -27,7 +27,7 @@ _WAYS = (
     r"(?![\w%]|[.,:]\d|\s?(?:uhr|euro|€))",
     # France, Belgium, Luxembourg, Malta: the number comes first
     r"\d{1,4}(?: ?(?:bis|ter|[a-d]))?,? (?:rue|avenue|av\.|boulevard|bd|place|chemin"
-    r"|allee|impasse|quai|route|triq)(?:[ -](?:de|des|du|la|le|les|il|[\w'-]{2,20}))"
+    r"|allee|impasse|quai|route|triq)(?:[ -][\w'-]{2,20})"
     r"{1,4}",
     # the Romance and Slavic countries: a word for street, its name, its number
     r"(?:rue|via|viale|corso|piazza|calle|c/|avenida|avenue|plaza|paseo|rua|praca|ul|al|os"
