@@ -15,6 +15,7 @@ from amends.channels.connector import Connector
 NAMES = {
     "appstore": "AppStore",
     "bluesky": "Bluesky",
+    "booking": "Booking",
     "email": "Email",
     "feed": "Feed",
     "file": "File",
