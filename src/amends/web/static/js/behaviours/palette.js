@@ -1,15 +1,16 @@
 // Ctrl-K or ⌘-K: whatever this page lets one do or where one can go, found by its name.
-// The list is the page itself: elements with data-key-label, and the places of the
-// navigation. Enter does the one that is marked; with none it searches.
+// The list is the page itself: elements with data-key-label, what stands at the head of
+// the page, and the places of the navigation. Enter does the one that is marked; with
+// none it searches.
 let shown = [];
 let marked = -1;
 
 function choices() {
   const found = new Map();
-  const named = [...document.querySelectorAll("[data-key-label]")]
+  const named = [...document.querySelectorAll("[data-key-label], .page__actions .button")]
     .filter((element) => element.checkVisibility() && !element.closest("dialog"));
   for (const element of [...named, ...document.querySelectorAll("a.place")]) {
-    const label = (element.dataset.keyLabel || element.textContent).replace(/\s+/g, " ").trim();
+    const label = (element.dataset.keyLabel || (element.querySelector("span") ?? element).textContent).replace(/\s+/g, " ").trim();
     if (label && !found.has(label)) found.set(label, element);
   }
   return [...found];
