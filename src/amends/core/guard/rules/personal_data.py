@@ -47,9 +47,8 @@ def _contacts(matter: Matter, own: OwnContact, text: str) -> Iterator[Span]:
         ):
             yield span
     for span in long_numbers(text):
-        mine = own.owns_number(text[slice(*span)]) or _ours(
-            matter, span, listed=own.listed
-        )
+        # A house that lists no number has told the public none.
+        mine = own.owns_number(text[slice(*span)])
         if not mine and not _inside_mail_or_link(text, span):
             yield span
     for span in addresses(matter.reply.folded, text):
