@@ -163,3 +163,13 @@ def test_what_the_guard_blocks_does_not_leave(
         answer.send(draft, kadri, at=NOON, ui_lang="en", because="I insist")
     assert "personal-data" in {row.finding for row in refusal.value.findings}
     assert not Publication.objects.exists()
+
+
+def test_a_second_reply_knows_which_words_of_ours_may_give_way(
+    reply: Publication, feedback: Feedback, kadri: Membership
+) -> None:
+    carried(reply)
+    draft = answer.save(feedback, f"{REPLY} Again.", edition=0, by=kadri.user, at=LATER)
+    second = answer.send(draft, kadri, at=LATER, ui_lang="en", because="more to say")
+    assert second.as_outgoing().replaces == (REPLY,)
+    assert reply.as_outgoing().replaces == ()
