@@ -275,7 +275,7 @@ class Publication(Tenanted):
         )
 
     def _earlier_words(self) -> tuple[str, ...]:
-        """Return what of ours may stand there: where one reply is kept, it gives way."""
+        """Return what of ours may stand there and gives way to one kept reply."""
         earlier = Publication.objects.answering(self.feedback).exclude(pk=self.pk)
         return tuple(earlier.exclude(sent=False).values_list("text", flat=True))
 
