@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import secrets
 
-from django.db import connection, models
+from django.db import models
 
 from amends.foundation import clock
+from amends.foundation.statements import ask
 
 # One statement takes and tells: read after write would cost every arrival a second.
 TAKE_NUMBERS = (
@@ -40,7 +41,5 @@ class Organisation(models.Model):
 
     def take_case_numbers(self, count: int) -> range:
         """Reserve the next ``count`` case numbers; call inside a transaction."""
-        with connection.cursor() as cursor:
-            cursor.execute(TAKE_NUMBERS, [count, self.pk])
-            last: int = cursor.fetchone()[0]
+        last: int = ask(TAKE_NUMBERS, [count, self.pk])[0][0]
         return range(last - count + 1, last + 1)

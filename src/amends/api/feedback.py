@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from ninja import Router, Schema
-from pydantic import AwareDatetime, Field
+from pydantic import AwareDatetime, BaseModel, Field
 
 from amends.accounts.audit import AuditEntry
 from amends.accounts.roles import Ability
@@ -32,7 +32,7 @@ Key = Annotated[str, Field(min_length=1, max_length=250)]
 Row = Annotated[int, Field(ge=1, lt=2**63)]
 
 
-class FeedbackIn(Schema):
+class FeedbackIn(BaseModel):
     """One thing that somebody said. Idempotent on (channel, external_id, version)."""
 
     channel: Row
@@ -89,7 +89,7 @@ class ArrivalOut(Schema):
     cases: list[int]
 
 
-class BatchIn(Schema):
+class BatchIn(BaseModel):
     """Many at once, all of one channel."""
 
     channel: Row

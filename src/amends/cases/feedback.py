@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, ClassVar, Self
 
-from django.db import connection, models
+from django.db import models
 
 from amends.accounts.location import Location
 from amends.accounts.tenanted import Tenanted
@@ -15,6 +15,7 @@ from amends.cases.customer import Customer
 from amends.cases.tombstone import Tombstone
 from amends.channels.channel import Channel
 from amends.core.nouns import Review
+from amends.foundation.statements import ask
 from amends.foundation.tenancy import TenantManager
 
 LONGEST_ANSWERED = 20_000
@@ -144,13 +145,12 @@ class Feedback(Tenanted):
         Asked for every arrival, hence in plain SQL.
         """
         places = ", ".join("%s" for _id in external_ids)
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT external_id FROM cases_feedback "  # noqa: S608 - only places
-                f"WHERE channel_id = %s AND external_id IN ({places})",
-                [channel.pk, *external_ids],
-            )
-            return {external_id for (external_id,) in cursor.fetchall()}
+        found = ask(
+            "SELECT external_id FROM cases_feedback "  # noqa: S608 - only places
+            f"WHERE channel_id = %s AND external_id IN ({places})",
+            [channel.pk, *external_ids],
+        )
+        return {external_id for (external_id,) in found}
 
     @property
     def words(self) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar, Self
 
-from django.db import connection, models
+from django.db import models
 
 from amends.accounts.tenanted import Tenanted
 from amends.cases.customer import Customer
+from amends.foundation.statements import ask
 from amends.foundation.tenancy import TenantManager
 
 
@@ -52,12 +53,10 @@ class Identity(Tenanted):
         Asked for every arrival, hence in plain SQL.
         """
         places = ", ".join("(%s, %s)" for _pair in pairs)
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT kind, value, customer_id FROM cases_identity "  # noqa: S608 - only places
-                f"WHERE organisation_id = %s AND (kind, value) IN (VALUES {places})",
-                [organisation_id, *(part for pair in pairs for part in pair)],
-            )
-            found = cursor.fetchall()
+        found = ask(
+            "SELECT kind, value, customer_id FROM cases_identity "  # noqa: S608 - only places
+            f"WHERE organisation_id = %s AND (kind, value) IN (VALUES {places})",
+            [organisation_id, *(part for pair in pairs for part in pair)],
+        )
         people = {pk: Customer(pk=pk) for _kind, _value, pk in found}
         return {(kind, value): people[pk] for kind, value, pk in found}

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from django.db import DEFAULT_DB_ALIAS, connection, connections, models
+from django.db import connection, models
 from django.db.models.base import ModelState
+
+from amends.foundation.statements import ask, here
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,9 @@ def rows_of(sql: str, parameters: list[Any], *parts: Part) -> list[tuple[Any, ..
     ``sql`` selects {0}, {1} … : the columns of the parts in turn, of the aliases
     t0, t1 …; it is a constant of the caller with %s for each parameter.
     """
-    here = connections[DEFAULT_DB_ALIAS]
-    with here.cursor() as cursor:
-        cursor.execute(_written_out(sql, parts, here.vendor), parameters)
-        found = cursor.fetchall()
-    return [tuple(_revived(row, parts, here.vendor)) for row in found]
+    vendor = here().vendor
+    found = ask(_written_out(sql, parts, vendor), parameters)
+    return [tuple(_revived(row, parts, vendor)) for row in found]
 
 
 def _revived(

@@ -15,9 +15,10 @@ from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 import orjson
-from django.db import DEFAULT_DB_ALIAS, connections, models
-from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db import models
 from django.db.transaction import TransactionManagementError
+
+from amends.foundation.statements import ask, here, repeat
 
 M = TypeVar("M", bound=models.Model)
 
@@ -28,11 +29,6 @@ Column = tuple[str, Callable[[Any], Any] | None]
 Values = tuple[Any, ...]
 
 
-def _here() -> BaseDatabaseWrapper:
-    """Return this thread's connection; Django's proxy would look it up each time."""
-    return connections[DEFAULT_DB_ALIAS]
-
-
 def insert(rows: Iterable[M]) -> list[M]:
     """Store new rows and give them their ids; returns them in the same order.
 
@@ -41,7 +37,7 @@ def insert(rows: Iterable[M]) -> list[M]:
     waiting = list(rows)
     if waiting:
         model = type(waiting[0])
-        columns = _columns(model, _here().vendor)
+        columns = _columns(model, here().vendor)
         for row in waiting:
             _refer(row, _references(model))
         ids = insert_values(
@@ -78,34 +74,30 @@ def insert_values(
     """
     if not rows:
         return []
-    here = _here()
-    if len(rows) > (1 if here.vendor == "sqlite" else FEW):
+    if len(rows) > (1 if here().vendor == "sqlite" else FEW):
         return _insert_mass(model, tuple(names), rows)
-    with here.cursor() as cursor:
-        cursor.execute(
-            _statement(model, tuple(names), len(rows)),
-            [value for row in rows for value in row],
-        )
-        # Both databases return the ids in the order of the rows given.
-        return [pk for (pk,) in cursor.fetchall()]
+    found = ask(
+        _statement(model, tuple(names), len(rows)),
+        [value for row in rows for value in row],
+    )
+    # Both databases return the ids in the order of the rows given.
+    return [pk for (pk,) in found]
 
 
 def insert_plain(
     model: type[models.Model], names: Sequence[str], rows: Sequence[Values]
 ) -> None:
     """Store rows whose ids nobody needs; otherwise as `insert_values`."""
-    here = _here()
-    if here.vendor == "sqlite" or len(rows) <= FEW:
+    if here().vendor == "sqlite" or len(rows) <= FEW:
         if rows:
-            with here.cursor() as cursor:
-                cursor.executemany(_statement(model, tuple(names), 0), rows)
+            repeat(_statement(model, tuple(names), 0), rows)
     else:
         _copy(model, tuple(names), rows)
 
 
 def moment(at: datetime | None) -> Any:  # noqa: ANN401 - a text or a moment
     """Return a moment as the database at hand takes it."""
-    return _here().ops.adapt_datetimefield_value(at)
+    return here().ops.adapt_datetimefield_value(at)
 
 
 def document(value: object) -> str:
@@ -116,7 +108,7 @@ def document(value: object) -> str:
 def _insert_mass(
     model: type[models.Model], names: tuple[str, ...], rows: Sequence[Values]
 ) -> list[int]:
-    if not _here().in_atomic_block:
+    if not here().in_atomic_block:
         raise TransactionManagementError("Rows are stored inside a transaction.")
     ids = _reserved(model, len(rows))
     numbered = [(pk, *row) for pk, row in zip(ids, rows, strict=True)]
@@ -126,28 +118,26 @@ def _insert_mass(
 
 def _reserved(model: type[models.Model], count: int) -> list[int]:
     """Return ids that nobody else will take."""
-    table, here = model._meta.db_table, _here()
-    with here.cursor() as cursor:
-        if here.vendor == "sqlite":
-            # Our transactions begin with the write lock, so nobody comes between.
-            cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
-            last = (cursor.fetchone() or (0,))[0]
-            return list(range(last + 1, last + 1 + count))
-        cursor.execute(
-            "SELECT nextval(pg_get_serial_sequence(%s, 'id')) "
-            "FROM generate_series(1, %s)",
-            [table, count],
-        )
-        return [pk for (pk,) in cursor.fetchall()]
+    table = model._meta.db_table
+    if here().vendor == "sqlite":
+        # Our transactions begin with the write lock, so nobody comes between.
+        found = ask("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
+        last = found[0][0] if found else 0
+        return list(range(last + 1, last + 1 + count))
+    taken = ask(
+        "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
+        [table, count],
+    )
+    return [pk for (pk,) in taken]
 
 
 def _copy(
     model: type[models.Model], names: tuple[str, ...], rows: Sequence[Values]
 ) -> None:
-    quote = _here().ops.quote_name
+    quote = here().ops.quote_name
     columns = ", ".join(quote(name) for name in names)
     with (
-        _here().cursor() as cursor,
+        here().cursor() as cursor,
         cursor.copy(f"COPY {quote(model._meta.db_table)} ({columns}) FROM STDIN") as to,
     ):
         for row in rows:
@@ -175,7 +165,7 @@ def _references(model: type[models.Model]) -> tuple[tuple[str, str], ...]:
 @lru_cache(maxsize=256)
 def _statement(model: type[models.Model], names: tuple[str, ...], count: int) -> str:
     """Return the statement for so many rows; for 0 one row, its id not asked for."""
-    quote = _here().ops.quote_name
+    quote = here().ops.quote_name
     columns = ", ".join(quote(name) for name in names)
     places = "(" + ", ".join("%s" for _name in names) + ")"
     return (
@@ -227,7 +217,7 @@ def _preparation(
         return None
     if isinstance(field, models.DateTimeField) and vendor != "sqlite":
         return None
-    return lambda value: field.get_db_prep_save(value, _here())
+    return lambda value: field.get_db_prep_save(value, here())
 
 
 def _text(value: object) -> object:
