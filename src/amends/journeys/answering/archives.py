@@ -10,21 +10,31 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from itertools import islice
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from amends.accounts.location import Location
-from amends.core.guard.archive import Archive
 from amends.replies.publication import Publication
+
+if TYPE_CHECKING:
+    from amends.core.guard.archive import Archive
 
 PORTION = 2_000
 PLACES = 64
 """Places whose archives are held at once; the one asked for longest ago goes first."""
 
 
+def _empty() -> Archive:
+    # It brings NumPy, which a process needs only once somebody writes.
+    from amends.core.guard.archive import Archive  # noqa: PLC0415
+
+    return Archive()
+
+
 @dataclass(slots=True)
 class _Shelf:
     """One place's archive and the span of publications that it holds."""
 
-    archive: Archive = field(default_factory=Archive)
+    archive: Archive = field(default_factory=_empty)
     lowest: int | None = None
     highest: tuple[int, str] = (0, "")
     whole: bool = False
@@ -55,7 +65,7 @@ def _grow(shelf: _Shelf, place: Location) -> None:
             _add(shelf, newer[1:])
         else:
             # What was last is no longer there: erased, or another database.
-            shelf.archive, shelf.lowest, shelf.whole = Archive(), None, False
+            shelf.archive, shelf.lowest, shelf.whole = _empty(), None, False
             shelf.highest = (0, "")
     if shelf.lowest is None or not shelf.whole:
         older = published.said_before(shelf.lowest, PORTION)

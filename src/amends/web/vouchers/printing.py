@@ -6,7 +6,6 @@ import io
 import json
 from pathlib import Path
 
-import segno
 from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -59,6 +58,9 @@ def worded(voucher: Voucher, language: str) -> dict[str, str]:
 
 def drawn(address: str) -> str:
     """Return the QR code as SVG; a quarter of it may be stained or torn."""
+    # Slow to load, and codes are drawn seldom.
+    import segno  # noqa: PLC0415
+
     out = io.BytesIO()
     segno.make(address, error="q", micro=False).save(
         out, kind="svg", border=0, dark="#1d1b16", xmldecl=False
@@ -68,5 +70,8 @@ def drawn(address: str) -> str:
 
 def as_image(address: str) -> str:
     """Return the QR code as an address that a picture can have."""
+    # Slow to load, as above.
+    import segno  # noqa: PLC0415
+
     made = segno.make(address, error="m", micro=False)
     return str(made.svg_data_uri(border=0, dark="#1d1b16", omitsize=True))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz, process
-
-from amends.core.guard.archive import Archive
 from amends.core.guard.likeness import bare, unnamed
 from amends.core.guard.matter import Matter, Objection
 from amends.core.guard.passage import LONGEST
+
+if TYPE_CHECKING:
+    from amends.core.guard.archive import Archive
 
 ALIKE = 78.0
 """Likeness of two replies, of 100, without greeting and signature."""
@@ -29,6 +30,9 @@ class TooSimilar:
         said = bare(matter.reply, matter.setting)
         if len(said) < SHORTEST:
             return
+        # Slow to load, and most processes guard nothing.
+        from rapidfuzz import fuzz, process  # noqa: PLC0415
+
         near = process.extractOne(
             said,
             [unnamed(body, matter.setting) for body in _near(matter)],
@@ -49,4 +53,7 @@ def _near(matter: Matter) -> tuple[str, ...]:
 # The page checks while somebody types: the earlier replies stay what they were.
 @lru_cache(maxsize=16)
 def _archive(earlier: tuple[str, ...]) -> Archive:
+    # It brings NumPy, which most processes never need.
+    from amends.core.guard.archive import Archive  # noqa: PLC0415
+
     return Archive(earlier)
