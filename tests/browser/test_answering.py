@@ -20,7 +20,7 @@ from amends.foundation import clock
 from amends.journeys.collecting import collect
 from amends.journeys.publishing import carry
 from amends.replies.publication import Publication, Stage
-from tests.accessibility import faultless
+from tests.accessibility import faultless, settled
 from tests.servers.chromium import page as page_of
 from tests.world import said, signed_in
 
@@ -72,8 +72,11 @@ def review(paper: Channel, write_on_paper: Callable[..., PaperReview]) -> PaperR
 
 
 def box_of(page: Page) -> Locator:
-    """Return the box in which the reply is written."""
-    return page.get_by_role("textbox", name="Your reply")
+    """Return the box in which the reply is written, once somebody listens to it."""
+    box = page.get_by_role("textbox", name="Your reply")
+    expect(box).to_be_visible()
+    settled(page)
+    return box
 
 
 def write(page: Page) -> None:

@@ -17,6 +17,7 @@ from amends.foundation import clock
 from amends.journeys.collecting import collect
 from amends.journeys.publishing import carry
 from amends.replies.publication import Publication
+from tests.accessibility import settled
 from tests.channels.email.guest import Guest, soon
 from tests.servers.chromium import page as page_of
 from tests.servers.place import Server
@@ -99,7 +100,11 @@ def test_a_mail_is_answered_at_the_desk_and_reaches_its_sender(
         page.goto("/cases/")
         page.get_by_role("link", name="Mari Mägi").click()
         expect(page.locator(".message--customer")).to_contain_text("täiesti külm")
-        page.get_by_role("textbox", name="Your reply").fill(REPLY)
+        box = page.get_by_role("textbox", name="Your reply")
+        expect(box).to_be_visible()
+        # Before its scripts run nobody hears what is typed.
+        settled(page)
+        box.fill(REPLY)
         expect(page.locator("#verdict")).to_contain_text("Kept at")
         if page.get_by_label("Why send it like this?").count():
             page.get_by_label("Why send it like this?").fill("I spoke with Mari.")
