@@ -141,3 +141,27 @@ def test_a_method_that_is_not_taken_is_a_problem_that_names_those_that_are(
     assert answer["Content-Type"] == "application/problem+json"
     assert "GET" in answer["Allow"]
     assert answer["Allow"] in answer.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    "at", ["9999-12-31T23:59:59Z", "0001-01-01T00:00:00+14:00", "1969-12-31T23:59:59Z"]
+)
+def test_a_moment_that_no_clock_can_show_is_refused(
+    kadri: Membership, by_hand: Channel, at: str
+) -> None:
+    body = {"channel": by_hand.pk, "external_id": "k", "text": "Cold", "written_at": at}
+    answer = with_token(kadri).post(
+        "/api/v1/feedback", body, content_type="application/json"
+    )
+    assert answer.status_code == 422
+    assert "written_at" in answer.json()["errors"][0]["pointer"]
+
+
+def test_an_id_of_nothing_but_nul_is_refused(
+    kadri: Membership, by_hand: Channel
+) -> None:
+    body = {"channel": by_hand.pk, "external_id": "\u0000", "text": "Cold"}
+    answer = with_token(kadri).post(
+        "/api/v1/feedback", body, content_type="application/json"
+    )
+    assert answer.status_code == 422

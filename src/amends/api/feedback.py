@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from ninja import Router, Schema
-from pydantic import AwareDatetime, BaseModel, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, Field
 
 from amends.accounts.audit import AuditEntry
 from amends.accounts.roles import Ability
@@ -22,14 +22,21 @@ from amends.channels.channel import Channel
 from amends.channels.incoming import Incoming
 from amends.foundation import clock
 from amends.journeys.arrival import Arrival, receive
+from amends.journeys.arriving.cleaning import YEARS
 
 router = Router()
 MOST = 500
 
 Text = Annotated[str, Field(max_length=100_000)]
 Short = Annotated[str, Field(max_length=300)]
-Key = Annotated[str, Field(min_length=1, max_length=250)]
+Key = Annotated[str, Field(min_length=1, max_length=250, pattern=r"^[^\x00]*$")]
 Row = Annotated[int, Field(ge=1, lt=2**63)]
+
+
+def _sensible(at: datetime) -> datetime:
+    if at.year not in YEARS:
+        raise ValueError(f"the year lies outside {YEARS[0]}-{YEARS[-1]}")
+    return at
 
 
 class FeedbackIn(BaseModel):
@@ -47,7 +54,7 @@ class FeedbackIn(BaseModel):
     phone: Annotated[str, Field(max_length=50)] = ""
     lang: Annotated[str, Field(pattern="^([a-z]{2})?$")] = ""
     url: Annotated[str, Field(max_length=1000)] = ""
-    written_at: AwareDatetime | None = None
+    written_at: Annotated[AwareDatetime, AfterValidator(_sensible)] | None = None
     location: Short = ""
     public: bool = True
     deleted: bool = False

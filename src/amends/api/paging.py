@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated, Any
 
 import orjson
@@ -29,7 +29,7 @@ def place(after: str, *kinds: type) -> list[Any]:
         padded = after + "=" * (-len(after) % 4)
         values = orjson.loads(base64.urlsafe_b64decode(padded))
         return [_as(kind, value) for kind, value in zip(kinds, values, strict=True)]
-    except (ValueError, TypeError, binascii.Error) as error:
+    except (ValueError, TypeError, OverflowError, binascii.Error) as error:
         raise Problem(422, "`after` is not a cursor of this list.") from error
 
 
@@ -38,7 +38,7 @@ def _as(kind: type, value: object) -> object:
         found = datetime.fromisoformat(str(value))
         if found.tzinfo is None:
             raise ValueError(value)
-        return found
+        return found.astimezone(UTC)
     if type(value) is not kind or (kind is int and not 0 <= int(str(value)) < 2**63):
         raise ValueError(value)
     return value

@@ -186,6 +186,11 @@ class Case(Tenanted):
             self.save(update_fields=["state", "active_at"])
             self.log("reopened", by=by, at=at)
 
+    def begins_with(self, feedback_id: int) -> bool:
+        """Say whether this is what the case began with; lists show no other."""
+        first = self.feedback.order_by("pk").values_list("pk", flat=True).first()
+        return bool(first == feedback_id)
+
     def understood_as(self, **said: object) -> None:
         """Repeat here what a person says the customer meant; lists follow it."""
         for name, value in said.items():

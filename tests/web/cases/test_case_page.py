@@ -150,8 +150,11 @@ def test_one_takes_the_lead_and_hands_it_over(
 def test_nobody_of_another_house_can_lead(
     cold_pizza: Case, kadri: Membership, olev: Membership
 ) -> None:
-    case = did(kadri, cold_pizza, "assignment", owner=olev.user.pk)
-    assert case.assignee is None
+    address = f"/cases/{cold_pizza.reference}/assignment/"
+    answer = signed_in(kadri).post(address, {"owner": olev.user.pk})
+    assert answer.status_code == 404
+    cold_pizza.refresh_from_db()
+    assert cold_pizza.assignee is None
 
 
 def test_closing_tells_why_and_reopening_takes_it_back(

@@ -220,3 +220,32 @@ def test_the_words_of_a_stranger_stay_words(
     page += shown(kadri)
     assert "<script>alert" not in page
     assert "<img" not in page
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"location": "9" * 20},
+        {"owner": "9" * 20},
+        {"after": "0001-01-01T00:00:00+14:00.5"},
+        {"after": f"2026-01-01T00:00:00+00:00.{'9' * 20}"},
+    ],
+)
+def test_numbers_and_moments_beyond_every_clock_find_nothing(
+    kadri: Membership, cold_pizza: Case, query: dict[str, str]
+) -> None:
+    assert signed_in(kadri).get("/cases/", query).status_code == 200
+
+
+@pytest.mark.parametrize("owner", ["9" * 20, "²", "nobody"])
+def test_an_unknown_owner_takes_nobody_s_case_away(
+    kadri: Membership, cold_pizza: Case, owner: str
+) -> None:
+    cold_pizza.assign(kadri.user, by=kadri.user, at=NOON)
+    browser = signed_in(kadri)
+    address = f"/cases/{cold_pizza.reference}/assignment/"
+    assert browser.post(address, {"owner": owner}).status_code == 404
+    chosen = {"owner": owner, "case": cold_pizza.number}
+    assert browser.post("/cases/assignments/", chosen).status_code == 404
+    cold_pizza.refresh_from_db()
+    assert cold_pizza.assignee == kadri.user

@@ -14,6 +14,16 @@ from amends.understanding.keeping import keep
 from amends.understanding.reading import Reading
 
 OURS = ("facts", "at_fault")
+DESCRIBED = (
+    "subject",
+    "excerpt",
+    "language",
+    "polarity",
+    "kind",
+    "stars",
+    "severity",
+    "urgent",
+)
 
 
 def change(scene: Scene, feedback: Feedback, item: Incoming) -> None:
@@ -37,19 +47,9 @@ def change(scene: Scene, feedback: Feedback, item: Incoming) -> None:
     reading = read(scene.words(item, feedback.location))
     keep(scene.organisation.pk, [(feedback.pk, feedback.case_id, reading)], at=scene.at)
     case = feedback.case
-    describe(case, item, reading)
-    case.save(
-        update_fields=[
-            "subject",
-            "excerpt",
-            "language",
-            "polarity",
-            "kind",
-            "stars",
-            "severity",
-            "urgent",
-        ]
-    )
+    if case.begins_with(feedback.pk):
+        describe(case, item, reading)
+        case.save(update_fields=DESCRIBED)
     Event.of(
         case, "edited", by=None, at=scene.at, detail={"feedback": feedback.pk}
     ).save()

@@ -11,6 +11,8 @@ from amends.channels.incoming import Incoming
 
 LONGEST_ID = 250
 LONGEST_TEXT = 1_000_000
+YEARS = range(1970, 2201)
+"""Years in which something can have been written; others break clocks and zones."""
 
 
 def clean(item: Incoming) -> Incoming:
@@ -25,6 +27,9 @@ def clean(item: Incoming) -> Incoming:
         identities=tuple((text(kind), text(value)) for kind, value in item.identities),
         lang=text(item.lang),
         url=text(item.url) if item.url.startswith(("http", "/")) else "",
+        written_at=item.written_at
+        if item.written_at and item.written_at.year in YEARS
+        else None,
         thread=short(text(item.thread)),
         details=plain(item.details),
         files=tuple(

@@ -30,7 +30,9 @@ def recognise(scene: Scene, items: Sequence[Incoming]) -> list[Customer | None]:
     identities: list[Identity] = []
     people = [_person(scene, item, known, newcomers, identities) for item in items]
     insert(newcomers)
-    insert(identities)
+    # In one order everywhere: two batches with the same people must not wait for
+    # one another crosswise.
+    insert(sorted(identities, key=lambda row: (row.kind, row.value)))
     return people
 
 

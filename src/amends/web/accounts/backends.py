@@ -15,7 +15,7 @@ from amends.accounts.membership import Membership
 if TYPE_CHECKING:
     from amends.accounts.user import User
 
-MOST = 200
+MOST = 5_000
 """Organisations of one person that a page looks through."""
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.http import Http404
+
 from amends.accounts.user import User
 
 if TYPE_CHECKING:
@@ -17,10 +19,14 @@ def colleagues(request: StaffRequest) -> list[tuple[int, str]]:
 
 
 def colleague(request: StaffRequest, user_id: str) -> User | None:
-    """Return that member; None for nobody, and for people of another house."""
+    """Return that member; None for nobody. Somebody unknown is a 404, not nobody."""
+    if not user_id:
+        return None
     members = request.organisation.memberships.active().select_related("user")
     found = {str(row.user.pk): row.user for row in members}
-    return found.get(user_id)
+    if user_id not in found:
+        raise Http404
+    return found[user_id]
 
 
 def _name(pair: tuple[int, str]) -> str:

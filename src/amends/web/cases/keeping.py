@@ -30,7 +30,7 @@ class Naming(forms.Form):
 
     name = forms.CharField(max_length=60)
     shared = forms.BooleanField(required=False)
-    query = forms.CharField(max_length=LONGEST, required=False)
+    query = forms.CharField(max_length=4 * LONGEST, required=False)
 
 
 @require_POST
@@ -40,8 +40,11 @@ def create(request: StaffRequest) -> HttpResponse:
     form = Naming(request.POST)
     if not form.is_valid():
         toast(request, _("Give the view a name of up to 60 letters."), tone="danger")
-        return HttpResponseRedirect(links.cases())
+        return HttpResponseRedirect(address_of(tidy(request.POST.get("query", ""))))
     query = tidy(form.cleaned_data["query"])
+    if len(query) > LONGEST:
+        toast(request, _("This view looks for too many words."), tone="danger")
+        return HttpResponseRedirect(address_of(query))
     try:
         kept = SavedView.keep(
             request.user,

@@ -6,7 +6,7 @@ An address comes from outside: what cannot be understood is passed over.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from django import forms
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from amends.cases.case_queries import CaseQuerySet
 
 MOODS = [*POLARITIES.items(), *((str(n), "★" * n) for n in range(5, 0, -1))]
+LARGEST = 2**63 - 1
+"""What a database takes for an id."""
 NAMES = ("location", "channel", "language", "mood", "kind", "aspect", "urgent", "owner")
 
 
@@ -28,14 +30,14 @@ class Narrowing(forms.Form):
     """The filters. Ids of another house simply find nothing."""
 
     q = forms.CharField(required=False, max_length=200)
-    location = forms.IntegerField(required=False, min_value=1)
-    channel = forms.IntegerField(required=False, min_value=1)
+    location = forms.IntegerField(required=False, min_value=1, max_value=LARGEST)
+    channel = forms.IntegerField(required=False, min_value=1, max_value=LARGEST)
     language = forms.RegexField(regex=r"^[a-z]{2,3}$", required=False)
     mood = forms.ChoiceField(choices=[("", _("Any mood")), *MOODS], required=False)
     kind = forms.ChoiceField(choices=[("", ""), *KINDS.items()], required=False)
     aspect = forms.ChoiceField(choices=[("", ""), *ASPECTS.items()], required=False)
     urgent = forms.ChoiceField(choices=[("", ""), ("yes", "")], required=False)
-    owner = forms.IntegerField(required=False, min_value=1)
+    owner = forms.IntegerField(required=False, min_value=1, max_value=LARGEST)
 
     def __init__(self, data: QueryDict) -> None:
         super().__init__(data)
@@ -99,7 +101,8 @@ def moment_of(text: str) -> tuple[datetime, int] | None:
     """Return the place in the list that an address names, None for its beginning."""
     stamp, _dot, pk = text.rpartition(".")
     try:
-        at = datetime.fromisoformat(stamp)
-        return (at, int(pk)) if at.tzinfo else None
-    except ValueError:
+        at, row = datetime.fromisoformat(stamp), int(pk)
+        known = at.tzinfo is not None and 0 <= row <= LARGEST
+        return (at.astimezone(UTC), row) if known else None
+    except (ValueError, OverflowError):
         return None
