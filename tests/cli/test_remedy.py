@@ -58,3 +58,30 @@ def test_a_house_brings_its_own_policy(
 def test_a_missing_file_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert called("nowhere.jsonl") == 2
     assert "nowhere.jsonl" in capsys.readouterr().err
+
+
+def test_the_words_of_the_contract_are_understood(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case = {
+        "id": "r-1",
+        "cause": "food.temperature",
+        "severity": 2,
+        "at_fault": "yes",
+        "order_value": 24.5,
+        "currency": "RON",
+        "repeat": False,
+        "asked_for": None,
+        "channel": "google",
+    }
+    loud = {**case, "id": "r-2", "channel": "x", "member_tier": "gold"}
+    file = tmp_path / "cases.jsonl"
+    file.write_text(json.dumps(case) + "\n" + json.dumps(loud) + "\n", "utf-8")
+    assert called(str(file)) == 0
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert first["remedies"][0]["currency"] == "RON"
+    assert first["remedies"][0]["value"] == float(first["amount"])
+    assert first["needs_approval_by"] in {None, "manager", "owner"}
+    assert "channel" in first["not_considered"]
+    for name in ("remedies", "because", "needs_approval_by"):
+        assert first[name] == second[name], "who asks where changes nothing"

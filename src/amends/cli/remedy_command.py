@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from amends.core.languages.shelf import FULL
@@ -18,6 +20,10 @@ from amends.core.remedying import (
     policy_in,
     preset,
 )
+from amends.core.remedying.contract import as_case, as_remedies, needs
+
+CODE = re.compile(r"[A-Z]{3}\Z")
+ASIDE = {"id", "policy", "currency"}
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -67,18 +73,25 @@ def _answer(line: bytes, policy: Policy, ui_lang: str) -> str:
     told = json.loads(line.decode("utf-8-sig"))
     if not isinstance(told, dict):
         raise Unreadable("a line must be an object")
-    facts, ignored = facts_in(told.get("case", told))
-    own = policy_in(told["policy"]) if "policy" in told else policy
+    case = told.get("case", told)
+    facts, ignored = facts_in(as_case(case) if isinstance(case, dict) else case)
+    own = policy_in(told["policy"]) if told.get("policy") else policy
+    currency = told.get("currency")
+    if facts.price is not None and isinstance(currency, str) and CODE.match(currency):
+        # What is paid for in one currency is put right in it.
+        own = replace(own, currency=currency)
     found = decide(facts, own)
     answer = {
         "id": told.get("id"),
+        "remedies": as_remedies(found),
+        "needs_approval_by": needs(found),
         "kind": found.kind or None,
         "amount": None if found.amount is None else str(found.amount),
         "currency": found.currency,
         "rule": found.rule,
         "authority": found.authority,
         "because": explain(found, ui_lang),
-        "not_considered": [name for name in ignored if name not in {"id", "policy"}],
+        "not_considered": [name for name in ignored if name not in ASIDE],
     }
     text = json.dumps(answer, ensure_ascii=False)
     # Half a surrogate pair is legal in JSON but cannot be written as UTF-8.
