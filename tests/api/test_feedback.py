@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from amends.accounts.audit import AuditEntry
+from amends.accounts.location import Location
 from amends.accounts.membership import Membership
 from amends.cases.case import Case
 from amends.cases.feedback import Feedback
@@ -165,3 +166,22 @@ def test_an_id_of_nothing_but_nul_is_refused(
         "/api/v1/feedback", body, content_type="application/json"
     )
     assert answer.status_code == 422
+
+
+def test_who_works_at_one_place_brings_nothing_in_for_another(
+    mihkel: Membership, elva: Location, by_hand: Channel
+) -> None:
+    body = {"channel": by_hand.pk, "external_id": "k", "text": "Cold"}
+    client = with_token(mihkel)
+
+    def sent(**more: str) -> int:
+        answer = client.post(
+            "/api/v1/feedback", {**body, **more}, content_type="application/json"
+        )
+        return answer.status_code
+
+    assert sent(location=elva.name) == 422
+    assert sent() == 201
+    by_hand.location = None
+    by_hand.save(update_fields=["location"])
+    assert sent(external_id="k2") == 422

@@ -36,10 +36,11 @@ door = Described(
 )
 problems.install(door)
 for prefix, room in (
+    # First, because addresses are tried in order and arrivals come most often.
+    ("/feedback", feedback.router),
     ("/cases", cases.router),
     ("/channels", channels.router),
     ("/drafts", drafts.router),
-    ("/feedback", feedback.router),
     ("/followups", followups.router),
     ("/locations", locations.router),
     ("/promises", promises.router),

@@ -136,6 +136,7 @@ class FeedbackPage(Schema):
 def create(call: Call, item: FeedbackIn) -> HttpResponse:
     """Take one piece of feedback in: stored, read, routed, searchable."""
     channel = _channel(call, item.channel)
+    _within_reach(call, channel, [item])
     return once(call, 201, lambda: _take(call, channel, [item]))
 
 
@@ -144,6 +145,7 @@ def create(call: Call, item: FeedbackIn) -> HttpResponse:
 def create_batch(call: Call, batch: BatchIn) -> HttpResponse:
     """Take up to 500 in, all or none."""
     channel = _channel(call, batch.channel)
+    _within_reach(call, channel, batch.items)
     return once(call, 201, lambda: _take(call, channel, batch.items))
 
 
@@ -172,6 +174,18 @@ def _channel(call: Call, pk: int) -> Channel:
     if channel is None or not channel.is_visible_to(call.member):
         raise Problem(422, "There is no such channel.")
     return channel
+
+
+def _within_reach(call: Call, channel: Channel, items: list[FeedbackIn]) -> None:
+    """Hold who works at some places only to the channels of those places."""
+    if not call.member.location_ids:
+        return
+    if channel.location_id is None or any(item.location for item in items):
+        raise Problem(
+            422,
+            "The maker of this token works at some locations only: bring feedback in "
+            "on a channel of one of them, and name no location in it.",
+        )
 
 
 def _take(call: Call, channel: Channel, items: list[FeedbackIn]) -> ArrivalOut:
