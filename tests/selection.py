@@ -41,6 +41,8 @@ def pytest_collection_modifyitems(
                 item.add_marker(mark)
             if item.get_closest_marker(mark):
                 item.add_marker(pytest.mark.xdist_group("servers"))
+                # A second try on a loaded machine, told aloud at the end (-rR).
+                item.add_marker(pytest.mark.flaky(reruns=1))
     if config.getoption("database_only"):
         left = [item for item in items if not touches_database(item)]
         items[:] = [item for item in items if touches_database(item)]

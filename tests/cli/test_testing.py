@@ -34,6 +34,15 @@ def test_errors_count_as_failures_and_skips_keep_their_reason(tmp_path):
     assert found.waited == ("needs <postfix>",)
 
 
+def test_a_second_try_counts_instead_of_the_first_and_is_told(tmp_path):
+    report = tmp_path / "report.xml"
+    tries = '<testcase name="slow" />'
+    report.write_text(REPORT.replace("</testsuite>", f"{tries}{tries}</testsuite>"))
+    found = counted(CORE, report=report, status=1, seconds=1)
+    assert (found.passed, found.failed) == (3, 2)
+    assert "tried a second time: ::slow" in table.lines([found])
+
+
 def test_a_run_that_left_no_report_has_failed(tmp_path):
     found = counted(CORE, report=tmp_path / "none.xml", status=3, seconds=1)
     assert (found.passed, found.failed) == (0, 1)

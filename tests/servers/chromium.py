@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 ARGUMENTS = (
     "--disable-background-networking",
@@ -46,11 +46,16 @@ def chromium() -> Iterator[Browser]:
             browser.close()
 
 
+# What is pressed before anybody listens is lost, and no person is as quick as a test.
+DEAF = "html:has(script[type=module]):not([data-listening])"
+
+
 @contextmanager
 def page(browser: Browser, **options: object) -> Iterator[Page]:
     """Open one page in a profile of its own; an error of its scripts or CSP fails."""
     context = browser.new_context(**{"locale": "en-GB", **options})
     opened = context.new_page()
+    opened.add_locator_handler(opened.locator(DEAF), _wait)
     errors: list[str] = []
     opened.on("pageerror", lambda error: errors.append(str(error)))
     opened.on(
@@ -64,3 +69,7 @@ def page(browser: Browser, **options: object) -> Iterator[Page]:
     finally:
         context.close()
     assert errors == [], "the page's own scripts must run without an error"
+
+
+def _wait(deaf: Locator) -> None:
+    """Do nothing: Playwright itself waits until the page is no longer deaf."""

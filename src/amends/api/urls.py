@@ -30,8 +30,9 @@ def plainly(view: View) -> View:
     return asked
 
 
-patterns, app_name, namespace = door.urls
+# Not `app_name`: Django would take that name for a namespace around all of this.
+patterns, application, namespace = door.urls
 for pattern in patterns:
     if isinstance(pattern, URLPattern):
         pattern.callback = plainly(pattern.callback)
-urlpatterns = [path("", (patterns, app_name, namespace))]
+urlpatterns = [path("", (patterns, application, namespace))]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import set_urlconf
 
 API = "/api/"
 API_ADDRESSES = "amends.config.api_urls"
@@ -22,7 +23,15 @@ class DoorMiddleware:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer from the addresses of the right door."""
-        if request.path_info.startswith(API):
-            request.urlconf = API_ADDRESSES
-        return self.answer(request)
+        """Answer from the addresses of the right door, and leave it as it was found.
+
+        Django remembers the addresses of a request for its whole thread; whoever works
+        on in this thread must find the pages again, however the call ended.
+        """
+        if not request.path_info.startswith(API):
+            return self.answer(request)
+        request.urlconf = API_ADDRESSES
+        try:
+            return self.answer(request)
+        finally:
+            set_urlconf(None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import time
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,13 +31,18 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How many tests did what; ``waited`` holds the reason of each that did not run."""
+    """How many tests did what.
+
+    ``waited`` holds the reason of each that did not run, ``again`` the name of each
+    that was tried a second time.
+    """
 
     run: Run
     passed: int
     failed: int
     waited: tuple[str, ...]
     seconds: float
+    again: tuple[str, ...] = ()
 
 
 def carry_out(run: Run, *, root: Path, folder: Path) -> Outcome:
@@ -62,19 +68,27 @@ def carry_out(run: Run, *, root: Path, folder: Path) -> Outcome:
 
 def counted(run: Run, *, report: Path, status: int, seconds: float) -> Outcome:
     """Read the report; a run that left none, or failed without a test, failed once."""
-    ends = [_end(case) for case in _cases(report)]
+    # A test that is tried again leaves a case for each try, and the last one counts.
+    cases = [(_name(case), case) for case in _cases(report)]
+    last = {name: _end(case) for name, case in cases}
+    ends = list(last.values())
+    again = [name for name, times in Counter(n for n, _ in cases).items() if times > 1]
     failed = sum(end == "failed" for end, _ in ends)
     waited = tuple(reason for end, reason in ends if end == "skipped")
     passed = sum(end == "passed" for end, _ in ends)
     if status not in {0, NOTHING_COLLECTED} and not failed:
         failed = 1
-    return Outcome(run, passed, failed, waited, seconds)
+    return Outcome(run, passed, failed, waited, seconds, tuple(again))
 
 
 def _cases(report: Path) -> Iterator[Element]:
     if report.exists():
         # Our own pytest has just written it: nothing hostile is in there.
         yield from ElementTree.parse(report).iter("testcase")  # noqa: S314 - as above
+
+
+def _name(case: Element) -> str:
+    return f"{case.get('classname', '')}::{case.get('name', '')}"
 
 
 def _end(case: Element) -> tuple[str, str]:

@@ -20,6 +20,8 @@ def lines(outcomes: Sequence[Outcome]) -> Iterator[str]:
     waited = Counter(reason for each in outcomes for reason in each.waited)
     for reason, times in waited.most_common():
         yield f"{times} tests waited: {reason}"
+    for name in (name for each in outcomes for name in each.again):
+        yield f"tried a second time: {name}"
     yield ""
     passed = sum(each.passed for each in outcomes)
     yield f"{passed} passed, {sum(each.failed for each in outcomes)} failed"

@@ -32,6 +32,10 @@ for (const behaviour of behaviours) {
   behaviour.start?.(document.body);
 }
 document.addEventListener("htmx:load", (event) => {
-  if (event.target === document.body) return;
+  if (event.target === document.body) {
+    // Everybody listens now: whoever drives the page by a program waits for this.
+    document.documentElement.dataset.listening = "";
+    return;
+  }
   for (const behaviour of behaviours) behaviour.start?.(event.target);
 });
