@@ -35,6 +35,9 @@ GOALS: dict[str, tuple[str, float]] = {
     "patterns.bomb.M.quarantine_precision": (">=", 0.95),
     "patterns.chain.look_s": ("<=", 2),
     "patterns.small.look_ms": ("<=", 30),
+    "silent.cdnow.bands_fitting": (">=", 9),
+    "silent.cdnow.auc_over_rule": (">=", 0),
+    "silent.fit_100k_s": ("<=", 10),
 }
 
 

@@ -7,7 +7,16 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import answering, creating, footprint, guarding, importing, large, report
+from bench import (
+    answering,
+    creating,
+    footprint,
+    guarding,
+    importing,
+    large,
+    report,
+    silent,
+)
 from bench.patterns import measuring as patterns
 from bench.reading import measure as reading
 
@@ -24,6 +33,7 @@ BY_HAND = {
     "large": large.measure,
     "patterns": patterns.quick,
     "patterns-full": patterns.full,
+    "silent": silent.measure,
 }
 
 

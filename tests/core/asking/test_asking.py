@@ -93,3 +93,19 @@ def test_an_interval_holds_its_figure(answers: list[int]) -> None:
     for found in (nps(answers), csat(answers), wilson(len(answers) // 2, len(answers))):
         assert found.low <= found.value + 1e-9
         assert found.value <= found.high + 1e-9
+
+
+def test_measures_are_what_statsmodels_says() -> None:
+    # statsmodels 0.15: DescrStatsW(...).zconfint_mean() for effort, and for NPS the
+    # mean of 100, 0 and -100 with its own standard deviation.
+    found = effort([1, 5, 7, 6, 6, 4, 3, 7, 7, 2])
+    assert (found.value, found.low, found.high) == pytest.approx(
+        (4.8, 3.4358250, 6.1641750), abs=1e-6
+    )
+    answers = [10] * 37 + [9] * 5 + [8] * 20 + [6] * 11 + [0] * 7
+    score = nps(answers)
+    assert (score.value, score.low, score.high) == pytest.approx(
+        (30.0, 12.1977430, 47.8022570), abs=1e-6
+    )
+    part = wilson(37, 50)
+    assert (part.low, part.high) == pytest.approx((0.6044684, 0.8412847), abs=1e-6)
