@@ -74,9 +74,9 @@ def test_what_is_not_about_the_business_says_so():
 
 
 def test_words_that_were_not_understood_are_answered_by_their_stars_and_held():
-    low = propose(reading("tr", "other"), setting("Bir daha asla.", "tr", stars=1))
-    unread = replace(reading("tr", "other"), polarity="neu")
-    held = propose(unread, setting("Bir daha asla.", "tr", stars=1))
+    low = propose(reading("is", "other"), setting("Aldrei aftur.", "is", stars=1))
+    unread = replace(reading("is", "other"), polarity="neu")
+    held = propose(unread, setting("Aldrei aftur.", "is", stars=1))
     assert low.held is None
     assert "stars only" in (held.held or "")
     assert "responsibility" in {m.move for m in held.drafts[0].moves}

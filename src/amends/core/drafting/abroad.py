@@ -14,6 +14,7 @@ from amends.core.nouns import Move
 
 from .limits import is_tight, plain
 from .pen import Pen, Step
+from .remedying import is_owed
 from .topics import Topic
 
 Sayings = Mapping[str, list[str]]
@@ -40,11 +41,28 @@ def answer_abroad(pen: Pen, held: str | None) -> Iterator[Step]:
         yield said.step("thanks", thanks, 6, "thanks")
         if kind == "mixed":
             yield from said.topics("praise", pen.scene.good[:1], 6, good=True)
-        yield from said.topics("sorry", pen.scene.bad, 9, good=False)
-        yield said.step("action", "act", 8, "find-out")
+        yield from _mend(pen, said)
     if kind not in ("praise", "ask"):
         yield said.way()
     yield from said.ending()
+
+
+def _mend(pen: Pen, said: _Sayings) -> Iterator[Step]:
+    """Regret and blame as far as the facts go, then what follows from it."""
+    scene = pen.scene
+    if scene.fault == "no":
+        yield said.step("responsibility", "own_no", 9, "own-no")
+    else:
+        yield from said.topics("sorry", scene.bad, 9, good=False)
+    if scene.fault == "yes":
+        yield said.step("responsibility", "own_yes", 7, "own-yes")
+    if scene.fault != "no":
+        yield said.step("action", "act", 8, "find-out")
+    money = scene.wants("refund", "compensation", "replacement")
+    if is_owed(pen):
+        yield said.step("remedy", "remedy", 7, "amends", rests_on="policy:0")
+    elif money and scene.setting.public:
+        yield said.step("action", "want_private", 5, "want-private")
 
 
 def _kind(pen: Pen) -> str:
@@ -69,17 +87,32 @@ class _Sayings:
         self._said: Sayings = shelf.table(pen.scene.language, "answers")
 
     def greeting(self) -> Iterator[Step]:
-        name = self._pen.scene.guest
+        name = self._called(self._pen.scene.guest)
         text = self._chosen("greeting" if name else "greeting_plain")
         text = text.replace("{name}", plain(name or "", self._channel))
         told = self._pen.gloss("greeting-named", name=name) if name else ""
         gloss = told or self._pen.gloss("greeting")
         yield Step(Move("greeting", text, ("review",), gloss), 4, "opening")
 
-    def step(self, move: str, saying: str, weight: int, gloss: str) -> Step:
-        return self._pen.step(
-            move, self._chosen(saying), weight, "review", self._pen.gloss(gloss)
-        )
+    def _called(self, name: str | None) -> str | None:
+        """The name as one calls somebody by it; None where that is unsure.
+
+        ``called`` lists endings (or whole names) and what they become, the first that
+        fits counts; a language without the list calls everybody by the plain name.
+        """
+        if name is None or "called" not in self._said:
+            return name
+        for rule in self._said["called"]:
+            ending, becomes = rule.split(">")
+            if name.endswith(ending):
+                return name.removesuffix(ending) + becomes
+        return None
+
+    def step(
+        self, move: str, saying: str, weight: int, gloss: str, rests_on: str = "review"
+    ) -> Step:
+        text = self._chosen(saying)
+        return self._pen.step(move, text, weight, rests_on, self._pen.gloss(gloss))
 
     def topics(
         self, side: str, topics: tuple[Topic, ...], weight: int, *, good: bool
@@ -88,9 +121,11 @@ class _Sayings:
         known = [
             t for t in topics if f"{side}_{t.aspect.replace('.', '_')}" in self._said
         ]
-        move = "praise" if good else "restate"
-        for topic in known[:MOST]:
-            text = self._chosen(f"{side}_{topic.aspect.replace('.', '_')}")
+        move, text = "praise" if good else "restate", ""
+        for place, topic in enumerate(known[:MOST]):
+            sayings = f"{side}_{topic.aspect.replace('.', '_')}"
+            # A second regret in the pattern of the first sounds like a form.
+            text = self._chosen(sayings) if not place else self._other(sayings, text)
             what = self._pen.glossed((topic,), good=good)
             gloss = self._pen.gloss("praise" if good else "restate", what=what)
             yield self._pen.step(move, text, weight, "review", gloss)
@@ -128,6 +163,14 @@ class _Sayings:
     @property
     def _channel(self) -> str:
         return self._pen.scene.setting.channel
+
+    def _other(self, name: str, told: str) -> str:
+        """A saying that begins and is built otherwise than what was just told."""
+        first = told.split(maxsplit=1)[0]
+        return min(
+            self._said[name],
+            key=lambda one: (one.split()[0] == first, -abs(len(one) - len(told))),
+        )
 
     def _chosen(self, name: str) -> str:
         sayings = self._said[name]

@@ -42,6 +42,11 @@ def offer(pen: Pen) -> Iterator[Step]:
     yield pen.step("remedy", text, 7, ground, gloss)
 
 
+def is_owed(pen: Pen) -> bool:
+    """Whether something of the policy may be offered here."""
+    return _chosen(pen) is not None
+
+
 def beyond_policy(pen: Pen) -> str | None:
     """Which remark the signer is owed about a remedy in the note that is left out."""
     ordered = [

@@ -92,6 +92,13 @@ class Scene:
         return known if known in ("yes", "partly", "no") else "unknown"
 
     @property
+    def fault(self) -> str:
+        """The fault with the signer's word for it: who lets us apologise, owns up."""
+        if self.at_fault == "unknown" and "apologise" in self.note.orders:
+            return "yes"
+        return self.at_fault
+
+    @property
     def mail(self) -> str | None:
         """The house's own address for letters, if it published one."""
         return self._contact(MAIL)

@@ -29,6 +29,7 @@ gloss-question-fact = Answers from a known fact.
 gloss-suggestion = Takes the idea to the team, without a promise: { $about }.
 gloss-suggestion-plain = Takes the idea to the team, without a promise.
 gloss-remedy = Offers: { $text }.
+gloss-amends = Offers amends that the policy holds; what and how much stays to be agreed.
 gloss-way = Shows the way to the signer in person.
 gloss-call = Offers to talk by phone.
 gloss-praise = Is glad that: { $what }.

@@ -29,6 +29,7 @@ gloss-question-fact = Vastab teadaoleva asjaoluga.
 gloss-suggestion = Viib mõtte { $about } kohta meeskonnani, midagi lubamata.
 gloss-suggestion-plain = Viib mõtte meeskonnani, midagi lubamata.
 gloss-remedy = Pakub heastamiseks: { $text }.
+gloss-amends = Pakub heastamist, mida kord lubab; mida ja kui palju, lepitakse kokku.
 gloss-way = Näitab teed otse allakirjutajani.
 gloss-call = Pakub telefonivestlust.
 gloss-praise = Rõõmustab, et: { $what }.

@@ -29,6 +29,7 @@ gloss-question-fact = Vastaa tiedossa olevalla seikalla.
 gloss-suggestion = Vie ajatuksen { $about } tiimille mitään lupaamatta.
 gloss-suggestion-plain = Vie ajatuksen tiimille mitään lupaamatta.
 gloss-remedy = Tarjoaa hyvitykseksi: { $text }.
+gloss-amends = Tarjoaa hyvitystä, jonka säännöt sallivat; mitä ja kuinka paljon, sovitaan erikseen.
 gloss-way = Näyttää tien suoraan allekirjoittajan luo.
 gloss-call = Tarjoutuu puhumaan puhelimessa.
 gloss-praise = Iloitsee siitä, että: { $what }.

@@ -29,6 +29,7 @@ gloss-question-fact = Răspunde cu un fapt cunoscut.
 gloss-suggestion = Duce echipei ideea despre { $about }, fără promisiuni.
 gloss-suggestion-plain = Duce ideea echipei, fără promisiuni.
 gloss-remedy = Oferă: { $text }.
+gloss-amends = Oferă o despăgubire pe care regulile o îngăduie; ce și cât rămâne de stabilit.
 gloss-way = Arată drumul direct la cel care semnează.
 gloss-call = Propune o discuție la telefon.
 gloss-praise = Se bucură că: { $what }.
