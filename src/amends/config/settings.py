@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "amends.replies",
     "amends.remedies",
     "amends.followups",
+    "amends.insights",
     "amends.journeys",
     "amends.web",
 ]

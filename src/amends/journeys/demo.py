@@ -35,6 +35,7 @@ from amends.journeys.demonstrating.hearing import (
 from amends.journeys.demonstrating.house import found, furnish, tongue_of
 from amends.journeys.demonstrating.piece import Piece
 from amends.journeys.demonstrating.unfinished import leave_lying, suggest_doubles
+from amends.journeys.learning.rounds import look_later
 
 TUUL = Business(
     name="Pizzeria Tuul",
@@ -126,3 +127,6 @@ def continue_later(organisation_id: int, by_id: int, tongue: str, at: str) -> No
     )
     if place is not None:
         remember(place.organisation, place.user, tongue, datetime.fromisoformat(at))
+        look_later.using(
+            key=f"look:{organisation_id}", organisation_id=organisation_id
+        ).enqueue(organisation_id)

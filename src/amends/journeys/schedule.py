@@ -14,6 +14,7 @@ from amends.journeys.asking_again import (
 from amends.journeys.collecting import collect_all
 from amends.journeys.demonstrating.living import live_on
 from amends.journeys.forgetting import forget_answers
+from amends.journeys.learning.rounds import keep_counting, look_around
 from amends.journeys.promising import remind_of_promises
 from amends.journeys.publishing import carry_forgotten
 from amends.journeys.redeeming import expire_vouchers
@@ -39,4 +40,6 @@ def declare() -> None:
     every("send follow-ups", every=timedelta(minutes=2), task=send_follow_ups)
     every("assume content", every=timedelta(hours=6), task=assume_content)
     every("forget", every=timedelta(hours=6), task=forget_answers)
+    every("count", every=timedelta(minutes=5), task=keep_counting)
+    every("look around", every=timedelta(minutes=30), task=look_around)
     every("demo lives on", every=timedelta(minutes=4), task=live_on)

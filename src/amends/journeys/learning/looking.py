@@ -1,0 +1,139 @@
+"""Looking: what stands out today, and the cards that remember it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields, replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import polars as pl
+from django.db import transaction
+
+from amends.accounts.organisation import Organisation
+from amends.cases.feedback import Feedback
+from amends.core.patterns import Card, Facts, Story, from_rows, remember, stories
+from amends.insights.mark import Mark
+from amends.insights.pattern import Pattern
+from amends.insights.turn import Turn
+from amends.journeys.learning.calendar import today
+from amends.journeys.learning.columns import facts
+from amends.journeys.learning.describing import Names, describe, sentences
+
+_DAYS = ("since", "seen_on", "last_on", "alerted_on")
+FRESH = timedelta(days=21)
+"""So far back the words of unhappy reviews are compared with one another."""
+
+
+def look(house: Organisation, *, at: datetime) -> int:
+    """Look at the facts as they are today; returns how many cards speak up.
+
+    Call inside the scope of the house, once the facts have been gathered.
+    """
+    day = today(house, at)
+    table = facts().filter(~pl.col("aside"))
+    taken = read(table, at)
+    found = stories(taken, day) if len(taken) else []
+    return _remember(house, table, found, day=day, at=at)
+
+
+def read(table: pl.DataFrame, at: datetime) -> Facts:
+    """Return the facts as core counts them."""
+    rows = table.with_columns(
+        pl.col("location").cast(pl.String).replace("0", ""),
+        pl.col("author").cast(pl.String).replace("0", ""),
+    )
+    return from_rows(rows.join(_words(at), on="id", how="left")).facts
+
+
+def _words(at: datetime) -> pl.DataFrame:
+    """Return what the unhappy wrote lately, to find those who wrote the same."""
+    rows = Feedback.objects.since(at - FRESH).filter(stars__lte=2)
+    found = list(rows.values_list("pk", "text"))
+    return pl.DataFrame(found, schema={"id": pl.Int64, "text": pl.String}, orient="row")
+
+
+@transaction.atomic
+def _remember(
+    house: Organisation,
+    table: pl.DataFrame,
+    found: list[Story],
+    *,
+    day: date,
+    at: datetime,
+) -> int:
+    rows = list(Pattern.objects.select_for_update().in_order())
+    loud = [story for story in found if not story.standing]
+    week = remember(tuple(card_of(row) for row in rows), loud, day)
+    names = Names.of(house)
+    for place, card in enumerate(week.cards):
+        row = rows[place] if place < len(rows) else None
+        if row is None or card_of(row) != card:
+            _keep(house, row, card, at=at, shown=describe(table, card.story, names))
+    quiet = [s for s in found if s.standing]
+    mark = Mark.of(house)
+    mark.looked_on = day
+    mark.aside = {
+        "watch": [sentences(s, names) for s in found if s.tier == "watch"][:6],
+        "standing": [sentences(s, names) for s in quiet][:6],
+    }
+    mark.save(update_fields=["looked_on", "aside"])
+    return len(week.told)
+
+
+def _keep(
+    house: Organisation,
+    row: Pattern | None,
+    card: Card,
+    *,
+    at: datetime,
+    shown: dict[str, Any],
+) -> None:
+    """Let the card stand in its row; a turn of its state is written down."""
+    pattern = row or Pattern(organisation=house, first_on=card.first_on)
+    turned = row is None or row.state != card.state
+    if row is None or card.told != row.told or turned:
+        pattern.told_on = card.last_on
+    story = card.story
+    pattern.aspect, pattern.polarity = story.aspect, story.polarity
+    pattern.tier, pattern.state = story.tier, card.state
+    pattern.score, pattern.told = story.score, card.told
+    pattern.last_on, pattern.story = card.last_on, story_to_json(story)
+    pattern.shown = shown
+    pattern.location_id = shown["location"]
+    pattern.save()
+    if turned:
+        Turn.objects.create(
+            organisation=house, pattern=pattern, state=card.state, turned_at=at
+        )
+
+
+def card_of(row: Pattern) -> Card:
+    """Return the row as core remembers it."""
+    story = replace(story_from_json(row.story), state=row.state)
+    return Card(story, row.first_on, row.told, row.last_on, str(row.state))
+
+
+def story_to_json(story: Story) -> dict[str, Any]:
+    """Return every field of a story as plain values."""
+    told = asdict(story)
+    days = {name: told[name].isoformat() for name in _DAYS if told[name]}
+    return told | dict.fromkeys(_DAYS) | days
+
+
+def story_from_json(told: dict[str, Any]) -> Story:
+    """Return what was stored; what a later version no longer knows is left out."""
+    known = {field.name for field in fields(Story)}
+    values = {name: value for name, value in told.items() if name in known}
+    for name in _DAYS:
+        if values.get(name):
+            values[name] = date.fromisoformat(values[name])
+    values["context"] = tuple((dim, value) for dim, value in values["context"])
+    for name in ("ids", "quarantine"):
+        values[name] = tuple(values.get(name, ()))
+    return Story(**values)
+
+
+def dismiss(pattern: Pattern) -> None:
+    """Only much more evidence wakes a dismissed card: remember how much there was."""
+    pattern.told = pattern.score
+    pattern.save(update_fields=["told"])
