@@ -43,6 +43,7 @@ def things(paper: Channel, kadri: Membership) -> dict[str, object]:
         "reply_id": 1,
         "remedy_id": 1,
         "promise_id": 1,
+        "spotted_id": 1,
     }
 
 
@@ -72,6 +73,7 @@ def call(client: Client, method: str, path: str, things: dict[str, object]) -> A
         "amount": "5.00",
         "due_on": "2026-09-20",
         "kept": True,
+        "promise": True,
         "step": "assessment",
     }
     if method == "get":

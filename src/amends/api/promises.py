@@ -22,6 +22,7 @@ from amends.foundation import clock
 from amends.journeys import promising, staging
 from amends.journeys.answering.beyond_replies import Blocked
 from amends.remedies.promise import Promise
+from amends.remedies.spotted import Spotted
 from amends.remedies.stage import Step
 
 router = Router()
@@ -61,6 +62,24 @@ class EndIn(Schema):
     """Whether it was kept."""
 
     kept: bool
+
+
+class FoundOut(Schema):
+    """A sentence of a reply of ours that reads like a promise."""
+
+    id: int
+    case_id: int
+    text: str
+    deed: str
+    due_on: date
+    dated: bool
+
+
+class JudgementIn(Schema):
+    """Whether it is a promise; ``due_on`` where another day is meant."""
+
+    promise: bool
+    due_on: date | None = None
 
 
 class StageIn(Schema):
@@ -117,6 +136,30 @@ def create(call: Call, promise: PromiseIn) -> HttpResponse:
         return PromiseOut.from_orm(made)
 
     return once(call, 201, deed)
+
+
+@router.get("/found", response=list[FoundOut])
+@calling(Scope.READ)
+def found(call: Call) -> list[Spotted]:
+    """List what our replies promise and nobody has judged yet; 500 at most."""
+    return list(Spotted.objects.among(call.cases).undecided().nearest()[:MOST])
+
+
+@router.put("/found/{spotted_id}", response=FoundOut)
+@calling(Scope.WRITE, Ability.WORK)
+def judge(call: Call, spotted_id: Row, told: JudgementIn) -> Spotted:
+    """Say whether a sentence is a promise; the first word stands."""
+    rows = Spotted.objects.among(call.cases).select_related("case__location")
+    sentence = get_object_or_404(rows, pk=spotted_id)
+    by, now = call.member.user, clock.now()
+    if not told.promise:
+        promising.let_pass(sentence, by=by, at=now)
+        return sentence
+    due_on = told.due_on or sentence.day(now.date())
+    if not now.date() <= due_on <= (now + FARTHEST).date():
+        raise Problem(422, "`due_on` must be a day to come, within a year.")
+    promising.take_up(sentence, sentence.text, due_on, by=by, at=now)
+    return sentence
 
 
 @router.put("/{promise_id}/end", response=PromiseOut)

@@ -18,7 +18,7 @@ from amends.api.once import once
 from amends.api.paging import After, Limit, cut, place
 from amends.api.problems import Problem
 from amends.foundation import clock
-from amends.journeys import answer
+from amends.journeys import answer, publishing
 from amends.replies.draft import StaleDraft
 from amends.replies.publication import Publication
 
@@ -132,7 +132,7 @@ def undo(call: Call, reply_id: Row) -> Publication:
 def confirm(call: Call, reply_id: Row) -> Publication:
     """Say that the words were put there by hand."""
     reply = _reply(call, reply_id)
-    reply.confirm_by_hand(by=call.member.user, at=clock.now())
+    publishing.confirm(reply, by=call.member.user, at=clock.now())
     return reply
 
 

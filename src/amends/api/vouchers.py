@@ -112,7 +112,7 @@ def redeem(call: Call, wanted: RedemptionIn) -> HttpResponse:
 
     try:
         return once(call, 201, deed)
-    except redeeming.Expired as error:
+    except (redeeming.Expired, redeeming.TooMuchToday) as error:
         raise Problem(409, str(error.__doc__)) from error
     except redeeming.TooLittleLeft as error:
         raise Problem(409, str(error.__doc__), left=str(error.left)) from error

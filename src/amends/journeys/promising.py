@@ -1,8 +1,9 @@
 """Promising: what a customer was told will happen, by when, and whether it did.
 
-A remedy that takes a deed (a call, a repair, a new one) is a promise by itself.
-Nobody has to remember: whoever leads the case is reminded on the day, and the customer
-sees the same list on the private page.
+A remedy that takes a deed (a call, a repair, a new one) is a promise by itself. What
+a reply of ours says ("we will call you tomorrow") is found when the reply is out, and a
+person says whether it is one. Nobody has to remember: whoever leads the case is
+reminded on the day, and the customer sees the same list on the private page.
 """
 
 from __future__ import annotations
@@ -14,11 +15,14 @@ from django_scopes import scope, scopes_disabled
 
 from amends.accounts.user import User
 from amends.cases.case import Case
+from amends.core.promising import promises_in
 from amends.core.remedying.explaining import kind_named
 from amends.foundation import clock
 from amends.foundation.jobs import task
 from amends.remedies.promise import Promise
 from amends.remedies.remedy import Remedy
+from amends.remedies.spotted import Spotted
+from amends.replies.publication import Publication
 
 DEEDS = {
     "call": timedelta(days=1),
@@ -67,6 +71,38 @@ def settle(found: Promise, *, kept: bool, by: User, at: datetime) -> bool:
         verb = "promise_kept" if kept else "promise_broken"
         found.case.log(verb, by=by, at=at, detail={"what": found.text})
     return done
+
+
+@transaction.atomic
+def spot(publication: Publication, *, at: datetime) -> int:
+    """Keep what a reply that is out promises, for a person to judge; say how many."""
+    case = publication.case
+    zone = case.location.zone if case.location else None
+    said_on = (publication.published_at or at).astimezone(zone).date()
+    language = publication.lang or case.language
+    found = promises_in(publication.text, language, said_on)
+    kept = [
+        Spotted.keep(publication, place, one, at=at) for place, one in enumerate(found)
+    ]
+    return sum(kept)
+
+
+@transaction.atomic
+def take_up(
+    found: Spotted, text: str, due_on: date, *, by: User, at: datetime
+) -> Promise | None:
+    """Make a promise of a sentence; once it is judged, the first word stands."""
+    locked = Spotted.objects.select_for_update().get(pk=found.pk)
+    if locked.promise is not None or locked.judged_at is not None:
+        return locked.promise
+    made = promise(found.case, text, due_on, key=f"said:{found.pk}", by=by, at=at)
+    found.judge(by=by, at=at, promise=made)
+    return made
+
+
+def let_pass(found: Spotted, *, by: User, at: datetime) -> bool:
+    """Say that a sentence promises nothing; False when somebody has judged it."""
+    return found.judge(by=by, at=at, promise=None)
 
 
 @task

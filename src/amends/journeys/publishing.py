@@ -9,12 +9,13 @@ runs out; the next one sees ``sent`` and asks the platform before it says anythi
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import translation
 from django_scopes import scope, scopes_disabled
 
+from amends.accounts.user import User
 from amends.channels.connector import (
     ConnectorError,
     Refused,
@@ -24,6 +25,7 @@ from amends.channels.connector import (
 from amends.channels.outgoing import Outcome, Receipt
 from amends.foundation import clock, faults
 from amends.foundation.jobs import Priority, task
+from amends.journeys.promising import spot
 from amends.replies.publication import Publication, Stage
 
 PATIENCE = timedelta(seconds=20)
@@ -47,6 +49,15 @@ def carry(publication: Publication) -> None:
             _conclude(publication, receipt)
     except ConnectorError as error:
         _settle(publication, error)
+
+
+@transaction.atomic
+def confirm(publication: Publication, *, by: User, at: datetime) -> bool:
+    """Believe a person that the words stand there; False when that is known."""
+    done = publication.confirm_by_hand(by=by, at=at)
+    if done:
+        spot(publication, at=at)
+    return done
 
 
 def _read_back(publication: Publication) -> Receipt | None:
@@ -79,6 +90,7 @@ def _conclude(publication: Publication, receipt: Receipt) -> None:
     if receipt.outcome == Outcome.PUBLISHED:
         detail = {"publication": publication.pk}
         case.log("published", by=None, at=now, detail=detail)
+        spot(publication, at=now)
     faults.point("publishing.concluding")
 
 

@@ -9,7 +9,7 @@ somebody with the authority for it looks.
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -33,6 +33,9 @@ from amends.remedies.grant import Grant
 from amends.remedies.policy_edition import PolicyEdition
 from amends.remedies.refusal import Refusal
 from amends.remedies.remedy import Remedy
+from amends.remedies.voucher_terms import GIVEN, VoucherTerms
+
+DAY = timedelta(days=1)
 
 
 class NotOurs(Exception):
@@ -122,7 +125,7 @@ def give(case: Case, wish: Wish, member: Membership, *, at: datetime) -> Remedy:
         return known
     _one_after_another(case)
     proposal = propose(case, at=at)
-    authority = _authority(wish, proposal)
+    authority = _looked_at(member, wish, _authority(wish, proposal), at)
     remedy: Remedy = Remedy.objects.create(
         organisation_id=case.organisation_id,
         case=case,
@@ -189,6 +192,20 @@ def _authority(wish: Wish, proposal: Proposal) -> str:
         raise NeedsReason
     authority, _why = weigh(wish.amount, proposal.facts, policy)
     return authority
+
+
+def _looked_at(member: Membership, wish: Wish, authority: str, at: datetime) -> str:
+    """Return who decides; whoever gives vouchers by the dozen needs somebody above."""
+    if wish.kind != "voucher" or not may_decide(member, authority):
+        return authority
+    terms = VoucherTerms.objects.first()
+    most = terms.most_given if terms else GIVEN
+    if most is None or member.role == ROLES[-1]:
+        return authority
+    rows = Remedy.objects.given_between(at - DAY, at + timedelta(seconds=1))
+    if rows.vouchers_by(member.user).count() < most:
+        return authority
+    return ROLES[ROLES.index(member.role) + 1]
 
 
 def _granted(remedy: Remedy, member: Membership, at: datetime) -> bool:

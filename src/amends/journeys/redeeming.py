@@ -18,6 +18,7 @@ from django_scopes import scope, scopes_disabled
 from amends.accounts.audit import AuditEntry
 from amends.accounts.location import Location
 from amends.accounts.membership import Membership
+from amends.accounts.roles import Ability
 from amends.accounts.user import User
 from amends.foundation import clock, faults
 from amends.foundation.jobs import task
@@ -44,6 +45,10 @@ class TooLittleLeft(Exception):
     def __init__(self, left: Decimal) -> None:
         super().__init__(str(left))
         self.left = left
+
+
+class TooMuchToday(Exception):
+    """This place has taken as much in vouchers today as it may: ask a manager."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +96,8 @@ def look_up(typed: str) -> Voucher:
 def redeem(wanted: Redemption, member: Membership, *, at: datetime) -> VoucherEntry:
     """Take the sum off the voucher, once for each key.
 
-    Raises Unknown, Expired and TooLittleLeft; of two tills that want the last of it at
-    the same moment, one gets it.
+    Raises Unknown, Expired, TooMuchToday and TooLittleLeft; of two tills that want the
+    last of it at the same moment, one gets it.
     """
     voucher = look_up(wanted.code)
     key = f"till:{voucher.pk}:{wanted.key}"
@@ -101,6 +106,8 @@ def redeem(wanted: Redemption, member: Membership, *, at: datetime) -> VoucherEn
         return known
     if voucher.has_expired(voucher.today(at)):
         raise Expired
+    if not member.can(Ability.APPROVE) and _too_much(wanted, voucher.today(at)):
+        raise TooMuchToday
     booking = Booking(key, at, by=member.user, place=wanted.place)
     try:
         entry = _spend(voucher, wanted.amount, booking)
@@ -154,6 +161,15 @@ def _spend(voucher: Voucher, amount: Decimal, booking: Booking) -> VoucherEntry 
         detail = {"amount": money, "currency": voucher.currency, "kind": "voucher"}
         case.log("voucher_spent", by=booking.by, at=booking.at, detail=detail)
     return entry
+
+
+def _too_much(wanted: Redemption, day: date) -> bool:
+    """Whether this sum goes beyond what one place may take a day."""
+    terms = VoucherTerms.objects.first()
+    if terms is None or terms.most_taken is None:
+        return False
+    taken = VoucherEntry.objects.taken_at(wanted.place, day).balance()
+    return bool(wanted.amount - taken > terms.most_taken)
 
 
 def _close(voucher: Voucher, deed: Deed, booking: Booking) -> bool:

@@ -42,12 +42,14 @@ class Investigation(Tenanted):
 
     ``cause`` is an aspect of the taxonomy, ``price`` that of what went wrong and
     ``visits`` how often the customer came in a year, where somebody knows.
+    ``evidence`` says what proves it: a receipt, a photo, a camera, a colleague.
     """
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="investigations")
     at_fault = models.CharField(max_length=8, default="unknown")
     cause = models.CharField(max_length=24, blank=True)
     found = models.TextField(blank=True)
+    evidence = models.TextField(blank=True)
     price = models.DecimalField(max_digits=10, decimal_places=2, null=True, blank=True)
     visits = models.PositiveIntegerField(default=0)
     looked_by = models.ForeignKey(

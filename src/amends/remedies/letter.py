@@ -12,8 +12,12 @@ from amends.accounts.tenanted import Tenanted
 from amends.cases.case import Case
 from amends.core.remedying.postal import Postal
 from amends.foundation.tenancy import TenantManager
+from amends.remedies.signature import Signature
 
-FORMS = ("letter", "card")
+FORMS = ("letter", "card", "hand")
+"""A letter, a card, or a card that somebody writes by hand."""
+ON_PAPER = ("letter", "card")
+"""What comes out of the printer."""
 
 
 class LetterQuerySet(models.QuerySet["Letter"]):
@@ -25,7 +29,7 @@ class LetterQuerySet(models.QuerySet["Letter"]):
 
     def to_print(self) -> Self:
         """Keep what is not on paper yet, the oldest first."""
-        return self.filter(printed_at=None).order_by("pk")
+        return self.filter(printed_at=None, form__in=ON_PAPER).order_by("pk")
 
     def in_form(self, form: str) -> Self:
         """Keep the letters, or the cards."""
@@ -37,7 +41,8 @@ class LetterQuerySet(models.QuerySet["Letter"]):
 
     def with_surroundings(self) -> Self:
         """Bring along what the print shows."""
-        return self.select_related("case__location", "organisation")
+        around = self.select_related("case__location", "organisation")
+        return around.prefetch_related("signatures")
 
     def batches(self) -> models.QuerySet[Letter, Any]:
         """Return what was printed together, the newest first."""
@@ -58,6 +63,9 @@ class Letter(Tenanted):
     words = models.TextField()
     language = models.CharField(max_length=5)
     signed_by = models.CharField(max_length=300)
+    signatures: models.ManyToManyField[Signature, Any] = models.ManyToManyField(
+        Signature, blank=True, related_name="+"
+    )
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
     )

@@ -11,9 +11,12 @@ from django.db import models
 
 from amends.accounts.location import Location
 from amends.accounts.tenanted import Tenanted
+from amends.accounts.user import User
 from amends.cases.case import Case
 from amends.core import nouns
 from amends.foundation.tenancy import TenantManager
+
+MANY = 500
 
 
 class RemedyQuerySet(models.QuerySet["Remedy"]):
@@ -48,6 +51,17 @@ class RemedyQuerySet(models.QuerySet["Remedy"]):
     def given_between(self, start: datetime, end: datetime) -> Self:
         """Keep what was given from ``start`` until before ``end``."""
         return self.filter(grant__granted_at__gte=start, grant__granted_at__lt=end)
+
+    def vouchers_by(self, user: User) -> Self:
+        """Keep the vouchers that one person gave."""
+        return self.filter(kind="voucher", grant__granted_by=user)
+
+    def customers_with(self, kind: str, least: int) -> list[int]:
+        """Return who was given so many of a kind."""
+        known = self.filter(kind=kind, case__customer__isnull=False).order_by()
+        counted = known.values("case__customer").annotate(n=models.Count("pk"))
+        often = counted.filter(n__gte=least)
+        return list(often.values_list("case__customer", flat=True)[:MANY])
 
     def at_place(self, location: Location | None) -> Self:
         """Keep those of one location."""

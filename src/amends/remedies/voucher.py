@@ -29,6 +29,10 @@ class VoucherQuerySet(models.QuerySet["Voucher"]):
         """Keep those that were given in these cases."""
         return self.filter(remedy__case__in=cases.order_by().values("pk"))
 
+    def of_customers(self, customers: list[int]) -> Self:
+        """Keep those of these customers."""
+        return self.filter(remedy__case__customer__in=customers)
+
     def of_remedies(self, remedies: list[Remedy]) -> Self:
         """Keep those of these remedies."""
         return self.filter(remedy__in=remedies)

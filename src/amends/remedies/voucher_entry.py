@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar, Self
@@ -14,8 +14,11 @@ from django.db import models, transaction
 from amends.accounts.location import Location
 from amends.accounts.tenanted import Tenanted
 from amends.accounts.user import User
+from amends.cases.case import Case
 from amends.foundation.tenancy import TenantManager
 from amends.remedies.voucher import Voucher
+
+DAY = timedelta(days=1)
 
 
 class Deed(StrEnum):
@@ -45,9 +48,35 @@ class VoucherEntryQuerySet(models.QuerySet["VoucherEntry"]):
         """Keep one voucher's, as they were booked."""
         return self.filter(voucher=voucher).select_related("by", "place").order_by("pk")
 
+    def among(self, cases: models.QuerySet[Case]) -> Self:
+        """Keep those of vouchers that were given in these cases."""
+        own = cases.order_by().values("pk")
+        return self.filter(voucher__remedy__case__in=own)
+
+    def spent_since(self, start: datetime) -> Self:
+        """Keep what tills took since then, the newest first, with its voucher."""
+        rows = self.filter(deed=Deed.SPENT, at__gte=start).order_by("-pk")
+        return rows.select_related("voucher__remedy__case", "by")
+
+    def by_their_giver(self) -> Self:
+        """Keep what was taken by the same person who gave the voucher."""
+        return self.filter(by=models.F("voucher__remedy__grant__granted_by"))
+
+    def within(self, length: timedelta) -> Self:
+        """Keep what was taken so soon after the voucher was made."""
+        return self.filter(at__lt=models.F("voucher__issued_at") + length)
+
     def keyed(self, key: str) -> Self:
         """Keep the entry that was booked under this key."""
         return self.filter(key=key)
+
+    def taken_at(self, place: Location | None, day: date) -> Self:
+        """Keep what one place took on a day of its own zone."""
+        zone = place.zone if place else UTC
+        start = datetime.combine(day, time.min, zone)
+        return self.filter(
+            deed=Deed.SPENT, place=place, at__gte=start, at__lt=start + DAY
+        )
 
     def balance(self) -> Decimal:
         """Return what the entries add up to."""

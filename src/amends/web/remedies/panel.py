@@ -18,6 +18,7 @@ from amends.journeys.staging import Reached, course_of, link_of
 from amends.remedies.investigation import Investigation
 from amends.remedies.promise import Promise
 from amends.remedies.remedy import Remedy
+from amends.remedies.spotted import Spotted
 from amends.remedies.stage import Step
 from amends.web import links
 from amends.web.remedies.words import (
@@ -80,6 +81,11 @@ class Panel:
     def promises(self) -> list[Promise]:
         """What this customer was promised, the nearest day first."""
         return list(Promise.objects.of_case(self.case))
+
+    @cached_property
+    def spotted(self) -> list[Spotted]:
+        """What our replies promise, as far as nobody has judged it."""
+        return list(Spotted.objects.of_case(self.case).undecided())
 
     @property
     def asked_for(self) -> list[str]:

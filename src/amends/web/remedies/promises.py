@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET
 from amends.accounts.roles import Ability
 from amends.foundation import clock
 from amends.remedies.promise import Promise
+from amends.remedies.spotted import Spotted, SpottedQuerySet
 from amends.web.fragments import page
 from amends.web.staff import staff
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from amends.web.staff import StaffRequest
 
 ROWS = 200
+FOUND = 20
+"""Sentences to judge at a time; the next ones follow."""
 
 
 @require_GET
@@ -32,8 +35,15 @@ def index(request: StaffRequest) -> HttpResponse:
         request,
         "remedies/promises.html",
         rows=[(row, row.is_late(today), row.due_on == today) for row in open_],
+        spotted=list(_spotted(request)),
+        today=today,
         kept=kept,
         broken=broken,
         may_work=request.member.can(Ability.WORK),
         now=now,
     )
+
+
+def _spotted(request: StaffRequest) -> SpottedQuerySet:
+    rows: SpottedQuerySet = Spotted.objects.among(request.cases)
+    return rows.undecided().nearest()[:FOUND]

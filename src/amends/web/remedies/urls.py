@@ -8,6 +8,7 @@ from amends.web.remedies import (
     index,
     policy,
     promises,
+    spotting,
     stages,
     status,
 )
@@ -21,6 +22,7 @@ urlpatterns = [
     path(f"{CASE}promises/", stages.promise, name="case-promises"),
     path("promises/", promises.index, name="promises"),
     path("promises/<int:promise_id>/end/", stages.settle, name="promise-end"),
+    path("promises/found/<int:spotted_id>/", spotting.judge, name="spotted-judgement"),
     path("s/<str:token>/", status.show, name="case-status"),
     path("remedies/", index.index, name="remedies"),
     path("remedies/fairness/", fairness.show, name="remedy-fairness"),

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from amends.accounts.roles import Ability
 from amends.foundation import clock
-from amends.journeys import answer
+from amends.journeys import answer, publishing
 from amends.replies.publication import Publication
 from amends.web import links
 from amends.web.staff import staff
@@ -40,6 +40,6 @@ def confirm(request: StaffRequest, publication_id: int) -> HttpResponse:
     """A person says that the words stand there now."""
     rows = Publication.objects.among(request.cases)
     publication = get_object_or_404(rows, pk=publication_id)
-    if publication.confirm_by_hand(by=request.user, at=clock.now()):
+    if publishing.confirm(publication, by=request.user, at=clock.now()):
         toast(request, gettext("Published. Thank you."), tone="good")
     return HttpResponseRedirect(links.case(publication.case.reference))

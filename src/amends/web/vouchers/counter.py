@@ -69,6 +69,9 @@ def redeem(request: StaffRequest) -> HttpResponse:
         entry = redeeming.redeem(wanted, request.member, at=clock.now())
     except redeeming.Expired:
         return _shown(request, typed, voucher, status=409)
+    except redeeming.TooMuchToday:
+        words = _("This place has taken its limit for today. A manager can take it.")
+        return _shown(request, typed, voucher, problem=words, status=409)
     except redeeming.TooLittleLeft:
         voucher.refresh_from_db(fields=["left"])
         left = {"left": formats.money(voucher.remains)}

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from amends.web.vouchers import counter, public, views
+from amends.web.vouchers import counter, offline, public, views
 
 urlpatterns = [
     path("vouchers/", views.index, name="vouchers"),
@@ -12,6 +12,11 @@ urlpatterns = [
     path("vouchers/<int:voucher_id>/recall/", views.recall, name="voucher-recall"),
     path("counter/", counter.show, name="counter"),
     path("counter/redemption/", counter.redeem, name="counter-redemption"),
+    path("counter/list.json", offline.listed, name="counter-list"),
+    path("counter/offline/", offline.show, name="counter-offline"),
+    path("counter/taken/", offline.taken, name="counter-taken"),
+    path("counter/worker.js", offline.worker, name="counter-worker"),
+    path("vouchers/double/<int:use_id>/", offline.seen, name="double-use-end"),
     path("v/<str:code>/", public.show, name="voucher-public"),
     path("v/<str:code>/print.pdf", public.printed, name="voucher-public-print"),
 ]

@@ -14,6 +14,7 @@ from amends.accounts.roles import Ability
 from amends.core.nouns import Money
 from amends.foundation import clock
 from amends.journeys import redeeming
+from amends.journeys.auditing import Oddity, double_uses, odd_ones
 from amends.remedies.voucher import Voucher
 from amends.remedies.voucher_entry import VoucherEntry
 from amends.web import links
@@ -22,7 +23,7 @@ from amends.web.staff import staff
 from amends.web.toasts import toast
 from amends.web.vouchers.printing import pdf
 from amends.web.vouchers.terms_form import TermsForm
-from amends.web.vouchers.words import DEEDS, standing
+from amends.web.vouchers.words import DEEDS, ODD, standing
 
 if TYPE_CHECKING:
     from amends.web.staff import StaffRequest
@@ -46,6 +47,9 @@ def index(request: StaffRequest) -> HttpResponse:
         further=links.vouchers(before=found[ROWS - 1].pk) if found[ROWS:] else "",
         owed=owed,
         now=now,
+        doubles=double_uses(request.cases),
+        odd=[(ODD[one.why], one) for one in _odd(request)],
+        may_settle=request.member.can(Ability.APPROVE),
     )
 
 
@@ -112,6 +116,13 @@ def as_pdf(voucher: Voucher) -> HttpResponse:
     response["Content-Disposition"] = 'inline; filename="voucher.pdf"'
     response["Cache-Control"] = "no-store"
     return response
+
+
+def _odd(request: StaffRequest) -> list[Oddity]:
+    """Return what looks odd, for those who answer for it."""
+    if not request.member.can(Ability.APPROVE):
+        return []
+    return odd_ones(request.cases, at=clock.now())
 
 
 def _voucher(request: StaffRequest, voucher_id: int) -> Voucher:

@@ -20,6 +20,13 @@ DEEDS = {
     "voided": gettext_lazy("Called back"),
 }
 
+ODD = {
+    "own": gettext_lazy("The same person gave it and took it at the till"),
+    "quick": gettext_lazy("Spent within minutes of its making"),
+    "often": gettext_lazy("This customer was given several in three months"),
+}
+"""What looks odd about a voucher."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:

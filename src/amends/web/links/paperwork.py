@@ -1,0 +1,60 @@
+"""Around putting it right: the till without a line, signatures, cards by hand."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+
+
+def counter_list() -> str:
+    """What a till takes along for when it is cut off."""
+    return reverse("counter-list")
+
+
+def counter_offline() -> str:
+    """The till without a line."""
+    return reverse("counter-offline")
+
+
+def counter_taken() -> str:
+    """Where a till tells what it took meanwhile (POST)."""
+    return reverse("counter-taken")
+
+
+def counter_worker() -> str:
+    """The script that keeps the till on the phone."""
+    return reverse("counter-worker")
+
+
+def double_use_end(use_id: int) -> str:
+    """Where somebody says to have looked at a double use (POST)."""
+    return reverse("double-use-end", args=[use_id])
+
+
+def hand_task_end(task_id: int) -> str:
+    """Where a card written by hand is done (POST)."""
+    return reverse("hand-task-end", args=[task_id])
+
+
+def hand_task_photo(task_id: int) -> str:
+    """The photo of a card written by hand."""
+    return reverse("hand-task-photo", args=[task_id])
+
+
+def signature_picture(signature_id: int) -> str:
+    """A signature as a picture."""
+    return reverse("signature-picture", args=[signature_id])
+
+
+def signature_removal(signature_id: int) -> str:
+    """Where a signature is taken out (POST)."""
+    return reverse("signature-removal", args=[signature_id])
+
+
+def signatures() -> str:
+    """The signatures of the house."""
+    return reverse("signatures")
+
+
+def spotted_judgement(spotted_id: int) -> str:
+    """Where a sentence of ours is called a promise, or none (POST)."""
+    return reverse("spotted-judgement", args=[spotted_id])
