@@ -25,7 +25,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 from django.conf import settings
 settings.configure(USE_I18N=False)
-from amends.channels.tables import Problem, Reader, guess, open_table
+from amends.channels.tables import Reader, guess, open_table
 
 def peak():
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
@@ -35,8 +35,8 @@ table = open_table(Path(sys.argv[1]))
 now = datetime(2030, 1, 1, tzinfo=UTC)
 reader = Reader(table, guess(table), zone=ZoneInfo("UTC"), now=now)
 found = [0, 0]
-for _line, result in reader.read():
-    found[isinstance(result, Problem)] += 1
+for outcome in reader.read():
+    found[outcome.item is None] += 1
 print(*found, peak() - before)
 """
 

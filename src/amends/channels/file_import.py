@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import asdict
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 from uuid import uuid4
 
 from django.conf import settings
@@ -123,12 +124,18 @@ class FileImport(Tenanted):
 
     def note(self, problems: list[Problem]) -> None:
         """Keep problems for people to read; the first thousand are enough."""
-        self.bad += len(problems)
         room = SHOWN_PROBLEMS - len(self.problems)
-        self.problems += [
-            {"line": bad.line, "column": bad.column, "reason": bad.reason}
-            for bad in problems[: max(0, room)]
-        ]
+        self.problems += [asdict(bad) for bad in problems[: max(0, room)]]
+
+    @property
+    def refusals(self) -> list[dict[str, Any]]:
+        """Return what kept rows outside."""
+        return [bad for bad in self.problems if not bad.get("kept")]
+
+    @property
+    def remarks(self) -> list[dict[str, Any]]:
+        """Return what is odd about rows that came in."""
+        return [bad for bad in self.problems if bad.get("kept")]
 
     def finish(self, *, at: datetime) -> None:
         """End well."""

@@ -128,7 +128,8 @@ def _where(line: int, column: str) -> str:
 def _tell(row: FileImport) -> int:
     for bad in row.problems[:SHOWN]:
         where = _where(bad["line"], bad["column"])
-        print(f"{where}: {bad['reason']}", file=sys.stderr)
+        came = "came in, but: " if bad["kept"] else ""
+        print(f"{where}: {came}{bad['reason']}", file=sys.stderr)
     print(
         f"{row.created} new, {row.updated} changed, {row.unchanged} known, "
         f"{row.bad} left outside"

@@ -22,13 +22,23 @@ from amends.accounts.user import User
 from amends.channels.channel import Channel
 from amends.channels.file_import import FileImport, Progress, signature_of
 from amends.channels.incoming import Incoming
-from amends.channels.tables import Mapping, Problem, Reader, Unreadable, guess
+from amends.channels.tables import (
+    Mapping,
+    Outcome,
+    Places,
+    Problem,
+    Reader,
+    Unreadable,
+    guess,
+)
 from amends.foundation import clock, faults
 from amends.foundation.jobs import Priority, report, task
 from amends.journeys.arrival import receive
 
 BATCH = 500
 PREVIEW = 8
+LOOKED_THROUGH = 500
+"""So many rows are looked through for problems before anything comes in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +114,13 @@ def file_channel(
 def preview(row: FileImport, mapping: Mapping, *, at: datetime) -> Preview:
     """Show what the first rows would become. Raises Unreadable."""
     reader = _reader(row, mapping, at=at)
-    found = [result for _line, result in islice(reader.read(), PREVIEW)]
-    return Preview(
-        columns=row.table().columns,
-        items=tuple(item for item in found if isinstance(item, Incoming)),
-        problems=tuple(item for item in found if isinstance(item, Problem)),
-    )
+    items: list[Incoming] = []
+    problems: list[Problem] = []
+    for outcome in islice(reader.read(), LOOKED_THROUGH):
+        problems += outcome.problems
+        if outcome.item is not None and len(items) < PREVIEW:
+            items.append(outcome.item)
+    return Preview(row.table().columns, tuple(items), tuple(problems[:PREVIEW]))
 
 
 @transaction.atomic
@@ -132,17 +143,18 @@ def run(row: FileImport) -> None:
         row.refresh_from_db(fields=["progress"])
         if row.progress == Progress.CANCELLED:
             return
-        _take(row, [result for _line, result in batch], at=now)
+        _take(row, batch, at=now)
         faults.point("importing.batch")
         report(row.taken, row.expected, row.name)
     row.finish(at=clock.now())
 
 
 @transaction.atomic
-def _take(row: FileImport, batch: list[Incoming | Problem], *, at: datetime) -> None:
-    items = [result for result in batch if isinstance(result, Incoming)]
+def _take(row: FileImport, batch: list[Outcome], *, at: datetime) -> None:
+    items = [outcome.item for outcome in batch if outcome.item is not None]
     arrival = receive(row.channel, items, at=at, backfill=True)
-    row.note([result for result in batch if isinstance(result, Problem)])
+    row.bad += len(batch) - len(items)
+    row.note([problem for outcome in batch for problem in outcome.problems])
     row.progress = Progress.RUNNING
     row.taken += len(batch)
     row.created += arrival.created
@@ -152,13 +164,16 @@ def _take(row: FileImport, batch: list[Incoming | Problem], *, at: datetime) -> 
 
 
 def _reader(row: FileImport, mapping: Mapping, *, at: datetime) -> Reader:
-    place = row.location or Location.objects.first()
+    places = list(Location.objects.order_by("pk"))
+    place = row.location or next(iter(places), None)
+    known = (name.casefold() for here in places for name in (here.name, here.slug))
     return Reader(
         row.table(),
         mapping,
         zone=place.zone if place else ZoneInfo("UTC"),
         now=at,
         month_first=row.month_first,
+        places=Places(frozenset(known), str(row.location or "")),
     )
 
 

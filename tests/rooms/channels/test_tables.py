@@ -33,9 +33,9 @@ NOW = datetime(2026, 11, 1, tzinfo=UTC)
 def taken_in(path: Path) -> tuple[list[Incoming], list[Problem]]:
     table = open_table(path)
     reader = Reader(table, guess(table), zone=TALLINN, now=NOW)
-    found = [result for _line, result in reader.read()]
-    items = [item for item in found if isinstance(item, Incoming)]
-    return items, [item for item in found if isinstance(item, Problem)]
+    found = list(reader.read())
+    items = [outcome.item for outcome in found if outcome.item is not None]
+    return items, [problem for outcome in found for problem in outcome.problems]
 
 
 def written(tmp_path: Path, name: str, content: bytes) -> Path:

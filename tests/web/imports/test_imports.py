@@ -55,6 +55,30 @@ def test_the_good_rows_come_in_and_the_bad_are_named(browser: Client) -> None:
     assert table.splitlines()[1].startswith("3,Hinne,")
 
 
+def test_a_location_that_nobody_knows_is_told_of_before_and_after(
+    browser: Client,
+) -> None:
+    lines = "".join(f"2026-01-01,number {number},\n" for number in range(20))
+    row = brought(browser, f"date,text,location\n{lines}2026-01-02,x,Narwa\n".encode())
+    told = "No location is called “Narwa”"
+    assert told in browser.get(f"/imports/{row.pk}/columns/").content.decode()
+    browser.post(f"/imports/{row.pk}/start/")
+    importing.run_later.func(row.pk)
+    row.refresh_from_db()
+    assert (row.created, row.bad) == (21, 0)
+    assert told in browser.get(f"/imports/{row.pk}/").content.decode()
+    table = browser.get(f"/imports/{row.pk}/problems.csv").content.decode()
+    assert table.splitlines()[1].startswith("22,location,")
+
+
+def test_a_row_counts_once_however_much_is_wrong_with_it(browser: Client) -> None:
+    row = brought(browser, b"date,stars,text\n31.02.2026,9,cold\n2026-01-01,5,x\n")
+    importing.start(row, row.mapping)
+    importing.run_later.func(row.pk)
+    row.refresh_from_db()
+    assert (row.created, row.bad, len(row.problems)) == (1, 1, 2)
+
+
 def test_the_same_file_again_changes_nothing(browser: Client) -> None:
     for _time in range(2):
         FileImport.objects.all().delete()

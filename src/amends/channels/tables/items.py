@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -13,32 +13,24 @@ from django.utils.translation import gettext as _
 from amends.channels.incoming import Incoming
 from amends.channels.tables.columns import Mapping
 from amends.channels.tables.json_lines import BROKEN
-from amends.channels.tables.row import SWALLOWED, Row, Table
+from amends.channels.tables.problem import Outcome, Problem
+from amends.channels.tables.row import OPENED, SWALLOWED, Row, Table
+from amends.channels.tables.sheet import Calendar, Sheet
 from amends.channels.tables.tally import Tally
 from amends.channels.tables.unreadable import Unreadable
-from amends.channels.tables.values import stars, when
 
-LONGEST = 100_000
 # What is remembered of each row, so that repeated ones are told apart, is bounded.
 MOST_ROWS = 10_000_000
+MOST_NAMES = 100
+"""So many unknown locations are named; more of them are one more remark each file."""
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """Why a row stayed outside: its line, the column, and what to do about it."""
+class Places:
+    """The locations that a file may name, in small letters, and the one of the rest."""
 
-    line: int
-    column: str
-    reason: str
-
-
-class BadCell(Exception):
-    """A cell that cannot be understood."""
-
-    def __init__(self, column: str, reason: str) -> None:
-        super().__init__(reason)
-        self.column = column
-        self.reason = reason
+    known: frozenset[str]
+    otherwise: str = ""
 
 
 class Reader:
@@ -52,16 +44,17 @@ class Reader:
         zone: ZoneInfo,
         now: datetime,
         month_first: bool = False,
+        places: Places | None = None,
     ) -> None:
         self._table = table
         self._mapping = mapping
-        self._zone = zone
-        self._now = now
-        self._month_first = month_first
+        self._calendar = Calendar(zone, month_first, now)
+        self._places = places
         self._seen = Tally()
+        self._told: set[str] = set()
 
-    def read(self) -> Iterator[tuple[int, Incoming | Problem]]:
-        """Yield (line, item or problem) for every row, in the file's order.
+    def read(self) -> Iterator[Outcome]:
+        """Yield what becomes of every row, in the file's order.
 
         Raises Unreadable behind the ten-millionth.
         """
@@ -69,81 +62,80 @@ class Reader:
             if number > MOST_ROWS:
                 many = _("There are more than %(n)s rows. Split the file.")
                 raise Unreadable(many % {"n": MOST_ROWS})
-            try:
-                yield row.line, self._item(row)
-            except BadCell as bad:
-                yield row.line, Problem(row.line, bad.column, bad.reason)
+            torn = _torn(row)
+            if torn is not None:
+                yield Outcome(row.line, None, (torn,))
+            else:
+                yield self._outcome(row)
 
-    def _item(self, row: Row) -> Incoming:
-        if BROKEN in row.cells:
-            reason = _("This line is not JSON: %(why)s") % {"why": row.cells[BROKEN]}
-            raise BadCell("", reason)
-        cell = self._cell(row)
-        text = cell("text")
-        if SWALLOWED in row.cells or len(text) > LONGEST:
-            raise BadCell(
-                self._mapping.get("text", ""),
-                _("The text is longer than 100,000 characters; is a quote missing?"),
-            )
-        rating = self._stars(cell)
-        if not text and rating is None:
-            raise BadCell(
-                self._mapping.get("text", ""),
-                _("There are neither words nor stars in this row."),
-            )
-        written = self._when(cell, "written_at")
-        return Incoming(
-            external_id=self._key(cell, text, written),
+    def _outcome(self, row: Row) -> Outcome:
+        sheet = Sheet(row, self._mapping, self._calendar)
+        text, rating = sheet.words(), sheet.stars()
+        if not text and rating is None and not sheet.problems:
+            sheet.wrong("text", _("There are neither words nor stars in this row."))
+        written, details = sheet.when("written_at"), _details(sheet)
+        if self._places is not None:
+            self._remark_on_place(sheet)
+        if row.zeros:
+            self._remark_on_zeros(sheet)
+        if sheet.problems and sheet.stays_outside:
+            return Outcome(row.line, None, tuple(sheet.problems))
+        cell = sheet.cell
+        item = Incoming(
+            external_id=self._key(sheet, text, written),
             text=text,
             title=cell("title"),
             stars=rating,
             author=cell("author"),
-            identities=_identities(cell),
+            identities=_identities(sheet),
             lang=cell("lang")[:2].casefold(),
             url=cell("url"),
             written_at=written,
             location=cell("location"),
-            details=self._details(cell),
+            details=details,
             raw=row.cells,
         )
+        return Outcome(row.line, item, tuple(sheet.problems))
 
-    def _cell(self, row: Row) -> Callable[[str], str]:
-        def cell(field: str) -> str:
-            column = self._mapping.get(field)
-            return row.cells.get(column, "").strip() if column else ""
-
-        return cell
-
-    def _stars(self, cell: Callable[[str], str]) -> float | None:
-        given = cell("stars")
-        found = stars(given) if given else None
-        if given and found is None and given.casefold() not in ("nan", "null", "-"):
-            raise BadCell(
-                self._mapping["stars"],
-                _("“%(cell)s” is not a rating from 1 to 5.") % {"cell": given[:40]},
+    def _remark_on_place(self, sheet: Sheet) -> None:
+        """Tell of each unknown location once: a whole file may name it."""
+        named = sheet.cell("location").casefold()
+        places = self._places
+        if places is None or not named or named in places.known:
+            return
+        if not self._once(named) or len(self._told) > MOST_NAMES:
+            return
+        if places.otherwise:
+            told = _(
+                "No location is called “%(cell)s”; rows that say so come in under "
+                "%(place)s. If that is wrong, stop and correct the name in the file."
             )
-        return found
-
-    def _when(self, cell: Callable[[str], str], field: str) -> datetime | None:
-        given = cell(field)
-        found = when(given, zone=self._zone, month_first=self._month_first)
-        if given and found is None:
-            raise BadCell(
-                self._mapping[field],
-                _("“%(cell)s” is not a date; write 2026-09-14 20:11.")
-                % {"cell": given[:40]},
+        else:
+            told = _(
+                "No location is called “%(cell)s”; rows that say so come in without "
+                "one. Add the location or correct the name before you bring the file."
             )
-        if found and found > self._now:
-            raise BadCell(
-                self._mapping[field],
-                _("“%(cell)s” lies in the future.") % {"cell": given[:40]},
-            )
-        return found
+        given = sheet.cell("location")[:40]
+        sheet.wrong(
+            "location", told % {"cell": given, "place": places.otherwise}, kept=True
+        )
 
-    def _key(
-        self, cell: Callable[[str], str], text: str, written: datetime | None
-    ) -> str:
+    def _remark_on_zeros(self, sheet: Sheet) -> None:
+        if self._once("\0"):
+            zeros = _(
+                "Zero bytes stood here and were left out. The file may be damaged: "
+                "compare it with its source."
+            )
+            sheet.problems.append(Problem(sheet.line, "", zeros, kept=True))
+
+    def _once(self, key: str) -> bool:
+        first = key not in self._told
+        self._told.add(key)
+        return first
+
+    def _key(self, sheet: Sheet, text: str, written: datetime | None) -> str:
         """Return what this row is known by the next time the file comes."""
+        cell = sheet.cell
         if cell("id"):
             return cell("id")
         known = [cell("url"), cell("author"), written.isoformat() if written else ""]
@@ -156,13 +148,31 @@ class Reader:
         often = self._seen.count(digest)
         return key if often == 1 else f"{key}-{often}"
 
-    def _details(self, cell: Callable[[str], str]) -> dict[str, str]:
-        details = {name: cell(name) for name in ("site", "order", "reply")}
-        replied = self._when(cell, "reply_at") if cell("reply") else None
-        details["reply_at"] = replied.isoformat() if replied else ""
-        return {name: value for name, value in details.items() if value}
+
+def _torn(row: Row) -> Problem | None:
+    """Return what is wrong with a row that has no cells at all."""
+    if BROKEN in row.cells:
+        why = _("This line is not JSON: %(why)s") % {"why": row.cells[BROKEN]}
+        return Problem(row.line, "", why)
+    if SWALLOWED in row.cells:
+        long = _("The text is longer than 100,000 characters; is a quote missing?")
+        return Problem(row.line, "", long)
+    if OPENED in row.cells:
+        open_ = _(
+            "A quote opens here and never closes. Close it, or double a quote that "
+            'belongs to the words (""), and bring the file again.'
+        )
+        return Problem(row.line, row.cells[OPENED], open_)
+    return None
 
 
-def _identities(cell: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
-    pairs = (("email", cell("email")), ("phone", cell("phone")))
+def _details(sheet: Sheet) -> dict[str, str]:
+    details = {name: sheet.cell(name) for name in ("site", "order", "reply")}
+    replied = sheet.when("reply_at") if details["reply"] else None
+    details["reply_at"] = replied.isoformat() if replied else ""
+    return {name: value for name, value in details.items() if value}
+
+
+def _identities(sheet: Sheet) -> tuple[tuple[str, str], ...]:
+    pairs = (("email", sheet.cell("email")), ("phone", sheet.cell("phone")))
     return tuple((kind, value) for kind, value in pairs if value)

@@ -46,8 +46,10 @@ class JsonLinesTable:
             # A line without an end is never held whole.
             lines = iter(lambda: file.readline(LONGEST_LINE), "")
             for line, text in enumerate(lines, 1):
-                if text.strip():
-                    yield Row(line, _cells(text))
+                zeros = "\0" in text
+                words = text.replace("\0", "") if zeros else text
+                if words.strip():
+                    yield Row(line, _cells(words), zeros)
 
 
 def _cells(text: str) -> dict[str, str]:

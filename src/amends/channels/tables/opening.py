@@ -19,6 +19,10 @@ __all__ = ["Unreadable", "open_table"]
 
 HEAD = 4096
 EXCEL_OLD = b"\xd0\xcf\x11\xe0"
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+UNPRINTED = bytes(range(9)) + bytes(range(14, 32))
+"""Signs that text does not hold; a torn file has a few, a program's own many."""
+FEW = 200
 
 
 def open_table(path: Path) -> Table:
@@ -31,9 +35,15 @@ def open_table(path: Path) -> Table:
         return _zipped(path)
     if head.startswith(EXCEL_OLD):
         return ExcelTable(path)
-    if b"\x00" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if b"\x00" in head and not head.startswith(UTF_16) and not _torn(head):
         raise Unreadable(_("This is not a table. Bring CSV, Excel, JSON or a Takeout."))
     return _text(path, head)
+
+
+def _torn(head: bytes) -> bool:
+    """Tell whether this is text with a zero byte or two, as broken disks leave it."""
+    odd = len(head) - len(head.translate(None, UNPRINTED))
+    return odd <= max(2, len(head) // FEW)
 
 
 def _zipped(path: Path) -> Table:
@@ -49,7 +59,7 @@ def _zipped(path: Path) -> Table:
 
 
 def _text(path: Path, head: bytes) -> Table:
-    start = head.decode("utf-8-sig", "ignore").lstrip()
+    start = head.replace(b"\0", b"").decode("utf-8-sig", "ignore").lstrip()
     if start.startswith("["):
         return JsonTable(path)
     if start.startswith("{"):

@@ -8,14 +8,20 @@ from typing import Protocol
 
 SWALLOWED = "amends:swallowed"
 """The one cell of a row that never ended; the reader turns it into a problem."""
+OPENED = "amends:opened"
+"""The one cell of a row whose quote is never closed; it names the column."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its line in the file (from 1) and its cells by column name."""
+    """One row: the line it begins in (from 1) and its cells by column name.
+
+    ``zeros`` says that zero bytes were taken out of it.
+    """
 
     line: int
     cells: dict[str, str]
+    zeros: bool = False
 
 
 class Table(Protocol):

@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 
 from amends.channels.tables.encoding import encoding_of
 from amends.channels.tables.lines import count_lines
-from amends.channels.tables.row import SWALLOWED, Row
+from amends.channels.tables.records import LONGEST_CELL, Record, Records
+from amends.channels.tables.row import OPENED, SWALLOWED, Row
 from amends.channels.tables.unreadable import Unreadable
 
 SAMPLE = 256 * 1024
 SEPARATORS = ",;\t|"
-LONGEST_CELL = 4 * 1024 * 1024
 MOST_COLUMNS = 500
 
 
@@ -33,10 +33,10 @@ class SeparatedTable:
             sample = file.read(SAMPLE)
         self.encoding = encoding_of(sample)
         self.separator = _separator(sample.decode(self.encoding, "ignore"))
-        header = next(self._lines(), None)
+        header = next(self._records(), None)
         if header is None:
             raise Unreadable(_("The file has no header line with names of columns."))
-        self.columns = _names(header[1][:MOST_COLUMNS])
+        self.columns = _names(header.cells[:MOST_COLUMNS])
 
     def estimate(self) -> int:
         """Count the lines under the header; cells with line ends make it too many."""
@@ -44,34 +44,34 @@ class SeparatedTable:
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows after the header; cells beyond it are dropped."""
-        lines = self._lines()
-        next(lines, None)
-        for line, cells in lines:
-            if cells == [SWALLOWED]:
-                yield Row(line, {SWALLOWED: "yes"})
-                continue
-            row = dict(zip(self.columns, cells, strict=False))
-            if any(cell.strip() for cell in row.values()):
-                yield Row(line, row)
+        records = self._records()
+        header = next(records, None)
+        if header is not None and header.opens is not None:
+            yield self._row(header)
+        for record in records:
+            row = self._row(record)
+            if any(cell.strip() for cell in row.cells.values()):
+                yield row
 
-    def _lines(self) -> Iterator[tuple[int, list[str]]]:
-        csv.field_size_limit(LONGEST_CELL)
+    def _row(self, record: Record) -> Row:
+        if record.endless:
+            return Row(record.line, {SWALLOWED: "yes"})
+        if record.opens is not None:
+            place = min(record.opens, len(self.columns) - 1)
+            return Row(record.line, {OPENED: self.columns[place]})
+        cells = dict(zip(self.columns, record.cells, strict=False))
+        return Row(record.line, cells, record.zeros)
+
+    def _records(self) -> Iterator[Record]:
         with self._path.open(
             encoding=self.encoding, errors="replace", newline=""
         ) as file:
             # A file without line ends is never held whole.
             pieces = iter(lambda: file.readline(LONGEST_CELL), "")
-            reader = csv.reader(pieces, delimiter=self.separator)
-            while True:
-                try:
-                    cells = next(reader)
-                except StopIteration:
-                    return
-                except csv.Error:
-                    # A cell without its closing quote swallowed what follows.
-                    cells = [SWALLOWED]
-                if any(cells):
-                    yield reader.line_num, cells
+            records = Records(pieces, self.separator)
+            for record in records:
+                records.width = records.width or len(record.cells)
+                yield record
 
 
 def _separator(sample: str) -> str:

@@ -48,11 +48,19 @@ def _within(value: float) -> float | None:
 def when(
     cell: str, *, zone: ZoneInfo | None = None, month_first: bool = False
 ) -> datetime | None:
-    """Return the aware instant of a cell, or None for what is not a date.
+    """Return the aware instant of a cell, or None for what is not a date of our time.
 
     A time without an offset is in ``zone`` (UTC by default). Numbers of ten or
     thirteen digits are seconds or milliseconds since 1970.
     """
+    found = instant(cell, zone=zone, month_first=month_first)
+    return found if found is not None and found > EARLIEST else None
+
+
+def instant(
+    cell: str, *, zone: ZoneInfo | None = None, month_first: bool = False
+) -> datetime | None:
+    """Return the same of any year that clocks can tell."""
     text = cell.strip()
     try:
         found = _read(text, month_first=month_first)
@@ -62,9 +70,11 @@ def when(
         return None
     aware = found if found.tzinfo else found.replace(tzinfo=zone or UTC)
     try:
-        return aware if aware.astimezone(UTC) > EARLIEST else None
+        # At either end of time there are zones in which the moment has no date.
+        aware.astimezone(UTC)
     except OverflowError:
         return None
+    return aware
 
 
 def _read(text: str, *, month_first: bool) -> datetime | None:

@@ -22,6 +22,10 @@ ANSWERING = re.compile(
 )
 ID = re.compile(r"[!-;=?-~]{1,200}@[!-;=?-~]{1,200}")
 ALLOWED = frozenset({"Auto-Submitted"})
+# RFC 8058: one press in the mail program, with nothing to open.
+WAY_OUT = "List-Unsubscribe"
+ONE_PRESS = "List-Unsubscribe-Post: List-Unsubscribe=One-Click"
+ADDRESS_OF_A_PAGE = re.compile(r"https?://[!-;=?-~]{1,800}")
 SUBJECTS = {
     "et": "Teie tagasiside",
     "fi": "Palautteenne",
@@ -74,7 +78,7 @@ def letter(mailbox: Mailbox, reply: Outgoing) -> bytes:
     )
     if reply.lang:
         made["Content-Language"] = _line(reply.lang)
-    return _thread(mailbox, reply) + made.as_bytes()
+    return _thread(mailbox, reply) + _way_out(reply) + made.as_bytes()
 
 
 def subject(reply: Outgoing) -> str:
@@ -97,6 +101,17 @@ def _thread(mailbox: Mailbox, reply: Outgoing) -> bytes:
         known = "\r\n ".join(f"<{one}>" for one in chain if ID.fullmatch(one))
         lines += [f"In-Reply-To: <{reply.answers}>", f"References: {known}"]
     return "".join(f"{line}\r\n" for line in lines).encode()
+
+
+def _way_out(reply: Outgoing) -> bytes:
+    """Return the lines by which a mail program offers to stop such letters.
+
+    Written by hand, as ids are: folded or encoded, no program finds the address.
+    """
+    page = reply.headers.get(WAY_OUT, "")
+    if not ADDRESS_OF_A_PAGE.fullmatch(page):
+        return b""
+    return f"{WAY_OUT}: <{page}>\r\n{ONE_PRESS}\r\n".encode()
 
 
 def _line(words: str) -> str:
