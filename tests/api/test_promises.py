@@ -10,7 +10,8 @@ from amends.accounts.membership import Membership
 from amends.cases.case import Case
 from amends.followups.invitation import Invitation
 from amends.foundation import clock
-from amends.journeys.asking_again import Said, answer
+from amends.journeys.asking.answering import Said
+from amends.journeys.asking_again import answer
 from amends.remedies.promise import Promise
 from tests.world import NOON, with_token
 

@@ -1,4 +1,4 @@
-"""One question to one customer about one case: intent first, then proof."""
+"""One question to one customer, about a case or by lot: intent first, then proof."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from typing import Any, ClassVar, Self
 
 from django.db import models
 
+from amends.accounts.location import Location
 from amends.accounts.tenanted import Tenanted
 from amends.cases.case import Case
 from amends.channels.channel import Channel
 from amends.channels.outgoing import Receipt
+from amends.followups.pick import Pick
 from amends.foundation.secrets import EncryptedTextField
 from amends.foundation.tenancy import TenantManager
 
@@ -72,14 +74,19 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
 
 
 class Invitation(Tenanted):
-    """At most one for a case, ever: the database itself refuses a second.
+    """At most one for a case or pick, ever: the database itself refuses a second.
 
     ``key`` is the same on every attempt. ``fence`` counts the carriers: only the
     latest may write the outcome. ``sent`` says that an attempt may have arrived, so
     the next carrier reads back first. ``to`` lies encrypted, ``address`` is its digest.
     """
 
-    case = models.OneToOneField(Case, models.CASCADE, related_name="invitation")
+    case = models.OneToOneField(
+        Case, models.CASCADE, null=True, related_name="invitation"
+    )
+    pick = models.OneToOneField(
+        Pick, models.CASCADE, null=True, related_name="invitation"
+    )
     channel = models.ForeignKey(
         Channel, models.PROTECT, null=True, related_name="invitations"
     )
@@ -101,6 +108,12 @@ class Invitation(Tenanted):
     objects: ClassVar = TenantManager.from_queryset(InvitationQuerySet)()
 
     class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(case=None) ^ models.Q(pick=None),
+                name="asked_about_one_thing",
+            )
+        ]
         indexes = [
             models.Index(fields=["way", "not_before"]),
             models.Index(fields=["organisation", "address"]),
@@ -108,7 +121,13 @@ class Invitation(Tenanted):
         ]
 
     def __str__(self) -> str:
-        return f"{self.case_id} {self.way}"
+        return f"{self.case_id or self.pick_id} {self.way}"
+
+    @property
+    def place(self) -> Location | None:
+        """The location that asks; None where the house does."""
+        about = self.pick.guest if self.pick else self.case
+        return about.location if about else None
 
     @staticmethod
     def fresh_key() -> str:

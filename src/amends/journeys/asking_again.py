@@ -9,7 +9,6 @@ does not want it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -27,25 +26,15 @@ from amends.followups.plan import Plan
 from amends.followups.satisfaction import Content, Satisfaction
 from amends.foundation import clock
 from amends.foundation.jobs import task
+from amends.journeys.asking.answering import Said, follow, hear
 from amends.journeys.asking.carrying import carry
 from amends.journeys.asking.finding import Due, address_of, due_cases
 from amends.journeys.asking.letter import opened
+from amends.journeys.asking.tongues import tongue
 
-SPOKEN = ("et", "fi", "ro", "en")
 LONGEST = 5000
 BATCH = 200
 SOLVED = ("yes", "partly", "no")
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a customer answers; what is None was not answered."""
-
-    solved: str
-    satisfaction: int | None = None
-    ease: int | None = None
-    recommend: int | None = None
-    words: str = ""
 
 
 @task
@@ -85,10 +74,12 @@ def assume_content() -> None:
                 way=Way.SENT,
                 sent_at__lte=before,
                 answer=None,
+                pick=None,
                 case__satisfaction=None,
             )
             for invitation in silent.select_related("case")[:BATCH]:
-                Satisfaction.say(invitation.case, Content.ASSUMED, at=now)
+                if invitation.case is not None:
+                    Satisfaction.say(invitation.case, Content.ASSUMED, at=now)
 
 
 def invite(due: Due, plan: Plan, *, at: datetime) -> Invitation | None:
@@ -142,7 +133,8 @@ def invited(token: str) -> Invitation | None:
     pk = opened(token)
     if pk is None:
         return None
-    wanted = ("organisation", "case__location", "case__organisation", "answer")
+    case = ("case__location", "case__organisation")
+    wanted = ("organisation", *case, "pick__guest__location", "answer")
     with scopes_disabled():
         return Invitation.objects.select_related(*wanted).filter(pk=pk).first()
 
@@ -162,8 +154,10 @@ def answer(invitation: Invitation, said: Said, *, at: datetime) -> bool:
             "at": at,
         },
     )
-    if new:
-        _follow(invitation.case, said, at)
+    if new and invitation.case is not None:
+        follow(invitation.case, said, at)
+    elif new and invitation.pick is not None:
+        hear(invitation, said, str(invitation.pick.guest.to), at=at)
     return bool(new)
 
 
@@ -194,17 +188,7 @@ def keep_plan(
 
 def language_of(case: Case) -> str:
     """Return the customer's language where our pages speak it, else the house's."""
-    own = case.organisation.language
-    return next((code for code in (case.language, own) if code in SPOKEN), "en")
-
-
-def _follow(case: Case, said: Said, at: datetime) -> None:
-    content = said.solved == "yes"
-    state = Content.CONFIRMED if content else Content.DISPUTED
-    Satisfaction.say(case, state, at=at)
-    case.log("confirmed" if content else "disputed", by=None, at=at)
-    if not content:
-        case.reopen(by=None, at=at)
+    return tongue(case.language, case.organisation.language)
 
 
 def _why_not(plan: Plan, address: str, at: datetime) -> str:

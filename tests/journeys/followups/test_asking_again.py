@@ -22,9 +22,10 @@ from amends.followups.plan import Plan
 from amends.followups.satisfaction import Satisfaction
 from amends.foundation import clock
 from amends.journeys import ruling
-from amends.journeys.asking.letter import token_of, worded
+from amends.journeys.asking.answering import Said
+from amends.journeys.asking.letter import token_of
+from amends.journeys.asking.words import afterwards, by_lot, short
 from amends.journeys.asking_again import (
-    Said,
     answer,
     assume_content,
     by_link,
@@ -212,9 +213,9 @@ def test_the_guard_lets_the_letter_pass_and_stops_one_about_reviews(
     language: str,
 ) -> None:
     with translation.override(language):
-        text = worded("https://tuul.example/a/x/", "Tuul Tartu\nRüütli 1", "Liis")
+        text = afterwards("https://tuul.example/a/x/", "Tuul Tartu\nRüütli 1", "Liis")
     setting = Setting(
-        channel="survey",
+        channel="followup",
         public=False,
         automatic=True,
         sector="restaurant",
@@ -229,12 +230,48 @@ def test_the_guard_lets_the_letter_pass_and_stops_one_about_reviews(
     assert "review-for-reward" in found
 
 
+REVIEWS = {
+    "et": "Võite meile ka Google'is arvustuse kirjutada.",
+    "fi": "Voitte myös jättää meille arvostelun.",
+    "ro": "Puteți lăsa și o recenzie.",
+    "en": "We read every Google review.",
+}
+
+
+@pytest.mark.parametrize("language", REVIEWS)
+def test_not_even_a_word_about_reviews_passes_and_all_our_words_do(
+    language: str,
+) -> None:
+    setting = Setting(
+        channel="followup",
+        public=False,
+        automatic=True,
+        sector="restaurant",
+        business=Business(name="Pizzeria Tuul"),
+        review=Review(),
+        signer=Signer(name="Liis"),
+    )
+    page = "https://tuul.example/a/17.x/"
+    with translation.override(language):
+        ours = [
+            by_lot(page, "Tuul Tartu\nRüütli 1", "Liis"),
+            short(page, "Tuul Tartu", lot=True),
+            short(page, "Tuul Tartu", lot=False),
+        ]
+    for text in ours:
+        blocks = [f for f in guard.check(text, setting) if f.level == "block"]
+        assert blocks == [], text
+        with_word = f"{text}\n{REVIEWS[language]}"
+        found = {f.finding for f in guard.check(with_word, setting)}
+        assert "review-for-reward" in found
+
+
 def test_what_the_guard_stops_is_held_for_a_person(
     solved: Complain, post: Post, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     solved()
     monkeypatch.setattr(
-        "amends.journeys.asking.letter.worded",
+        "amends.journeys.asking.letter.afterwards",
         lambda *parts: "Tere! Kirjutage meile arvustus ja saate tasuta pitsa! Liis",
     )
     on(5)

@@ -19,8 +19,9 @@ from amends.followups.invitation import Invitation
 from amends.followups.opt_out import OptOut
 from amends.followups.plan import Plan
 from amends.foundation import clock
+from amends.journeys.asking.answering import Said
 from amends.journeys.asking.letter import token_of
-from amends.journeys.asking_again import Said, answer, by_link
+from amends.journeys.asking_again import answer, by_link
 from tests.world import NOON, said, signed_in
 
 PLAN = {

@@ -17,7 +17,7 @@ class Channel:
     """How long a reply may be, in which unit, and what the channel will not have.
 
     ``unit``: characters, bytes, graphemes or weighted. ``refuses`` and ``forbids``
-    name forms (emoji, html, links, lists, markdown) and deeds (remedy, change).
+    name forms (emoji, html, links, lists, markdown) and deeds (remedy, change, review).
     """
 
     name: str
@@ -59,6 +59,8 @@ _CHANNELS = (
     Channel("voice", spoken=True),
     Channel("email", mail=True, refuses=frozenset()),
     Channel("survey", mail=True, refuses=frozenset()),
+    # A question afterwards: never a word about reviews, with or without a reward.
+    Channel("followup", mail=True, refuses=frozenset(), forbids=frozenset({"review"})),
     Channel("letter"),
     Channel("dm", 10_000, spoken=True),
 )
@@ -101,6 +103,7 @@ PRIVATE = frozenset(
         "voice",
         "email",
         "survey",
+        "followup",
         "letter",
         "dm",
     ]

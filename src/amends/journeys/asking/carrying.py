@@ -23,6 +23,8 @@ from amends.journeys.asking.letter import letter
 PATIENCE = timedelta(minutes=1)
 LONGEST_PATIENCE = timedelta(hours=2)
 ATTEMPTS = 30
+TOO_LATE = timedelta(days=100)
+"""Whom the lot fell on is not asked any more after so long."""
 
 
 def carry(invitation: Invitation, plan: Plan) -> None:
@@ -62,20 +64,36 @@ def _still_wanted(invitation: Invitation, plan: Plan) -> bool:
         invitation.end(Way.SKIPPED, "opted out")
     elif hasattr(invitation, "answer"):
         invitation.end(Way.SKIPPED, "answered")
-    elif _too_soon(invitation, plan, now):
-        invitation.end(Way.SKIPPED, "cap")
+    elif invitation.pick is not None and now - invitation.created_at > TOO_LATE:
+        invitation.end(Way.SKIPPED, "late")
+    elif (last := _asked_lately(invitation, plan, now)) is not None:
+        _keep_the_cap(invitation, last + timedelta(days=plan.cap))
     else:
-        moment = moment_of(invitation.case, plan, now)
+        house = invitation.organisation
+        moment = moment_of(invitation.place, house, plan, now)
         if moment <= now:
             return True
         invitation.put_off("quiet", until=moment, sent=False)
     return False
 
 
-def _too_soon(invitation: Invitation, plan: Plan, now: datetime) -> bool:
+def _asked_lately(invitation: Invitation, plan: Plan, now: datetime) -> datetime | None:
     lately = Invitation.objects.to_address(invitation.address).reached()
     since = lately.filter(sent_at__gte=now - timedelta(days=plan.cap))
-    return bool(since.exclude(pk=invitation.pk).exists())
+    times = since.exclude(pk=invitation.pk).order_by("-sent_at")
+    found: datetime | None = times.values_list("sent_at", flat=True).first()
+    return found
+
+
+def _keep_the_cap(invitation: Invitation, until: datetime) -> None:
+    """Leave the question out, or ask later whom the lot fell on.
+
+    Whoever was asked about a complaint must not drop out of the sample for it.
+    """
+    if invitation.pick is None:
+        invitation.end(Way.SKIPPED, "cap")
+    else:
+        invitation.put_off("cap", until=until, sent=False)
 
 
 def _hand_over(invitation: Invitation, plan: Plan) -> Receipt | None:
@@ -95,13 +113,13 @@ def _hand_over(invitation: Invitation, plan: Plan) -> Receipt | None:
 @transaction.atomic
 def _conclude(invitation: Invitation, receipt: Receipt) -> None:
     now = clock.now()
-    if invitation.conclude(receipt, at=now):
+    if invitation.conclude(receipt, at=now) and invitation.case:
         invitation.case.log("asked_again", by=None, at=now)
 
 
 @transaction.atomic
 def _hold(invitation: Invitation, reason: str) -> None:
-    if invitation.end(Way.HELD, reason):
+    if invitation.end(Way.HELD, reason) and invitation.case:
         detail = {"reason": reason}
         invitation.case.log("asking_held", by=None, at=clock.now(), detail=detail)
 

@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo
 
 from django.db import models
 
+from amends.accounts.location import Location
+from amends.accounts.organisation import Organisation
 from amends.accounts.zones import zone_of
 from amends.cases.case import Case
 from amends.cases.feedback import Feedback
@@ -46,24 +48,26 @@ def due_cases(plan: Plan, at: datetime) -> list[Due]:
     until = at - timedelta(days=plan.days)
     found = []
     for case in _dealt_with(until - WINDOW, until)[:BATCH]:
-        way = way_of(case, ways)
+        way = way_of(case.location_id, ways)
         to = address_of(case) if way else ""
         if way and to:
-            found.append(Due(case, to, way, moment_of(case, plan, at)))
+            moment = moment_of(case.location, case.organisation, plan, at)
+            found.append(Due(case, to, way, moment))
     return found
 
 
-def moment_of(case: Case, plan: Plan, at: datetime) -> datetime:
+def moment_of(
+    place: Location | None, house: Organisation, plan: Plan, at: datetime
+) -> datetime:
     """Return the first moment from now on at which it does not disturb."""
-    place = case.location
-    country = place.country if place else case.organisation.country
+    country = place.country if place else house.country
     zone = place.zone if place else ZoneInfo(zone_of(country))
     return next_moment(at, plan.quiet, zone, rest=closed_days(country))
 
 
-def way_of(case: Case, ways: list[Channel]) -> Channel | None:
-    """Return the channel that carries letters of this case's place, its own first."""
-    fits = [way for way in ways if way.location_id in {case.location_id, None}]
+def way_of(place_id: int | None, ways: list[Channel]) -> Channel | None:
+    """Return the channel that carries letters of this place, its own first."""
+    fits = [way for way in ways if way.location_id in {place_id, None}]
     return min(fits, key=lambda way: way.location_id is None, default=None)
 
 

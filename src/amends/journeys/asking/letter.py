@@ -19,10 +19,12 @@ from amends.core import guard
 from amends.core.nouns import Business, Finding, Review, Setting
 from amends.core.nouns import Signer as Signature
 from amends.followups.invitation import Invitation
+from amends.journeys.asking.words import afterwards, by_lot, short
 
 SEAL = Signer(sep=".", salt="amends.followup")
 PATH = "/a/{token}/"
-CHANNEL = "survey"
+CHANNEL = "followup"
+TEXT_MESSAGE = "sms"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,65 +55,64 @@ def address_of(invitation: Invitation) -> str:
 
 def letter(invitation: Invitation, signed_by: str) -> Letter:
     """Return the letter of an invitation; ``blocks`` keep it from leaving."""
-    case = invitation.case
-    said = Feedback.objects.of_case(case).filter(public=False).last()
+    said = _said(invitation)
     with translation.override(invitation.language):
-        text = worded(address_of(invitation), _house(invitation), signed_by)
+        text, subject = _written(invitation, signed_by)
+    if said is not None:
+        subject = str(said.details.get("subject") or "")
     outgoing = Outgoing(
         key=invitation.key,
         text=text,
         lang=invitation.language,
         answers=said.external_id if said else "",
-        subject=str((said.details if said else {}).get("subject") or ""),
+        subject=subject,
         to=str(invitation.to),
         signed_by=signed_by,
         attempt=invitation.attempts,
         written_at=invitation.created_at,
-        headers={"Auto-Submitted": "auto-generated"},
+        headers={
+            "Auto-Submitted": "auto-generated",
+            "List-Unsubscribe": f"{address_of(invitation)}stop/",
+        },
     )
     findings = guard.check(text, _setting(invitation, said, signed_by), ui_lang="en")
     blocks = tuple(found for found in findings if found.level == "block")
     return Letter(outgoing, blocks)
 
 
-def worded(page: str, house: str, signed_by: str) -> str:
-    """Return the words, in the language that is active."""
-    # The question says nothing about the matter itself: whether it is solved is what
-    # the customer is to tell, and whoever reads the mail beside them learns nothing.
-    parts = [
-        gettext("Hello,"),
-        gettext(
-            "some days ago you told us what had gone wrong, and we tried to make up "
-            "for it. Did that help?"
-        ),
-        "\n".join(
-            [
-                gettext("Yes: %(link)s") % {"link": f"{page}?s=yes"},
-                gettext("In part: %(link)s") % {"link": f"{page}?s=partly"},
-                gettext("No, not yet: %(link)s") % {"link": f"{page}?s=no"},
-            ]
-        ),
-        gettext("If anything is still open, we take it up again."),
-        gettext(
-            "We ask this once. If you do not want such messages, you can opt out "
-            "here: %(link)s"
-        )
-        % {"link": f"{page}stop/"},
-        "\n".join(part for part in (signed_by, house) if part),
-    ]
-    return "\n\n".join(parts) + "\n"
+def _written(invitation: Invitation, signed_by: str) -> tuple[str, str]:
+    """Return text and subject, in the language that is active."""
+    page, lot = address_of(invitation), invitation.pick_id is not None
+    way = invitation.channel
+    if way is not None and way.platform_slug == TEXT_MESSAGE:
+        return short(page, _name(invitation), lot=lot), ""
+    write = by_lot if lot else afterwards
+    subject = gettext("How was it?") if lot else ""
+    return write(page, _house(invitation), signed_by), subject
+
+
+def _said(invitation: Invitation) -> Feedback | None:
+    if invitation.case is None:
+        return None
+    found: Feedback | None
+    found = Feedback.objects.of_case(invitation.case).filter(public=False).last()
+    return found
+
+
+def _name(invitation: Invitation) -> str:
+    place = invitation.place
+    return place.name if place else invitation.organisation.name
 
 
 def _house(invitation: Invitation) -> str:
-    place = invitation.case.location
+    place = invitation.place
     if place is None:
         return invitation.organisation.name
     return "\n".join(part for part in (place.name, place.address) if part)
 
 
 def _setting(invitation: Invitation, said: Feedback | None, signed_by: str) -> Setting:
-    case = invitation.case
-    place, house = case.location, case.organisation
+    place, house = invitation.place, invitation.organisation
     return Setting(
         channel=CHANNEL,
         public=False,

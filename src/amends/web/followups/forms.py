@@ -7,7 +7,8 @@ from typing import Any
 from django import forms
 
 from amends.followups.plan import Plan
-from amends.journeys.asking_again import SOLVED, Said
+from amends.journeys.asking.answering import Said
+from amends.journeys.asking_again import SOLVED
 from amends.web.followups.words import BASES
 from amends.web.told_form import ToldForm
 

@@ -39,7 +39,7 @@ def _automatic(matter: Matter) -> bool:
 def _sells_by_mail(matter: Matter) -> bool:
     if not (matter.channel.mail or matter.channel.name == "sms"):
         return False
-    asks = matter.channel.name == "survey" or matter.reply.says(
+    asks = matter.channel.name in ("survey", "followup") or matter.reply.says(
         "missing-disclosure.survey"
     )
     return asks or any(Advertising().objections(matter))

@@ -24,7 +24,9 @@ class ReviewForReward:
         # A neutral invitation to everybody may ask; a reply to one person may not.
         if matter.channel.name != _NEUTRAL_INVITATION:
             places += reply.free("review-for-reward.ask", "review-for-reward.unless")
-        if not matter.public and any(offers(reply)):
+        if "review" in matter.channel.forbids:
+            places += reply.places("review-for-reward.mention")
+        elif not matter.public and any(offers(reply)):
             places += reply.free(
                 "review-for-reward.mention", "review-for-reward.unless"
             )
