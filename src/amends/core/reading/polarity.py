@@ -11,6 +11,7 @@ from amends.core.reading.tone import Lean
 _AFTER_BUT = 1.3
 _LEANS_BAD, _LEANS_GOOD = 2.0, 4.0
 _LAST = 1.2
+_WEIGHED = 1.5
 _HEARD, _LOUDEST, _OVERRULED, _NEVER = 0.4, 1.6, 0.3, 1e-9
 _FAINT, _CALM, _HINT, _HINT_OF_FEW, _FEW = 1.6, 0.85, 0.55, 0.8, 4
 
@@ -62,8 +63,13 @@ def weigh(judged: list[Judged], *, sarcastic: bool) -> Mood:
     return Mood(good, bad, lukewarm)
 
 
-def faint(mood: Mood) -> bool:
-    """Tell whether the table of whole texts could turn this mood at all."""
+def faint(mood: Mood, *, contrasted: bool = False) -> bool:
+    """Tell whether the table of whole texts could turn this mood at all.
+
+    Who says both sides and puts a "but" between them has weighed them already.
+    """
+    if contrasted and min(mood.good, mood.bad) >= _WEIGHED:
+        return False
     return mood.total > 0 and abs(mood.good - mood.bad) < _LOUDEST
 
 

@@ -23,6 +23,7 @@ from amends.core.reading.when import when
 
 _READ_AT_MOST = 20_000
 _NEGATOR, _SARCASM = int(Role.NEGATOR), int(Role.SARCASM)
+_CONTRAST = int(Role.CONTRAST)
 _WANT, _URGENT, _WRITER = int(Role.WANT), int(Role.URGENT), int(Role.WRITER)
 _GRIEVANCE = {
     "churn": 1.5, "legal": 1.5, "press": 1.5, "safety": 2.0, "allergy": 2.0,
@@ -107,7 +108,8 @@ def _ask(seen: _Seen) -> _Asked:
     wanted = cues.wants(seen.clauses, seen.view) if _WANT in seen.roles else ()
     words = seen.view.words()
     plain = polarity.weigh(seen.judged, sarcastic=seen.sarcastic)
-    if polarity.faint(plain) and _NEGATOR not in seen.roles:
+    contrasted = _CONTRAST in seen.roles
+    if _NEGATOR not in seen.roles and polarity.faint(plain, contrasted=contrasted):
         plain = polarity.settled(plain, lean(words, seen.language))
     happy = plain.balance > 0.5 and plain.good >= 2
     pressing: tuple[Cue, ...] = ()
