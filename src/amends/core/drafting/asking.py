@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from .pen import Pen, Step
 from .topics import Topic
 
+VAGUE = ("general", "access", "delivery.time")
+"""Dogs and prams, prices and hours of delivery: the name of the aspect would miss."""
+
 
 def answer(pen: Pen) -> Iterator[Step]:
     """Answer from a known fact; without one, undertake to find out."""
@@ -37,5 +40,5 @@ def take_idea(pen: Pen) -> Iterator[Step]:
 
 def _topic(pen: Pen) -> Topic | None:
     topics = [Topic(mention.aspect) for mention in pen.scene.reading.aspects]
-    named = [t for t in topics if t.is_speakable and t.aspect != "general"]
+    named = [t for t in topics if t.is_speakable and t.aspect not in VAGUE]
     return named[0] if named else None

@@ -21,14 +21,19 @@ class Choice:
     seed: str
     heard: Mapping[str, int]
     is_wide: bool = False
+    shunned: tuple[str, ...] = ()
 
     def among(self, phrase: str, sayings: Sequence[str]) -> int:
         """The index of a saying that is fresh, or long unheard; the review decides.
 
         Only the half heard longest ago is open, so that two phrases of the same
         number of ways do not keep coming round together. A wide choice leaves every
-        saying open, for when that did not help.
+        saying open, for when that did not help. ``shunned`` are the replies that
+        earlier attempts came too near to: what stands in them is left to them.
         """
+        free = [index for index, said in enumerate(sayings) if not self._is_shun(said)]
+        if 0 < len(free) < len(sayings):
+            return free[self.among(f"{phrase}.free", [sayings[i] for i in free])]
         last = [last_heard(saying, self.heard) for saying in sayings]
         latest_open = 0 if 0 in last else sorted(last)[(len(last) - 1) // 2]
         if self.is_wide:
@@ -37,6 +42,10 @@ class Choice:
             (index for index in range(len(sayings)) if last[index] <= latest_open),
             key=lambda index: _ticket(self.seed, phrase, index),
         )
+
+    def _is_shun(self, saying: str) -> bool:
+        told = _bare(saying)
+        return any(told in reply for reply in self.shunned)
 
 
 @lru_cache(maxsize=256)

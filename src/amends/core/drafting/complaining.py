@@ -19,7 +19,7 @@ def restate(pen: Pen, phrase: str = "restate-that") -> Iterator[Step]:
     """Say in own words what happened, the worst first."""
     tight = is_tight(pen.scene.setting.channel)
     topics = pen.scene.bad[: 2 if tight else MOST] or GENERAL
-    what = pen.joined([pen.clause(topic, good=False) for topic in topics])
+    what = pen.joined(pen.clauses(topics, good=False))
     gloss = pen.gloss("restate", what=pen.glossed(topics, good=False))
     yield pen.step("restate", pen.line(phrase, what=what), 9, "review", gloss)
 
@@ -62,7 +62,8 @@ def own(pen: Pen) -> Iterator[Step]:
         ground = f"review {facts}" if fault != "unknown" else "review"
     topics = pen.scene.bad[:2] or GENERAL
     wrong = pen.joined([pen.noun(topic) for topic in topics], "join-for")
-    text = pen.line(f"own-{fault}", wrong=wrong)
+    asked = fault == "unknown" and pen.scene.wants("apology")
+    text = pen.line("own-asked" if asked else f"own-{fault}", wrong=wrong)
     yield pen.step("responsibility", text, 7, ground, pen.gloss(f"own-{fault}"))
 
 

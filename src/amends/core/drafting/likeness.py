@@ -15,8 +15,11 @@ FEW = 6
 """A first or last line of so few words is a greeting or belongs to the signature."""
 
 
-def likeness(text: str, replies: tuple[str, ...]) -> float:
-    """How like the likest of the latest replies is, 0-100; 0 where none is alike."""
+def likeness(text: str, replies: tuple[str, ...]) -> tuple[float, str]:
+    """How like the likest of the latest replies is, 0-100, and its words.
+
+    0 and nothing where none is alike.
+    """
     # Slow to load, and most pages compare nothing.
     from rapidfuzz import fuzz, process  # noqa: PLC0415
 
@@ -26,7 +29,9 @@ def likeness(text: str, replies: tuple[str, ...]) -> float:
         scorer=fuzz.ratio,
         score_cutoff=LIKENESS_BAR,
     )
-    return 0.0 if likest is None else float(likest[1])
+    if likest is None:
+        return 0.0, ""
+    return float(likest[1]), replies[-REMEMBERED:][likest[2]]
 
 
 @lru_cache(maxsize=4096)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from amends.core.nouns import Move
@@ -54,9 +55,16 @@ class Pen:
         """The phrase as a sentence of its own."""
         return capital(self.say(phrase, topic, **given))
 
-    def clause(self, topic: Topic, *, good: bool) -> str:
-        """What the guest says of a topic, as a clause after "that"."""
-        return self._way(topic, "good" if good else "bad", "that")
+    def clauses(self, topics: tuple[Topic, ...], *, good: bool) -> list[str]:
+        """What the guest says of the topics, as clauses after "that".
+
+        Where it can be helped, no two of them begin with the same word.
+        """
+        told: list[str] = []
+        for topic in topics:
+            begun = {clause.split(maxsplit=1)[0] for clause in told}
+            told.append(self._way(topic, "good" if good else "bad", "that", begun))
+        return told
 
     def noun(self, topic: Topic) -> str:
         """What went wrong, as it stands in an apology."""
@@ -118,19 +126,27 @@ class Pen:
         """A step of the body; ``rests_on`` may name several grounds, spaced."""
         return Step(Move(move, text, tuple(rests_on.split()), gloss), weight)
 
-    def _way(self, topic: Topic, side: str, prefix: str) -> str:
+    def _way(
+        self,
+        topic: Topic,
+        side: str,
+        prefix: str,
+        begun: Collection[str] = (),
+    ) -> str:
         language, phrase = self.scene.language, f"{side}-{topic.key}"
         arguments = self._arguments(language, topic, {})
         open_ways = [w for w in ways(language, phrase) if w.startswith(prefix)]
         sayings = [say(language, phrase, way, arguments) for way in open_ways]
-        return self._chosen(f"{phrase}.{prefix}", sayings)
+        fresh = [one for one in sayings if one.split(maxsplit=1)[0] not in begun]
+        return self._chosen(f"{phrase}.{prefix}", fresh or sayings)
 
     def _chosen(self, phrase: str, sayings: list[str]) -> str:
         if self.scene.setting.channel in SPOKEN:
             stems = WRITTEN[self.scene.language]
             spoken = [one for one in sayings if not stems.search(one)]
             sayings = spoken or sayings
-        if is_tight(self.scene.setting.channel):
+        # Where short ones have come round too often, a longer one is the better.
+        if is_tight(self.scene.setting.channel) and not self.choice.shunned:
             sayings = sorted(sayings, key=len)[: (len(sayings) + 1) // 2]
         return sayings[self.choice.among(phrase, sayings)]
 

@@ -31,15 +31,21 @@ def _kind(scene: Scene) -> str:
     kind, stars = scene.reading.kind, scene.setting.review.stars
     if scene.asks_only and any(cue.id == "allergy" for cue in scene.reading.urgent):
         return "question"
-    if kind == "praise" and stars is not None and stars <= 2:
-        return "complaint"
-    if kind == "praise" and scene.bad:
-        return "mixed"
-    if kind == "complaint" and scene.good and not scene.bad:
-        return "mixed"
     if kind == "other" and stars is not None:
         return "praise" if stars >= 4 else "mixed" if stars > 2 else "complaint"
-    return kind
+    return _by_stars(kind, scene) if kind in ("praise", "complaint") else kind
+
+
+def _by_stars(kind: str, scene: Scene) -> str:
+    """Praise or complaint, as the stars and what is named bear it out."""
+    stars = scene.setting.review.stars
+    if kind == "praise":
+        if stars is not None and stars <= 2:
+            return "complaint"
+        return "mixed" if scene.bad or stars == 3 else "praise"
+    if stars is not None and stars >= 4:
+        return "suggestion" if scene.wants("change") else "mixed"
+    return "mixed" if scene.good and not scene.bad else "complaint"
 
 
 def _complaint(pen: Pen) -> Iterator[Step]:
@@ -55,22 +61,35 @@ def _complaint(pen: Pen) -> Iterator[Step]:
 
 def _mixed(pen: Pen) -> Iterator[Step]:
     yield from greeting(pen, weight=5)
-    if pen.scene.good or pen.scene.bad:
-        yield from thanks(pen, "mixed", 8)
-    else:
-        thanked = pen.line("ack-other")
-        yield pen.step("thanks", thanked, 6, "review", pen.gloss("thanks"))
+    if _is_lukewarm(pen.scene):
+        yield from _lukewarm(pen)
+        return
+    yield from thanks(pen, "mixed", 8)
     if pen.scene.good:
         yield from praising.name_it(pen, "praise-short", 7)
     if pen.scene.bad:
-        yield from complaining.restate(
-            pen, "restate-mixed" if pen.scene.good else "restate-that"
-        )
+        phrase = "restate-mixed" if pen.scene.good else "restate-that"
+        yield from complaining.restate(pen, phrase)
         yield from _mend(pen)
     else:
-        lukewarm = pen.line("restate-lukewarm")
-        yield pen.step("restate", lukewarm, 9, "review", pen.gloss("lukewarm"))
         yield pen.step("action", pen.line("mixed-ask"), 8, "review", pen.gloss("ask"))
+    yield from praising.pass_on(pen)
+    yield from _end(pen)
+
+
+def _is_lukewarm(scene: Scene) -> bool:
+    """Whether nothing is named that was good or bad."""
+    named = [topic for topic in scene.good if topic.aspect != "general"]
+    return not named and not scene.bad
+
+
+def _lukewarm(pen: Pen) -> Iterator[Step]:
+    for move, phrase, weight, gloss in (
+        ("thanks", "ack-other", 6, "thanks"),
+        ("restate", "restate-lukewarm", 9, "lukewarm"),
+        ("action", "mixed-ask", 8, "ask"),
+    ):
+        yield pen.step(move, pen.line(phrase), weight, "review", pen.gloss(gloss))
     yield from praising.pass_on(pen)
     yield from _end(pen)
 

@@ -15,7 +15,7 @@ PERSON = ("service.attitude", "service.skill", "service.attention")
 def name_it(pen: Pen, phrase: str = "praise-that", weight: int = 9) -> Iterator[Step]:
     """Say precisely what the guest liked."""
     topics = pen.scene.good[:3] or GENERAL
-    what = pen.joined([pen.clause(topic, good=True) for topic in topics])
+    what = pen.joined(pen.clauses(topics, good=True))
     gloss = pen.gloss("praise", what=pen.glossed(topics, good=True))
     yield pen.step("restate", pen.line(phrase, what=what), weight, "review", gloss)
 

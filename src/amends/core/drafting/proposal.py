@@ -10,7 +10,7 @@ from amends.core.nouns import DraftReply, Drafts, Finding, Reading, Setting, Voi
 
 from .abroad import answer_abroad
 from .acknowledging import acknowledge, held_because
-from .choosing import Choice, sentences_of
+from .choosing import SENTENCE, Choice, sentences_of
 from .layout import laid_out
 from .likeness import LIKENESS_BAR, likeness
 from .pen import Pen, Step
@@ -22,8 +22,14 @@ from .scene import Check, Scene, observed
 ATTEMPTS = 14
 """How often we try when a draft is blocked or too like a published one."""
 
+LAST = 4
+"""So many of the attempts leave out what a reply can do without."""
+
 PATIENCE = 3
 """How often we try when the guard only warns; most warnings outlast new wording."""
+
+AVOIDED = 3
+"""So many replies that came too near are avoided at once; more leave no words."""
 
 MOST_VARIANTS = 9
 
@@ -33,7 +39,20 @@ class _Attempt:
     draft: DraftReply
     blocks: int
     likeness: float
+    likest: str
     warns: int
+
+    @property
+    def avoidable(self) -> tuple[str, ...]:
+        """What the next attempt should not say again: a near reply, a blocked line."""
+        text = self.draft.text.casefold()
+        quotes = [f.quote.casefold() for f in self.draft.findings if f.level == "block"]
+        blocked = [
+            line
+            for line in SENTENCE.findall(text)
+            if any(quote and quote in line for quote in quotes)
+        ]
+        return (*blocked, self.likest.casefold()) if self.likest else tuple(blocked)
 
     @property
     def trouble(self) -> tuple[int, bool, int, float]:
@@ -88,10 +107,16 @@ def _best(
     check: Check | None,
 ) -> DraftReply:
     best: _Attempt | None = None
+    shunned: tuple[str, ...] = ()
     for number in range(ATTEMPTS):
-        attempt = _attempt(scene, held, (index, number), said, check)
+        choice = _choice(scene, (index, number), said, shunned)
+        if number == ATTEMPTS - LAST:
+            # Other words did not help: fewer of them do.
+            scene = scene.sounding(length="short")
+        attempt = _attempt(Pen(scene, choice), held, said, check)
         if best is None or attempt.trouble < best.trouble:
             best = attempt
+        shunned = (*shunned, *attempt.avoidable)[-AVOIDED:]
         grave = best.trouble[:2] != (0, False)
         if not grave and (not best.warns or number + 1 >= PATIENCE):
             break
@@ -105,17 +130,22 @@ def _steps(pen: Pen, held: str | None) -> Iterator[Step]:
     return acknowledge(pen, held) if held else plan_for(pen.scene)(pen)
 
 
-def _attempt(
+def _choice(
     scene: Scene,
-    held: str | None,
     number: tuple[int, int],
     said: tuple[str, ...],
-    check: Check | None,
-) -> _Attempt:
+    shunned: tuple[str, ...],
+) -> Choice:
     review = scene.setting.review
     seed = f"{review.text}|{review.stars}|{review.author_public}|{number}"
     is_wide = number[1] >= ATTEMPTS // 2
-    pen = Pen(scene, Choice(seed, sentences_of(said), is_wide))
+    return Choice(seed, sentences_of(said), is_wide, shunned)
+
+
+def _attempt(
+    pen: Pen, held: str | None, said: tuple[str, ...], check: Check | None
+) -> _Attempt:
+    scene = pen.scene
     steps = list(_steps(pen, held))
     text, kept = laid_out(
         steps,
@@ -127,4 +157,5 @@ def _attempt(
     blocks = sum(finding.level == "block" for finding in findings)
     moves = tuple(step.move for step in remarked(pen, kept, held))
     draft = DraftReply(text, scene.language, moves, findings)
-    return _Attempt(draft, blocks, likeness(text, said), len(findings) - blocks)
+    near, likest = likeness(text, said)
+    return _Attempt(draft, blocks, near, likest, len(findings) - blocks)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from amends.core.nouns import Mention, Reading, Setting
 
+from .meaning import meant
 from .phrases import ways
 from .things import thing_named
 
@@ -42,7 +43,7 @@ def topics(
     """The aspects of these polarities, each once, the gravest first, general last."""
     mentions = [
         m
-        for m in reading.aspects
+        for m in meant(reading, setting)
         if m.polarity in polarities and Topic(m.aspect).is_speakable
     ]
     seen: dict[str, Mention] = {}
@@ -50,16 +51,23 @@ def topics(
     for mention in mentions:
         seen.setdefault(mention.aspect, mention)
 
+    if {"waiting", "delivery.time"} <= seen.keys():
+        # Who waits for a courier waits; who stands in a queue expects no courier.
+        del seen["waiting" if setting.sector == "delivery" else "delivery.time"]
+
     def gravity(mention: Mention) -> int:
         if mention.aspect == "general":
             return len(ranks) + 1
         known = mention.aspect in ranks
         return ranks.index(mention.aspect) if known else len(ranks)
 
+    def named(mention: Mention) -> str | None:
+        # Where one thing was good and another bad, the quote may hold the wrong one.
+        quote = "" if mention.polarity == "mix" else mention.quote
+        return thing_named(mention.aspect, quote, text, reading.lang, setting.sector)
+
     return tuple(
-        Topic(
-            m.aspect, thing_named(m.aspect, m.quote, text, reading.lang, setting.sector)
-        )
+        Topic(m.aspect, named(m))
         for m in sorted(seen.values(), key=gravity)
         if not (m.aspect == "general" and len(seen) > 1)
     )

@@ -34,6 +34,9 @@ bad-food-temperature =
     .care2 = Once the { $thing } has gone cold, half the pleasure is gone too.
     .will1 = { ill } go through the way from stove to guest with the kitchen and find where the heat is lost.
     .will2 = { ill } look into where the { $thing } was left waiting.
+    .that3 = the { $thing } was no longer warm
+    .care3 = Warmth is part of the taste.
+    .will3 = { ill } talk to kitchen and floor so that a finished plate is not left standing.
 
 bad-food-portion =
     .that1 = the portion was too small
@@ -119,6 +122,9 @@ bad-order-accuracy =
     .care2 = Opening the bag and finding the wrong thing is a nuisance.
     .will1 = { ill } go through how orders are checked before they leave us.
     .will2 = { ill } find out with the team at which step the order went astray.
+    .that3 = something in the order was missing or wrong
+    .care3 = A wrong order means extra trouble for you.
+    .will3 = { ill } see with those who pack how an order is checked before it goes out.
 
 bad-delivery-time =
     .that1 = the delivery took too long
@@ -128,6 +134,9 @@ bad-delivery-time =
     .care2 = A time that we give has to be a time you can plan with.
     .will1 = { ill } look at where the delivery was held up.
     .will2 = { ill } go through the delivery times with the people who plan the routes.
+    .that3 = you waited too long for the delivery
+    .care3 = Keeping to the time is half of the service.
+    .will3 = { ill } see with the drivers what took the time on this run.
 
 bad-delivery-condition =
     .that1 = the delivery reached you in poor condition
@@ -157,6 +166,9 @@ bad-billing =
     .care2 = Nobody should have to check our sums.
     .will1 = { ill } go through the bill line by line.
     .will2 = { ill } check with our accounts what was charged and why.
+    .that3 = you were not charged as you should have been
+    .care3 = A worry about money does not rest until it is settled.
+    .will3 = { ill } find out how the mistake got into the bill.
 
 bad-refund =
     .that1 = the return turned out to be hard work
@@ -211,6 +223,9 @@ bad-place-cleanliness =
     .care2 = A clean place is the first thing you may ask of us.
     .will1 = { ill } go over the cleaning rounds with the people who do them.
     .will2 = { ill } check with my own eyes how and when we clean.
+    .that3 = the cleaning had been left half done
+    .care3 = A clean place feels better from the first minute.
+    .will3 = { ill } pass your observation on to those who clean and look at it myself.
 
 bad-place-noise =
     .that1 = it was too noisy
@@ -321,6 +336,9 @@ bad-usability =
     .care2 = When something is hard to use, the fault is seldom the user's.
     .will1 = { ill } go through the steps you describe as a newcomer would.
     .will2 = { ill } take your description to the people who design it.
+    .that3 = the { $thing } did not lead you where you wanted to go
+    .care3 = What you need should be there at first glance.
+    .will3 = { ill } show your description to the developers and see with them where the path breaks off.
 
 bad-performance =
     .that1 = the { $thing } did not work reliably
@@ -330,6 +348,9 @@ bad-performance =
     .care2 = Every interruption costs you time and patience.
     .will1 = { ill } hand your description to the technicians and follow it up.
     .will2 = { ill } look into what is behind these faults.
+    .that3 = the { $thing } gave up when you needed it
+    .care3 = When the { $thing } stops halfway, patience goes with it.
+    .will3 = { ill } ask the developers to track this fault down, and { ill } ask them for the outcome.
 
 bad-outcome =
     .that1 = the result was not what you expected

@@ -34,6 +34,9 @@ bad-food-temperature =
     .care2 = Kun { $thing } on jäähtynyt, puolet nautinnosta on poissa.
     .will1 = Käyn keittiön kanssa läpi matkan liedeltä syöjälle ja etsin, missä lämpö katoaa.
     .will2 = Selvitän, mihin { $thing } jäi odottamaan.
+    .that3 = { $thing } oli ehtinyt viilentyä
+    .care3 = Lämpö on osa makua.
+    .will3 = Puhun keittiön ja salin kanssa, ettei valmis annos jää odottamaan.
 
 bad-food-portion =
     .that1 = annos oli liian pieni
@@ -119,6 +122,9 @@ bad-order-accuracy =
     .care2 = Kukaan ei halua löytää tilauksestaan väärää tuotetta.
     .will1 = Käyn läpi, miten tilaukset tarkistetaan ennen kuin ne lähtevät.
     .will2 = Selvitän tiimin kanssa, missä kohdassa tilaus meni sekaisin.
+    .that3 = tilauksesta puuttui jotakin tai siinä oli väärää
+    .care3 = Väärin koottu tilaus tietää ylimääräistä vaivaa.
+    .will3 = Käyn pakkaajien kanssa läpi, miten tilaukset tarkistetaan ennen lähtöä.
 
 bad-delivery-time =
     .that1 = toimitus kesti liian kauan
@@ -128,11 +134,14 @@ bad-delivery-time =
     .care2 = Antamamme ajan on pidettävä.
     .will1 = Selvitän, missä toimitus viipyi.
     .will2 = Käyn toimitusajat läpi niiden kanssa, jotka suunnittelevat ajot.
+    .that3 = tilausta sai odottaa liian pitkään
+    .care3 = Luvatusta ajasta kiinni pitäminen on puolet palvelusta.
+    .will3 = Käyn kuljettajien kanssa läpi, mikä tällä matkalla vei aikaa.
 
 bad-delivery-condition =
     .that1 = tilaus tuli perille huonossa kunnossa
     .that2 = toimitus oli kärsinyt matkalla
-    .for = matkalla kärsinyttä toimitusta
+    .for = matkalla kärsinyttä tilausta
     .care1 = Minkä lähetämme ehjänä, sen pitää tulla ehjänä perille.
     .care2 = Kunnon pakkaus kuuluu työhön.
     .will1 = Puhun pakkaamisesta ja käsittelystä niiden kanssa, jotka kuljettavat.
@@ -157,6 +166,9 @@ bad-billing =
     .care2 = Kenenkään ei pitäisi joutua tarkistamaan laskujamme.
     .will1 = Käyn laskun läpi rivi riviltä.
     .will2 = Tarkistan kirjanpidosta, mistä veloitettiin ja miksi.
+    .that3 = veloitus ei mennyt niin kuin piti
+    .care3 = Rahahuoli ei hellitä ennen kuin se on selvitetty.
+    .will3 = Selvitän, mistä virhe laskuun tuli.
 
 bad-refund =
     .that1 = palauttaminen on ollut hankalaa
@@ -211,6 +223,9 @@ bad-place-cleanliness =
     .care2 = Puhdas paikka on ensimmäinen asia, jota meiltä voi odottaa.
     .will1 = Käyn siivouksen läpi niiden kanssa, jotka sen tekevät.
     .will2 = Tarkistan omin silmin, miten ja milloin siivoamme.
+    .that3 = siivous oli jäänyt kesken
+    .care3 = Siistissä tilassa on heti parempi olla.
+    .will3 = Vien huomio{ si } siivoojille ja tarkistan asian itse.
 
 bad-place-noise =
     .that1 = melua oli liikaa
@@ -321,6 +336,9 @@ bad-usability =
     .care2 = Kun jokin on vaikeakäyttöinen, vika on harvoin käyttäjässä.
     .will1 = Käyn kuvaama{ si } vaiheet läpi kuin ensikertalainen.
     .will2 = Vien kuvaukse{ si } niille, jotka tämän suunnittelevat.
+    .that3 = { $thing } ei ohjannut oikeaan paikkaan
+    .care3 = Tarpeellisen pitää löytyä ensi silmäyksellä.
+    .will3 = Näytän kuvaukse{ si } kehittäjille, ja katsomme yhdessä, missä tie katkeaa.
 
 bad-performance =
     .that1 = { $thing } ei toiminut luotettavasti
@@ -330,6 +348,9 @@ bad-performance =
     .care2 = Jokainen katkos vie aikaa ja kärsivällisyyttä.
     .will1 = Vien kuvaukse{ si } tekniikan väelle ja seuraan asiaa.
     .will2 = Selvitän, mitä vikojen taustalla on.
+    .that3 = { $thing } takkuili
+    .care3 = Kun { $thing } pysähtyy kesken kaiken, menee hermokin.
+    .will3 = Pyydän kehittäjiä etsimään vian ja kysyn tuloksen itse.
 
 bad-outcome =
     .that1 = tulos oli { sinulle } pettymys

@@ -34,6 +34,9 @@ bad-food-temperature =
     .care2 = Când { $thing } s-a răcit, jumătate din plăcere s-a dus.
     .will1 = Voi parcurge cu bucătăria tot drumul de la plită la masă, ca să văd unde se pierde căldura.
     .will2 = Voi afla unde a stat în așteptare { $thing }.
+    .that3 = { $thing } se răcise
+    .care3 = Căldura face parte din gust.
+    .will3 = Voi vorbi cu bucătăria și cu sala ca o farfurie gata să nu mai aștepte.
 
 bad-food-portion =
     .that1 = porția a fost prea mică
@@ -119,6 +122,9 @@ bad-order-accuracy =
     .care2 = Nimeni nu vrea să găsească altceva când își deschide comanda.
     .will1 = Voi verifica felul în care controlăm comenzile înainte să plece.
     .will2 = Voi afla împreună cu echipa la ce pas s-a încurcat comanda.
+    .that3 = în comandă lipsea ceva sau era altceva
+    .care3 = O comandă greșită înseamnă bătaie de cap în plus.
+    .will3 = Voi merge lângă cei care împachetează și voi vedea unde apare greșeala.
 
 bad-delivery-time =
     .that1 = livrarea a durat prea mult
@@ -128,6 +134,9 @@ bad-delivery-time =
     .care2 = Ora pe care o anunțăm trebuie respectată.
     .will1 = Voi afla unde s-a oprit livrarea.
     .will2 = Voi revedea timpii de livrare cu cei care planifică traseele.
+    .that3 = livrarea s-a lăsat prea mult așteptată
+    .care3 = Ora promisă e jumătate din serviciu.
+    .will3 = Voi vedea cu livratorii ce a ținut drumul atât.
 
 bad-delivery-condition =
     .that1 = comanda a ajuns într-o stare proastă
@@ -157,6 +166,9 @@ bad-billing =
     .care2 = Nimeni nu ar trebui să ne refacă socotelile.
     .will1 = Voi verifica suma rând cu rând.
     .will2 = Voi întreba la contabilitate ce s-a încasat și de ce.
+    .that3 = banii nu s-au încasat așa cum trebuia
+    .care3 = O grijă legată de bani nu dă pace până nu e lămurită.
+    .will3 = Voi afla de unde a venit greșeala.
 
 bad-refund =
     .that1 = returul a fost anevoios
@@ -211,6 +223,9 @@ bad-place-cleanliness =
     .care2 = Un loc curat e primul lucru care ni se poate cere.
     .will1 = Voi revedea programul de curățenie cu cei care o fac.
     .will2 = Voi verifica cu ochii mei cum și când facem curat.
+    .that3 = curățenia a rămas pe jumătate făcută
+    .care3 = Într-un loc curat te simți altfel din prima clipă.
+    .will3 = Voi duce observația mai departe celor care fac curat și voi verifica și eu.
 
 bad-place-noise =
     .that1 = a fost prea mult zgomot
@@ -321,6 +336,9 @@ bad-usability =
     .care2 = Când ceva e greu de folosit, rareori e vina celui care îl folosește.
     .will1 = Voi parcurge pașii descriși ca și cum i-aș vedea prima dată.
     .will2 = Voi duce descrierea { ta } la cei care au gândit produsul.
+    .that3 = { $thing } nu { te } ducea unde trebuie
+    .care3 = Ce e necesar trebuie găsit din prima privire.
+    .will3 = Le voi arăta dezvoltatorilor ce { ai } descris și vom vedea unde se rupe drumul.
 
 bad-performance =
     .that1 = { $thing } nu a funcționat cum trebuie
@@ -330,6 +348,9 @@ bad-performance =
     .care2 = Fiecare întrerupere costă timp și răbdare.
     .will1 = Voi transmite descrierea colegilor de la tehnic și voi urmări lucrurile.
     .will2 = Voi afla ce se ascunde în spatele acestor probleme.
+    .that3 = { $thing } s-a oprit când nu trebuia
+    .care3 = Când ceva se oprește la mijloc, se duce și răbdarea.
+    .will3 = Îi voi ruga pe cei care dezvoltă produsul să găsească defectul și voi cere eu rezultatul.
 
 bad-outcome =
     .that1 = rezultatul nu a fost cel așteptat
