@@ -13,6 +13,7 @@ from typing import IO, Any
 
 import orjson
 
+from amends.cli.refusal import name_in, refuse
 from amends.core.drafting import propose
 from amends.core.drafting.contract import Unreadable, as_json, voice
 from amends.core.guard import check, from_json
@@ -29,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write one line of drafts for each good line; name each bad one; 1 if any was."""
+    """Write one line of drafts for each line, an ``error`` for a bad one; then 1."""
     try:
         lines = _opened(options.file)
     except OSError as error:
@@ -44,7 +45,8 @@ def run(options: argparse.Namespace) -> int:
                 answer = drafted(_record(line), options.ui_lang)
             except ValueError as reason:
                 bad += 1
-                print(f"line {number}: {reason}", file=sys.stderr)
+                told = refuse(number, str(reason), name_in(line))
+                sys.stdout.buffer.write(told.encode() + b"\n")
             else:
                 sys.stdout.buffer.write(orjson.dumps(answer) + b"\n")
                 sys.stdout.flush()

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
+from amends.cli.refusal import name_in, refuse
 from amends.core.guard import check, from_json
 from amends.core.guard.intake import Unreadable
 from amends.core.languages.shelf import FULL
@@ -23,7 +24,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Write one JSON object a line; return 1 when a line could not be read."""
+    """Write one JSON object a line, an ``error`` for what could not be read; then 1."""
     if options.file == "-":
         return _guard_all(sys.stdin.buffer, options.ui_lang)
     try:
@@ -43,7 +44,7 @@ def _guard_all(lines: Iterable[bytes], ui_lang: str) -> int:
             answer = _answer(line, ui_lang)
         except ValueError as error:
             bad += 1
-            print(f"line {number}: {_reason(error)}", file=sys.stderr)
+            print(refuse(number, _reason(error), name_in(line)), flush=True)
         else:
             print(answer, flush=True)
     return 1 if bad else 0

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from contextlib import ExitStack
 from typing import TextIO
 
+from amends.cli.refusal import refuse
 from amends.core.reading import Unreadable, as_json, feedback, read
 from amends.core.reading.records import Record, records
 
@@ -19,7 +20,10 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Write one JSON object a line; return 1 when a line could not be read."""
+    """Write one JSON object a line, the same as came in, in their order.
+
+    A line that could not be read gets an object with ``error``, and the status is 1.
+    """
     with ExitStack() as opened:
         try:
             source = _source(options.file, opened)
@@ -53,7 +57,7 @@ def _read_all(found: Iterable[Record], out: TextIO) -> int:
                 out.write(_printable(text) + "\n")
                 continue
         bad += 1
-        print(f"line {record.line}: {trouble}", file=sys.stderr)
+        out.write(refuse(record.line, trouble, record.fields.get("id")) + "\n")
     return 1 if bad else 0
 
 

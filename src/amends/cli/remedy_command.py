@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from amends.cli.refusal import name_in, refuse
 from amends.core.languages.shelf import FULL
 from amends.core.remedying import (
     Policy,
@@ -38,7 +39,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Write one JSON object a line; return 1 when a line could not be read."""
+    """Write one JSON object a line, an ``error`` for what could not be read; then 1."""
     try:
         policy = preset()
         if options.policy:
@@ -63,7 +64,7 @@ def _decide_all(lines: Iterable[bytes], policy: Policy, ui_lang: str) -> int:
             answer = _answer(line, policy, ui_lang)
         except (ValueError, RecursionError) as error:
             bad += 1
-            print(f"line {number}: {_reason(error)}", file=sys.stderr)
+            print(refuse(number, _reason(error), name_in(line)))
         else:
             print(answer)
     return 1 if bad else 0

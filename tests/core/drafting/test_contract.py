@@ -60,7 +60,8 @@ def test_bad_lines_are_named_and_the_rest_goes_through(tmp_path, capsys):
     bad += [{**LINE, "voice": {"warmth": 9}}, {**LINE, "note": 7}]
     assert main(["draft", *lines(tmp_path, LINE, *bad, LINE)]) == 1
     told = capsys.readouterr()
-    assert len(told.out.splitlines()) == 2
+    answers = [json.loads(line) for line in told.out.splitlines()]
+    assert ["error" in answer for answer in answers] == [False, *[True] * 6, False]
     assert [line.split(":")[0] for line in told.err.splitlines()] == [
         f"line {number}" for number in range(2, 8)
     ]

@@ -21,9 +21,21 @@ def reviews(tmp_path):
 def test_good_lines_go_through_in_order_and_bad_ones_are_reported(reviews, capsys):
     status = main(["read", str(reviews)])
     out, err = capsys.readouterr()
-    assert [json.loads(line)["id"] for line in out.splitlines()] == ["a", 2]
+    told = [json.loads(line) for line in out.splitlines()]
+    assert [line["id"] for line in told] == ["a", None, 2]
+    assert told[1]["line"] == 2
+    assert told[1]["error"].startswith("no JSON")
     assert err.startswith("line 2: no JSON")
     assert status == 1
+
+
+def test_a_row_that_cannot_be_read_keeps_its_id_and_its_place(tmp_path, capsys):
+    path = tmp_path / "reviews.csv"
+    path.write_text("id,text,stars\n7,fine,5\n8,fine,seven\n9,bad,1\n", "utf-8")
+    assert main(["read", str(path)]) == 1
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line["id"] for line in told] == ["7", "8", "9"]
+    assert ["error" in line for line in told] == [False, True, False]
 
 
 def test_a_missing_file_is_said_in_one_line(tmp_path, capsys):
