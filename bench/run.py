@@ -14,6 +14,7 @@ from bench import (
     guarding,
     importing,
     large,
+    remedying,
     report,
     silent,
 )
@@ -27,6 +28,7 @@ MEASURES: dict[str, Callable[[Path], dict[str, object]]] = {
     "create": creating.measure,
     "import": importing.measure,
     "reading": reading.measure,
+    "remedies": remedying.measure,
 }
 # These take long, so they run only when they are named.
 BY_HAND = {

@@ -10,7 +10,9 @@ from django.test import Client
 from amends.accounts.membership import Membership
 from amends.accounts.organisation import Organisation
 from amends.cases.case import Case
+from amends.foundation import clock
 from amends.journeys import ruling
+from amends.remedies.policy_edition import PolicyEdition
 from amends.remedies.remedy import Remedy
 from tests.world import NOON, with_token
 
@@ -94,3 +96,56 @@ def test_who_may_not_decide_is_told(
 def test_the_policy_can_be_read(program: Client) -> None:
     told = program.get("/api/v1/remedies/policy").json()
     assert (told["edition"], told["items"][0]["kind"]) == (0, "refund")
+
+
+def complaint(case: Case, program: Client) -> None:
+    found = {"case": case.reference, "at_fault": "yes", "cause": "food", "price": "12"}
+    program.post("/api/v1/remedies/investigations", found, JSON)
+
+
+def test_another_policy_is_tried_and_then_counts(
+    program: Client, kadri: Membership, cold_pizza: Case
+) -> None:
+    owner = with_token(kadri)
+    with clock.stopped(NOON):
+        complaint(cold_pizza, program)
+        standing = owner.get("/api/v1/remedies/policy").json()
+        half = {**standing["rules"][3], "percent": 50}
+        wanted = {"edition": standing["edition"], "policy": {"rules": [half]}}
+        trial = owner.post("/api/v1/remedies/policy/trial", wanted, JSON).json()
+        assert (trial["sure"], trial["changed"]) == (1, 1)
+        assert (trial["now"]["cost"], trial["then"]["cost"]) == ("12.00", "6.00")
+        assert owner.get("/api/v1/remedies/policy").json() == standing
+        for _time in "ab":
+            kept = owner.put("/api/v1/remedies/policy", wanted, JSON)
+            assert (kept.status_code, kept.json()["edition"]) == (200, 1)
+        told = program.get(f"/api/v1/remedies/proposals/{cold_pizza.reference}")
+    assert told.json()["amount"] == "6.00"
+    assert PolicyEdition.objects.count() == 1
+
+
+def test_who_read_an_older_policy_does_not_write_over_a_newer(
+    program: Client, kadri: Membership
+) -> None:
+    owner = with_token(kadri)
+    for cap, status in ((120, 200), (110, 409)):
+        wanted = {"edition": 0, "policy": {"cap": cap}}
+        answer = owner.put("/api/v1/remedies/policy", wanted, JSON)
+        assert answer.status_code == status
+    assert owner.get("/api/v1/remedies/policy").json()["cap"] == 120
+
+
+def test_only_who_sets_rules_tries_or_writes_them(program: Client) -> None:
+    wanted = {"edition": 0, "policy": {"cap": 120}}
+    assert program.put("/api/v1/remedies/policy", wanted, JSON).status_code == 403
+    trial = program.post("/api/v1/remedies/policy/trial", wanted, JSON)
+    assert trial.status_code == 403
+
+
+@pytest.mark.parametrize("off", [{"cap": -1}, {"rules": 5}, {"rules": [{"gives": 1}]}])
+def test_a_policy_that_is_none_says_what_is_off(
+    kadri: Membership, tuul: Organisation, off: dict[str, object]
+) -> None:
+    wanted = {"edition": 0, "policy": off}
+    answer = with_token(kadri).put("/api/v1/remedies/policy", wanted, JSON)
+    assert answer.status_code == 422

@@ -74,6 +74,7 @@ def call(client: Client, method: str, path: str, things: dict[str, object]) -> A
         "due_on": "2026-09-20",
         "kept": True,
         "promise": True,
+        "policy": {},
         "step": "assessment",
     }
     if method == "get":

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
+from django.db import IntegrityError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from ninja import Router, Schema
@@ -18,11 +20,12 @@ from amends.api.once import once
 from amends.api.paging import After, Limit, cut, place
 from amends.api.problems import Problem
 from amends.cases.case import Case
-from amends.core.remedying import explain
+from amends.core.remedying import Policy, Unreadable, explain, policy_in
 from amends.core.remedying.policy import KINDS
 from amends.core.remedying.shape import as_json
 from amends.foundation import clock
-from amends.journeys import investigating, putting_right
+from amends.journeys import investigating, policy_making, putting_right
+from amends.journeys.policy_making import Trial
 from amends.remedies.remedy import Remedy
 
 router = Router()
@@ -48,6 +51,7 @@ class InvestigationIn(Schema):
     at_fault: Literal["yes", "partly", "no", "unknown"]
     cause: Annotated[str, Field(max_length=24, pattern=PLAIN)] = ""
     found: Annotated[str, Field(max_length=5000, pattern=PLAIN)] = ""
+    evidence: Annotated[str, Field(max_length=2000, pattern=PLAIN)] = ""
     price: Sum | None = None
     visits: Annotated[int, Field(ge=0, le=100_000)] = 0
 
@@ -86,13 +90,17 @@ class RefusalIn(Schema):
 
 
 class RemedyOut(Schema):
-    """A remedy and where it stands: given, waiting or refused."""
+    """A remedy and where it stands: given, waiting or refused.
+
+    ``wanted`` is what the customer asked for, as ids of the taxonomy.
+    """
 
     id: int
     case_id: int
     kind: str
     amount: Amount | None
     currency: str
+    wanted: list[str]
     state: str
     proposed_kind: str
     proposed_amount: Amount | None
@@ -101,6 +109,38 @@ class RemedyOut(Schema):
     edition: int
     authority: str
     asked_at: datetime
+
+
+class PolicyIn(Schema):
+    """A policy as `GET /remedies/policy` gives it, and the edition it was made from."""
+
+    edition: Annotated[int, Field(ge=0, lt=2**31)] = 0
+    policy: dict[str, Any]
+
+
+class OutcomeOut(Schema):
+    """What one policy would have given in a year."""
+
+    given: int
+    cost: Amount
+    kinds: list[tuple[str, int]]
+    above: int
+
+
+class TrialOut(Schema):
+    """Two policies on the same cases: ``now`` counts, ``then`` is the one tried.
+
+    ``sure`` are the cases whose fault is known; ``most`` is the cost were all the
+    ``open`` ones our fault; ``really`` is what was given.
+    """
+
+    sure: int
+    open: int
+    now: OutcomeOut
+    then: OutcomeOut
+    changed: int
+    most: Amount
+    really: Amount
 
 
 class RemedyPage(Schema):
@@ -145,6 +185,39 @@ def policy(call: Call) -> dict[str, Any]:
     """Show the policy that counts now."""
     found, edition = putting_right.policy_of(call.organisation, at=clock.now())
     return {"edition": edition, **as_json(found)}
+
+
+@router.post("/policy/trial", response=TrialOut)
+@calling(Scope.WRITE, Ability.RULES)
+def try_policy(call: Call, wanted: PolicyIn) -> Trial:
+    """Put another policy to last year's complaints: who gets what, at what cost.
+
+    Nothing is kept.
+    """
+    now = clock.now()
+    standing, _edition = putting_right.policy_of(call.organisation, at=now)
+    return policy_making.try_out(standing, _policy(wanted, standing), at=now)
+
+
+@router.put("/policy", response=dict[str, Any])
+@calling(Scope.WRITE, Ability.RULES)
+def write_policy(call: Call, wanted: PolicyIn) -> dict[str, Any]:
+    """Let another policy count from now on; its catalogue stays as it is.
+
+    409 when ``edition`` is not the one that counts now: read it again. The policy that
+    counts already is answered as it is.
+    """
+    now = clock.now()
+    standing, edition = putting_right.policy_of(call.organisation, at=now)
+    new = _policy(wanted, standing)
+    if new != standing:
+        if wanted.edition != edition:
+            raise Problem(409, "Somebody else changed it: read it again.")
+        try:
+            policy_making.write(call.organisation, new, by=call.member.user, at=now)
+        except IntegrityError as error:
+            raise Problem(409, "Somebody else changed it just now.") from error
+    return policy(call)
 
 
 @router.get("/proposals/{reference}", response=ProposalOut)
@@ -215,3 +288,18 @@ def _proposed(case: Case, ui_lang: str) -> ProposalOut:
 def _remedy(call: Call, remedy_id: int) -> Remedy:
     rows = Remedy.objects.among(call.cases).with_outcome()
     return get_object_or_404(rows, pk=remedy_id)
+
+
+def _policy(wanted: PolicyIn, standing: Policy) -> Policy:
+    """Read a policy; the catalogue, the currency and the budget are the house's."""
+    told = {**as_json(standing), **wanted.policy}
+    try:
+        found = policy_in(told)
+    except Unreadable as error:
+        raise Problem(422, str(error)) from error
+    return replace(
+        found,
+        items=standing.items,
+        currency=standing.currency,
+        budget=standing.budget,
+    )

@@ -15,8 +15,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "names",
         nargs="*",
-        help="answer, create, footprint, guard, import, reading; all without; "
-        "by hand: large, patterns, patterns-full, silent",
+        help="answer, create, footprint, guard, import, reading, remedies; all "
+        "without; by hand: large, patterns, patterns-full, silent",
     )
     parser.add_argument(
         "--output",

@@ -34,6 +34,7 @@ class Found:
     found: str = ""
     price: Decimal | None = None
     visits: int = 0
+    evidence: str = ""
 
 
 @transaction.atomic
@@ -46,6 +47,7 @@ def investigate(case: Case, found: Found, *, by: User, at: datetime) -> Investig
         at_fault=found.at_fault,
         cause=found.cause,
         found=found.found,
+        evidence=found.evidence,
         price=found.price,
         visits=found.visits,
     )
@@ -68,6 +70,7 @@ def note_fault(case: Case, at_fault: str, *, by: User, at: datetime) -> None:
             at_fault=at_fault,
             cause=standing.cause if standing else "",
             found=standing.found if standing else "",
+            evidence=standing.evidence if standing else "",
             price=standing.price if standing else None,
             visits=standing.visits if standing else 0,
         )

@@ -132,6 +132,11 @@ class Remedy(Tenanted):
         return proposed != (self.kind, self.amount)
 
     @property
+    def wanted(self) -> list[str]:
+        """What the customer asked for when it was decided, as ids of the taxonomy."""
+        return list(self.facts.get("wants", ()))
+
+    @property
     def is_given(self) -> bool:
         """Whether a grant stands."""
         return hasattr(self, "grant")

@@ -8,6 +8,7 @@ from typing import ClassVar, Self
 from django.conf import settings
 from django.db import models
 
+from amends.accounts.organisation import Organisation
 from amends.accounts.tenanted import Tenanted
 from amends.accounts.user import User
 from amends.foundation.tenancy import TenantManager
@@ -48,10 +49,22 @@ class Signature(Tenanted):
 
     @classmethod
     def add(
-        cls, name: str, picture: bytes, kind: str, *, by: User, at: datetime
+        cls,
+        house: Organisation,
+        name: str,
+        picture: tuple[bytes, str],
+        *,
+        by: User,
+        at: datetime,
     ) -> Signature:
-        """Keep somebody's signature for the house of the moment."""
+        """Keep somebody's signature; the picture comes with its kind."""
+        content, kind = picture
         made: Signature = cls.objects.create(
-            name=name, picture=picture, kind=kind, added_by=by, added_at=at
+            organisation=house,
+            name=name,
+            picture=content,
+            kind=kind,
+            added_by=by,
+            added_at=at,
         )
         return made

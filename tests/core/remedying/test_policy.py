@@ -160,3 +160,24 @@ def test_every_sentence_stands_in_every_language() -> None:
 def test_every_decision_can_be_told(case: dict[str, object], language: str) -> None:
     found = decide(facts_in(case)[0], preset())
     assert all(explain(found, language))
+
+
+def test_a_rule_may_be_for_dear_orders_or_for_regulars() -> None:
+    rules = (
+        Rule("dear", ("refund",), 100, price=Decimal(50)),
+        Rule("regular", ("voucher",), 50, visits=12),
+        Rule("other", ("voucher",), 25),
+    )
+    policy = Policy((Item("refund"), Item("voucher")), rules, usual_price=Decimal(20))
+
+    def rule_of(price: int | None, visits: int = 0) -> str:
+        worth = None if price is None else Decimal(price)
+        return decide(Facts("yes", price=worth, visits=visits), policy).rule
+
+    assert [rule_of(50), rule_of(49, 12), rule_of(49), rule_of(None)] == [
+        "dear",
+        "regular",
+        "other",
+        "other",
+    ]
+    assert policy_in(as_json(policy)) == policy

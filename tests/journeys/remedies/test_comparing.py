@@ -11,12 +11,13 @@ from django.test.utils import CaptureQueriesContext
 from amends.accounts.membership import Membership
 from amends.accounts.organisation import Organisation
 from amends.cases.case import Case
+from amends.cases.feedback import Feedback
 from amends.channels.channel import Channel
 from amends.foundation import clock
 from amends.journeys.comparing import consistency
 from amends.journeys.investigating import Found, investigate
 from amends.journeys.putting_right import Wish, give
-from amends.journeys.weighing import efforts, loads
+from amends.journeys.weighing import efforts, knots, loads
 from tests.world import NOON, said, signed_in
 
 LATER = NOON + timedelta(days=2)
@@ -86,3 +87,18 @@ def test_more_cases_ask_no_more_of_the_database(
     for number in range(1, 6):
         settled(by_hand, kadri, paid=True, number=number)
     assert asked() == few
+
+
+def test_a_way_on_which_customers_come_again_is_a_knot(
+    by_hand: Channel, paper: Channel, kadri: Membership, catalogue: None
+) -> None:
+    for number in range(6):
+        easy = settled(paper, kadri, paid=False, number=number)
+        assert easy.is_closed
+        hard = settled(by_hand, kadri, paid=False, number=number + 10)
+        Feedback.objects.filter(case=easy).update(case=hard)
+        said(paper, f"Ikka külm, {number}.", stars=1.0, lang="et")
+    found = knots(efforts(Case.objects.all(), at=LATER), at=LATER)
+    (knot,) = [one for one in found if one.side == "channel"]
+    assert (knot.name, knot.n, knot.contacts, knot.others) == ("manual", 6, 2, 0)
+    assert knot.extra == 12

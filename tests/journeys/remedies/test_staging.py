@@ -101,4 +101,4 @@ def test_a_remedy_that_is_a_deed_is_a_promise(
 
 def test_the_way_outside_is_known_where_most_guests_live() -> None:
     assert all(outside(country) for country in ("EE", "fi", "RO"))
-    assert outside("XX") is None
+    assert outside("XX") == ()

@@ -9,10 +9,11 @@ import pytest
 
 from amends.accounts.membership import Membership
 from amends.cases.case import Case
-from amends.core.remedying.postal import Postal
+from amends.core.remedying.postal import Postal, example
 from amends.foundation import clock
 from amends.remedies.letter import Letter
 from amends.web.letters.printing import pdf
+from amends.web.setup.choices import COUNTRIES
 from tests.world import NOON, signed_in
 
 WORDS = "Hea Mart!\n\nVabandame külma pitsa pärast ja täname, et meile kirjutasite."
@@ -94,7 +95,19 @@ def test_an_address_is_written_as_in_its_country() -> None:
     abroad = Postal("Ann", "1 High St", "sw1a 1aa", "London", "GB")
     assert abroad.wrong == ()
     assert abroad.lines("EE", "Suurbritannia")[2:] == (
-        "London SW1A 1AA",
+        "London",
+        "SW1A 1AA",
         "SUURBRITANNIA",
     )
+    latvian = Postal("Ilze", "Brīvības iela 1", "lv-1010", "Rīga", "LV")
+    assert latvian.lines("LV")[2] == "Rīga, LV-1010"
     assert Postal("", "x", "1", "y", "RO").wrong == ("name", "postcode")
+
+
+@pytest.mark.parametrize("country", [code for code, _name in COUNTRIES])
+def test_every_country_of_ours_knows_its_postcodes(country: str) -> None:
+    code = example(country)
+    assert code
+    assert Postal("A", "B 1", code, "C", country).wrong == ()
+    assert Postal("A", "B 1", f"{code}1234", "C", country).wrong == ("postcode",)
+    assert Postal("A", "B 1", "12", "C", country).wrong == ("postcode",)

@@ -17,7 +17,7 @@ def decide(facts: Facts, policy: Policy) -> Decision:
     items = {item.kind: item for item in policy.items}
     for rule in policy.rules:
         offered = tuple(kind for kind in rule.gives if kind in items)
-        if offered and fits(rule, facts):
+        if offered and fits(rule, facts, policy.usual_price):
             return _given(facts, policy, rule, offered, items)
     fault = Step(f"fault-{facts.at_fault}", {})
     return Decision(
@@ -25,12 +25,15 @@ def decide(facts: Facts, policy: Policy) -> Decision:
     )
 
 
-def fits(rule: Rule, facts: Facts) -> bool:
-    """Say whether a rule is about such a case."""
+def fits(rule: Rule, facts: Facts, usual_price: Decimal) -> bool:
+    """Say whether a rule is about such a case; an unknown price is the usual one."""
+    price = facts.price if facts.price is not None else usual_price
     return (
         facts.at_fault in rule.faults
         and facts.severity >= rule.severity
         and facts.repeats >= rule.repeats
+        and facts.visits >= rule.visits
+        and price >= rule.price
         and (not rule.causes or any(_about(rule, cause) for cause in facts.causes))
     )
 

@@ -95,6 +95,8 @@ def _rule(told: Mapping[str, Any]) -> Rule:
         faults=faults,
         severity=_count(told, "severity", 0, 3),
         repeats=_count(told, "repeats", 0, 1000),
+        price=_sum(told.get("price", 0), "rules[].price"),
+        visits=_count(told, "visits", 0, 100_000),
     )
 
 

@@ -51,7 +51,8 @@ class Rule:
 
     ``causes`` are aspects or their first halves (``food`` fits ``food.taste``).
     ``gives`` are kinds of one value: the first, or the one that the customer asks for.
-    ``percent`` is of the price, ``least`` the smallest sum in any case.
+    ``percent`` is of the price, ``least`` the smallest sum in any case. ``price`` and
+    ``visits`` are the least value of the order and visits a year that it is for.
     """
 
     name: str
@@ -62,6 +63,8 @@ class Rule:
     faults: tuple[str, ...] = ("yes",)
     severity: int = 0
     repeats: int = 0
+    price: Decimal = Decimal(0)
+    visits: int = 0
 
 
 @dataclass(frozen=True, slots=True)

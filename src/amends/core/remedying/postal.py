@@ -33,12 +33,18 @@ class Postal:
 
     def lines(self, home: str, country_name: str = "") -> tuple[str, ...]:
         """Return the lines of the envelope; a country abroad stands last."""
-        code = self.postcode.strip().upper()
-        after = _table().get(self.country, {}).get("after", False)
-        place = f"{self.town} {code}" if after else f"{code} {self.town}"
+        code, told = self.postcode.strip().upper(), _table().get(self.country, {})
+        parts = (self.town, code) if told.get("after") else (code, self.town)
+        place = told.get("between", " ").join(part.strip() for part in parts)
         abroad = country_name.upper() if self.country != home else ""
-        found = (self.name, *self.street.splitlines(), place, abroad)
+        lines = (*self.street.splitlines(), *place.splitlines())
+        found = (self.name, *lines, abroad)
         return tuple(line.strip() for line in found if line.strip())
+
+
+def example(country: str) -> str:
+    """Return a postcode of that country, empty where we know none."""
+    return str(_table().get(country, {}).get("example", ""))
 
 
 @cache

@@ -36,6 +36,8 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "faults": list(rule.faults),
         "severity": rule.severity,
         "repeats": rule.repeats,
+        "price": str(rule.price),
+        "visits": rule.visits,
     }
 
 

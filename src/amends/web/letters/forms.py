@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from amends.core.remedying.postal import Postal
+from amends.accounts.membership import Membership
+from amends.accounts.organisation import Organisation
+from amends.core.remedying.postal import Postal, example
+from amends.journeys.corresponding import Hand
 from amends.remedies.letter import FORMS
+from amends.remedies.signature import Signature
 from amends.web.setup.choices import COUNTRIES
 from amends.web.told_form import ToldForm
 
+FITS = 600
+"""Letters that fit on a card of A6."""
+FARTHEST = timedelta(days=366)
+
 
 class LetterForm(ToldForm):
-    """A letter or a card with its address."""
+    """A letter or a card with its address; by hand it needs somebody and a day."""
 
     form = forms.ChoiceField(choices=[(form, form) for form in FORMS])
     name = forms.CharField(max_length=200)
@@ -24,6 +33,20 @@ class LetterForm(ToldForm):
     country = forms.ChoiceField(choices=COUNTRIES)
     words = forms.CharField(max_length=2500)
     signed_by = forms.CharField(max_length=300)
+    signatures: forms.ModelMultipleChoiceField[Any] = forms.ModelMultipleChoiceField(
+        queryset=None, required=False
+    )
+    writer: forms.ModelChoiceField[Any] = forms.ModelChoiceField(
+        queryset=None, required=False
+    )
+    due_on = forms.DateField(required=False)
+
+    def __init__(self, data: Any, house: Organisation, today: date) -> None:  # noqa: ANN401 - a QueryDict
+        super().__init__(data)
+        self.today = today
+        self.fields["signatures"].queryset = Signature.objects.by_name()  # type: ignore[attr-defined] # a field of models
+        members = Membership.objects.in_house(house).active()
+        self.fields["writer"].queryset = members  # type: ignore[attr-defined] # a field of models
 
     def clean(self) -> dict[str, Any]:
         """Compare the postcode with those of its country."""
@@ -31,8 +54,29 @@ class LetterForm(ToldForm):
         parts = ("name", "street", "postcode", "town", "country")
         postal = Postal(*(said.get(part, "") for part in parts))
         if "postcode" in postal.wrong and "postcode" in said:
-            self.add_error("postcode", _("That is no postcode of this country."))
+            words = _("That is no postcode of this country; one looks like %(code)s.")
+            self.add_error("postcode", words % {"code": example(postal.country)})
+        if said.get("form") != "letter" and len(said.get("words", "")) > FITS:
+            words = _("On a card fit %(most)s letters; write a letter for more.")
+            self.add_error("words", words % {"most": FITS})
+        if said.get("form") == "hand" and not self._in_time(said.get("due_on")):
+            self.add_error("due_on", _("Choose a day to come, within a year."))
         return said
+
+    def people(self) -> list[Membership]:
+        """Return who can write by hand."""
+        return list(self.fields["writer"].queryset)  # type: ignore[attr-defined] # a field of models
+
+    def _in_time(self, day: date | None) -> bool:
+        return day is not None and self.today <= day <= self.today + FARTHEST
+
+    def told(self) -> dict[str, Any]:
+        """Return it as the journey takes it."""
+        said = dict(self.cleaned_data)
+        writer, due_on = said.pop("writer"), said.pop("due_on")
+        if said["form"] == "hand":
+            said["hand"] = Hand(writer.user if writer else None, due_on)
+        return {**said, "signatures": list(said["signatures"])}
 
     def value(self, name: str) -> Any:  # noqa: ANN401 - whatever the field holds
         """Return what stands in the field now."""

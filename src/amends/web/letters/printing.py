@@ -11,23 +11,20 @@ from amends.remedies.letter import Letter
 from amends.web import formats
 from amends.web.language import FALLBACK, spoken
 from amends.web.letters import TEMPLATE
+from amends.web.letters.press import pressed
 
 
 def pdf(letters: Iterable[Letter], form: str) -> bytes:
-    """Return one PDF with a page for each, in the language of each.
-
-    Everything written by people goes in as data: a name can never be a command.
-    """
-    import typst  # noqa: PLC0415 - 7 MB in every web process, for one rare page
-
-    words = json.dumps([worded(letter) for letter in letters])
-    inputs = {"letters": words, "form": form}
-    made = typst.compile(TEMPLATE.read_bytes(), sys_inputs=inputs)
-    return bytes(made) if isinstance(made, bytes | bytearray) else bytes(made[0])
+    """Return one PDF with a page for each, in the language of each."""
+    rows = list(letters)
+    pictures: dict[str, bytes] = {}
+    words = [worded(letter, pictures) for letter in rows]
+    told = {"letters": json.dumps(words), "form": form}
+    return pressed(TEMPLATE.read_bytes(), told, pictures)
 
 
-def worded(letter: Letter) -> dict[str, object]:
-    """Return every word of one letter."""
+def worded(letter: Letter, pictures: dict[str, bytes]) -> dict[str, object]:
+    """Return every word of one letter; its signatures join the pictures."""
     place, house = letter.case.location, letter.organisation
     home = place.country if place else house.country
     sender = (house.name, place.address if place else "")
@@ -41,4 +38,16 @@ def worded(letter: Letter) -> dict[str, object]:
             "day": formats.day(letter.written_at.date()),
             "words": letter.words,
             "signed": letter.signed_by,
+            "pictures": _pictures(letter, pictures),
         }
+
+
+def _pictures(letter: Letter, pictures: dict[str, bytes]) -> list[str]:
+    if letter.pk is None:
+        return []
+    names = []
+    for signature in letter.signatures.all():
+        name = f"{signature.pk}.{signature.kind}"
+        pictures.setdefault(name, bytes(signature.picture))
+        names.append(name)
+    return names

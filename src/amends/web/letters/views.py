@@ -13,7 +13,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from amends.accounts.roles import Ability
 from amends.foundation import clock
 from amends.journeys import corresponding
-from amends.remedies.letter import FORMS, Letter
+from amends.remedies.hand_task import HandTask
+from amends.remedies.letter import ON_PAPER, Letter
+from amends.remedies.signature import Signature
 from amends.web import links
 from amends.web.fragments import page
 from amends.web.letters.forms import LetterForm
@@ -35,7 +37,7 @@ def create(request: StaffRequest, reference: str) -> HttpResponse:
     """Write a letter or a card to the customer of a case."""
     rows = request.cases.for_listing().referred(reference)
     case = get_object_or_404(rows)
-    form = LetterForm(request.POST or None)
+    form = LetterForm(request.POST or None, request.organisation, clock.now().date())
     if request.method != "POST" or not form.is_valid():
         return _shown(request, case, form)
     try:
@@ -44,13 +46,19 @@ def create(request: StaffRequest, reference: str) -> HttpResponse:
             request.member,
             at=clock.now(),
             ui_lang=get_language() or "en",
-            **form.cleaned_data,
+            **form.told(),
         )
     except corresponding.Blocked as error:
         for finding in error.findings:
             form.add_error("words", f"“{finding.quote}”: {finding.why}")
         return _shown(request, case, form)
-    toast(request, _("Written. It waits for the next print."), tone="good")
+    by_hand = form.cleaned_data["form"] == "hand"
+    words = (
+        _("Kept. Whoever writes it is reminded on that day.")
+        if by_hand
+        else _("Written. It waits for the next print.")
+    )
+    toast(request, words, tone="good")
     return HttpResponseRedirect(links.case(case.reference))
 
 
@@ -58,17 +66,20 @@ def create(request: StaffRequest, reference: str) -> HttpResponse:
 @staff()
 def index(request: StaffRequest) -> HttpResponse:
     """Show what waits for paper, and what was printed."""
-    rows = Letter.objects.among(request.cases)
+    rows, now = Letter.objects.among(request.cases), clock.now()
+    by_hand = HandTask.objects.among(request.cases).with_surroundings()
     waiting = list(rows.to_print().with_surroundings()[:ROWS])
-    forms = [(form, sum(row.form == form for row in waiting)) for form in FORMS]
+    forms = [(form, sum(row.form == form for row in waiting)) for form in ON_PAPER]
     return page(
         request,
         "letters/index.html",
         waiting=waiting,
         forms=[(form, count) for form, count in forms if count],
         batches=list(rows.batches()[:50]),
+        tasks=[(task, task.is_late(now.date())) for task in by_hand.open()[:ROWS]],
+        finished=list(by_hand.done()[:20]),
         may_work=request.member.can(Ability.WORK),
-        now=clock.now(),
+        now=now,
     )
 
 
@@ -108,5 +119,8 @@ def _shown(request: StaffRequest, case: Case, form: LetterForm) -> HttpResponse:
         case=case,
         form=form,
         countries=COUNTRIES,
+        signatures=list(Signature.objects.by_name()),
+        chosen={str(one) for one in form["signatures"].value() or ()},
+        people=[(one.pk, str(one.user)) for one in form.people()],
         home=case.location.country if case.location else request.organisation.country,
     )

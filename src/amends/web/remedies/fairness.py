@@ -13,14 +13,15 @@ from amends.accounts.roles import Ability
 from amends.channels.registry import CONNECTORS
 from amends.foundation import clock
 from amends.journeys.comparing import consistency
-from amends.journeys.weighing import WORST, efforts, loads
+from amends.journeys.weighing import WORST, efforts, knots, loads
 from amends.web import formats
 from amends.web.fragments import page
 from amends.web.staff import staff
+from amends.web.understanding.words import ASPECTS, named
 
 if TYPE_CHECKING:
     from amends.core.remedying.consistency import Gap
-    from amends.journeys.weighing import Effort
+    from amends.journeys.weighing import Effort, Knot
     from amends.web.staff import StaffRequest
 
 SIDES = {
@@ -44,6 +45,7 @@ def show(request: StaffRequest) -> HttpResponse:
         sides=[(str(SIDES[side]), _named(side, rows)) for side, rows in found.items()],
         figures=_figures(hard),
         worst=hard[:WORST],
+        knots=[(_knotted(one), one) for one in knots(hard, at=now)],
         loads=loads(request.cases),
     )
 
@@ -56,6 +58,12 @@ def _name(side: str, group: str) -> str:
     if side == "channel" and group in CONNECTORS:
         return str(CONNECTORS[group].platform.name)
     return formats.language_name(group) if side == "language" else group
+
+
+def _knotted(knot: Knot) -> str:
+    if knot.side == "cause":
+        return named(ASPECTS, knot.name)
+    return _name(knot.side, knot.name)
 
 
 def _figures(hard: list[Effort]) -> list[tuple[str, str, str]]:

@@ -46,6 +46,7 @@ class FoundForm(ToldForm):
     price = MoneyField()
     visits = forms.IntegerField(min_value=0, max_value=100_000, required=False)
     found = forms.CharField(max_length=5000, required=False)
+    evidence = forms.CharField(max_length=2000, required=False)
 
     def found_out(self) -> Found:
         """Return it as the journey takes it."""
@@ -54,6 +55,7 @@ class FoundForm(ToldForm):
             at_fault=said["at_fault"],
             cause=said["cause"],
             found=said["found"],
+            evidence=said["evidence"],
             price=said["price"],
             visits=said["visits"] or 0,
         )

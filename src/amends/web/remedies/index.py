@@ -14,6 +14,7 @@ from amends.web import links
 from amends.web.fragments import page
 from amends.web.remedies.words import worded
 from amends.web.staff import staff
+from amends.web.understanding.words import WANTS, named
 
 if TYPE_CHECKING:
     from amends.web.staff import StaffRequest
@@ -30,6 +31,11 @@ class Row:
         self.words = worded(remedy.kind, remedy.sum)
         self.may_decide = may_decide(request.member, remedy.authority)
         self.link = links.case(remedy.case.reference)
+
+    @property
+    def wanted(self) -> str:
+        """What the customer asked for, in words."""
+        return ", ".join(named(WANTS, wish) for wish in self.remedy.wanted)
 
     @property
     def policy_gave(self) -> str:

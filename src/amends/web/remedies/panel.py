@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 
 from amends.core.nouns import Money
 from amends.core.remedying import explain
+from amends.core.remedying.outside import Body, outside
 from amends.journeys.putting_right import Proposal, may_decide, propose
 from amends.journeys.staging import Reached, course_of, link_of
 from amends.remedies.investigation import Investigation
@@ -91,6 +92,14 @@ class Panel:
     def asked_for(self) -> list[str]:
         """What the customer asks for, beside what the policy gives."""
         return [named(WANTS, wish) for wish in self.proposal.facts.wants]
+
+    @property
+    def outside(self) -> list[tuple[Body, bool]]:
+        """Who hears the customer when we do not agree, and whether that is sure."""
+        place, house = self.case.location, self.case.organisation
+        country = place.country if place else house.country
+        found = outside(country, place.trade if place else house.sector)
+        return [(body, body.is_fresh(self.now.date())) for body in found]
 
     @property
     def status_page(self) -> str:

@@ -140,6 +140,8 @@ def _rule(
         faults=faults or ("yes",),
         severity=int(severity) if severity in {"1", "2", "3"} else 0,
         repeats=_count(answers, f"{prefix}repeats", problems) or 0,
+        price=_sum(answers, f"{prefix}price", problems) or Decimal(0),
+        visits=_count(answers, f"{prefix}visits", problems) or 0,
     )
 
 

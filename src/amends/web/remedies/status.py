@@ -75,7 +75,7 @@ def _shown(
         steps=_steps(found),
         outcome=_outcome(found.decision),
         given=[(worded(one.kind, one.sum), one) for one in found.given],
-        outside=outside(country),
+        outside=outside(country, place.trade if place else case.organisation.sector),
         today=clock.now().date(),
         missing=missing,
         full=status == 429,
