@@ -15,8 +15,7 @@ from amends.cli.ports import PortTaken, ensure_free
 
 APPLICATION = "amends.config.wsgi"
 THREADS = 4
-# SQLite forgets its page cache whenever another connection has written: measured,
-# four threads cost each arrival a fifth more than two.
+# More would only wait for one another: SQLite has one writer.
 THREADS_ON_SQLITE = 2
 KEPT_IDLE_SECONDS = 600
 COLLECT_AFTER = 20_000
@@ -75,10 +74,17 @@ def application(parent: int) -> Callable[..., Any]:
     enter()
     from django.conf import settings  # noqa: PLC0415 - after enter
     from django.core.wsgi import get_wsgi_application  # noqa: PLC0415 - after enter
+    from django.db import connection  # noqa: PLC0415 - after enter
     from django.urls import get_resolver  # noqa: PLC0415 - after enter
+
+    from amends.foundation.warm_connections import (  # noqa: PLC0415 - after enter
+        WarmConnections,
+    )
 
     Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     served: Callable[..., Any] = get_wsgi_application()
+    if connection.vendor == "sqlite":
+        WarmConnections().install()
     # The pages load now, not while the first reader waits.
     list(get_resolver().url_patterns)
     # What was loaded stays: the collector need not look at it again and again, which

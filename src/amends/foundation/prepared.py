@@ -14,7 +14,7 @@ from typing import Any
 from django.db import connection, models
 from django.db.models.base import ModelState
 
-from amends.foundation.statements import ask, here
+from amends.foundation.statements import ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +34,16 @@ def rows_of(sql: str, parameters: list[Any], *parts: Part) -> list[tuple[Any, ..
     ``sql`` selects {0}, {1} … : the columns of the parts in turn, of the aliases
     t0, t1 …; it is a constant of the caller with %s for each parameter.
     """
-    vendor = here().vendor
-    found = ask(_written_out(sql, parts, vendor), parameters)
-    return [tuple(_revived(row, parts, vendor)) for row in found]
+    found = ask(_written_out(sql, parts), parameters)
+    return [tuple(_revived(row, parts)) for row in found]
 
 
 def _revived(
-    row: tuple[Any, ...], parts: tuple[Part, ...], vendor: str
+    row: tuple[Any, ...], parts: tuple[Part, ...]
 ) -> Iterator[models.Model | None]:
     start = 0
     for part in parts:
-        readers = _readers(part, vendor)
+        readers = _readers(part)
         values = row[start : start + len(readers)]
         start += len(readers)
         # Of a row that an outer join did not find nothing is there, not even the id.
@@ -70,8 +69,7 @@ def _instance(
 
 
 @cache
-def _written_out(sql: str, parts: tuple[Part, ...], vendor: str) -> str:
-    del vendor
+def _written_out(sql: str, parts: tuple[Part, ...]) -> str:
     quote = connection.ops.quote_name
     return sql.format(
         *(
@@ -87,8 +85,7 @@ def _fields(part: Part) -> list[models.Field[Any, Any]]:
 
 
 @cache
-def _readers(part: Part, vendor: str) -> tuple[Callable[[Any], Any] | None, ...]:
-    del vendor
+def _readers(part: Part) -> tuple[Callable[[Any], Any] | None, ...]:
     return tuple(_reader(field) for field in _fields(part))
 
 

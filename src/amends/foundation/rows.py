@@ -10,7 +10,7 @@ the rows are plain, complete and new.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache, lru_cache
 from typing import Any, TypeVar
 
@@ -18,7 +18,7 @@ import orjson
 from django.db import models
 from django.db.transaction import TransactionManagementError
 
-from amends.foundation.statements import ask, here, repeat
+from amends.foundation.statements import ask, here, repeat, vendor
 
 M = TypeVar("M", bound=models.Model)
 
@@ -37,7 +37,7 @@ def insert(rows: Iterable[M]) -> list[M]:
     waiting = list(rows)
     if waiting:
         model = type(waiting[0])
-        columns = _columns(model, here().vendor)
+        columns = _columns(model)
         for row in waiting:
             _refer(row, _references(model))
         ids = insert_values(
@@ -74,7 +74,7 @@ def insert_values(
     """
     if not rows:
         return []
-    if len(rows) > (1 if here().vendor == "sqlite" else FEW):
+    if len(rows) > (1 if vendor() == "sqlite" else FEW):
         return _insert_mass(model, tuple(names), rows)
     found = ask(
         _statement(model, tuple(names), len(rows)),
@@ -88,7 +88,7 @@ def insert_plain(
     model: type[models.Model], names: Sequence[str], rows: Sequence[Values]
 ) -> None:
     """Store rows whose ids nobody needs; otherwise as `insert_values`."""
-    if here().vendor == "sqlite" or len(rows) <= FEW:
+    if vendor() == "sqlite" or len(rows) <= FEW:
         if rows:
             repeat(_statement(model, tuple(names), 0), rows)
     else:
@@ -96,8 +96,11 @@ def insert_plain(
 
 
 def moment(at: datetime | None) -> Any:  # noqa: ANN401 - a text or a moment
-    """Return a moment as the database at hand takes it."""
-    return here().ops.adapt_datetimefield_value(at)
+    """Return a moment, which knows its zone, as the database at hand takes it."""
+    if at is None or vendor() != "sqlite":
+        return at
+    # As Django's own adapter, which is asked several times in every arrival.
+    return str(at.astimezone(UTC).replace(tzinfo=None))
 
 
 def document(value: object) -> str:
@@ -119,7 +122,7 @@ def _insert_mass(
 def _reserved(model: type[models.Model], count: int) -> list[int]:
     """Return ids that nobody else will take."""
     table = model._meta.db_table
-    if here().vendor == "sqlite":
+    if vendor() == "sqlite":
         # Our transactions begin with the write lock, so nobody comes between.
         found = ask("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
         last = found[0][0] if found else 0
@@ -185,18 +188,16 @@ def _names(model: type[models.Model]) -> tuple[str, ...]:
 
 
 @cache
-def _columns(model: type[models.Model], vendor: str) -> tuple[Column, ...]:
+def _columns(model: type[models.Model]) -> tuple[Column, ...]:
     """Return attribute and preparation of each column but the id."""
     return tuple(
-        (str(field.attname), _preparation(field, vendor))
+        (str(field.attname), _preparation(field))
         for field in model._meta.concrete_fields
         if not field.primary_key
     )
 
 
-def _preparation(
-    field: models.Field[Any, Any], vendor: str
-) -> Callable[[Any], Any] | None:
+def _preparation(field: models.Field[Any, Any]) -> Callable[[Any], Any] | None:
     if isinstance(field, models.JSONField):
         return document
     plain = (
@@ -215,8 +216,8 @@ def _preparation(
         return _text
     if own and isinstance(field, plain):
         return None
-    if isinstance(field, models.DateTimeField) and vendor != "sqlite":
-        return None
+    if own and isinstance(field, models.DateTimeField):
+        return moment
     return lambda value: field.get_db_prep_save(value, here())
 
 

@@ -10,7 +10,7 @@ somebody counts statements, and on PostgreSQL, Django's own cursor is used.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connections
@@ -22,6 +22,12 @@ Row = tuple[Any, ...]
 def here() -> BaseDatabaseWrapper:
     """Return this thread's connection; Django's proxy would look it up each time."""
     return connections[DEFAULT_DB_ALIAS]
+
+
+@cache
+def vendor() -> str:
+    """Return "sqlite" or "postgresql"; a process never changes its database."""
+    return here().vendor
 
 
 def ask(sql: str, parameters: Sequence[Any]) -> list[Row]:
@@ -53,9 +59,10 @@ def repeat(sql: str, rows: Sequence[Sequence[Any]]) -> None:
 
 
 def _direct(connection: BaseDatabaseWrapper) -> bool:
-    if connection.vendor != "sqlite" or connection.queries_logged:
+    if vendor() != "sqlite" or connection.queries_logged:
         return False
-    connection.ensure_connection()
+    if connection.connection is None:
+        connection.ensure_connection()
     connection.validate_no_broken_transaction()
     return True
 
