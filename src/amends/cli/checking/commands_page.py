@@ -18,6 +18,7 @@ HEAD = """# Commands
 Every command is called as `./amends COMMAND` in a checkout, or as `amends COMMAND`
 where the package is installed. Each ends with 0 when all is well, with 1 when something
 is wrong, and with 2 when the words were not understood.
+[Files that commands read](files.md) tells what stands in them, with an example of each.
 
 <!-- Written by `./amends check --mend` from src/amends/cli; edit it there. -->
 """
