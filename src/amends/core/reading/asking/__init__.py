@@ -5,7 +5,8 @@ the answer is checked here, the sending is passed in. Nothing of an answer is
 believed that the text does not prove, and without an answer ours stands.
 """
 
-from amends.core.reading.asking.chat import Budget, Chat
+from amends.core.chatting import Budget
+from amends.core.reading.asking.chat import Chat
 from amends.core.reading.asking.reader import Answer, Embedded, Reader
 
 __all__ = ["Answer", "Budget", "Chat", "Embedded", "Reader"]

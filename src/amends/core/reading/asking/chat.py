@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
+from amends.core.chatting import Budget, Send, Unusable
 from amends.core.nouns import Feedback
 from amends.core.reading.asking.reader import Answer, Embedded
-from amends.core.reading.asking.reply import Unusable, reading
+from amends.core.reading.asking.reply import reading
 from amends.core.reading.asking.request import request
 
-Send = Callable[[dict[str, Any], float], Mapping[str, Any]]
-"""Sends a body within so many seconds and returns the answer, or raises OSError."""
 TIMEOUT_S = 20.0
 UNSURE = 0.6
-
-
-@dataclass(slots=True)
-class Budget:
-    """How many texts may still be asked about."""
-
-    left: int
-
-    def spend(self) -> bool:
-        """Take one; False when there is none left."""
-        if self.left <= 0:
-            return False
-        self.left -= 1
-        return True
 
 
 @dataclass(slots=True)

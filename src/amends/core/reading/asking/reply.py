@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from amends.core.chatting import Unusable, told_in
 from amends.core.nouns import Cue, Mention, Reading
 from amends.core.reading.taxonomy import ASPECTS, KINDS, POLARITIES, URGENT, WANTS
 
-_LONGEST = 200_000
 _MOST = 40
 _SURE = 0.8
-
-
-class Unusable(ValueError):
-    """The answer is no reading; the message says what is wrong with it."""
 
 
 def reading(body: Mapping[str, Any], text: str, ours: Reading) -> Reading:
@@ -26,7 +21,7 @@ def reading(body: Mapping[str, Any], text: str, ours: Reading) -> Reading:
     urgent matter that we found stays too, for a model must not talk it away. Raises
     Unusable where the answer is not what was asked for.
     """
-    told = _object(body)
+    told = told_in(body)
     stars = told.get("stars")
     if isinstance(stars, bool) or not isinstance(stars, int | float):
         raise Unusable("stars is no number")
@@ -44,22 +39,6 @@ def reading(body: Mapping[str, Any], text: str, ours: Reading) -> Reading:
         wants=tuple(_cues(told, "wants", WANTS, text)),
         confidence=max(ours.confidence, _SURE),
     )
-
-
-def _object(body: Mapping[str, Any]) -> dict[str, Any]:
-    try:
-        content = body["choices"][0]["message"]["content"]
-    except (KeyError, IndexError, TypeError) as error:
-        raise Unusable("no message in the answer") from error
-    if not isinstance(content, str) or len(content) > _LONGEST:
-        raise Unusable("the message is no text of a usable length")
-    try:
-        told = json.loads(content)
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise Unusable(f"the message is no JSON: {str(error)[:80]}") from error
-    if not isinstance(told, dict):
-        raise Unusable("the message is no JSON object")
-    return told
 
 
 def _id(told: Mapping[str, Any], name: str, known: tuple[str, ...]) -> str:
