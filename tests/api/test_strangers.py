@@ -12,6 +12,7 @@ from amends.accounts.token import Scope
 from amends.api.door import door
 from amends.cases.feedback import Feedback
 from amends.channels.channel import Channel
+from amends.followups.guest import Guest
 from amends.journeys import answer
 from amends.replies.publication import Publication
 from tests.world import NOON, said, with_token
@@ -35,6 +36,7 @@ def things(paper: Channel, kadri: Membership) -> dict[str, object]:
     feedback = Feedback.objects.get(case=case)
     draft = answer.save(feedback, MARK, edition=0, by=kadri.user, at=NOON)
     del draft
+    guest = Guest.objects.create(organisation=kadri.organisation, key=MARK)
     return {
         "reference": case.reference,
         "feedback_id": feedback.pk,
@@ -43,6 +45,8 @@ def things(paper: Channel, kadri: Membership) -> dict[str, object]:
         "reply_id": 1,
         "remedy_id": 1,
         "promise_id": 1,
+        "guest_id": guest.pk,
+        "survey_id": 1,
         "spotted_id": 1,
     }
 
@@ -56,7 +60,14 @@ def call(client: Client, method: str, path: str, things: dict[str, object]) -> A
         "channel": things["channel_id"],
         "text": "Words",
         "external_id": "1",
-        "items": [{"channel": things["channel_id"], "external_id": "1"}],
+        "items": [
+            {
+                "channel": things["channel_id"],
+                "external_id": "1",
+                "guest": "1",
+                "on": "2026-09-01",
+            }
+        ],
         "user_id": None,
         "until": "2040-01-01T00:00:00Z",
         "name": "A name",
@@ -73,6 +84,9 @@ def call(client: Client, method: str, path: str, things: dict[str, object]) -> A
         "amount": "5.00",
         "due_on": "2026-09-20",
         "kept": True,
+        "on": "2026-09-01",
+        "frame": "all",
+        "size": 5,
         "promise": True,
         "policy": {},
         "step": "assessment",

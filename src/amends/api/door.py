@@ -14,6 +14,7 @@ from amends.api import (
     readings,
     remedies,
     replies,
+    visits,
     vouchers,
 )
 from amends.api.description import Described
@@ -47,6 +48,7 @@ for prefix, room in (
     ("/readings", readings.router),
     ("/remedies", remedies.router),
     ("/replies", replies.router),
+    ("/visits", visits.router),
     ("/vouchers", vouchers.router),
 ):
     door.add_router(prefix, room, tags=[prefix[1:]])

@@ -23,6 +23,7 @@ COMMANDS = {
     "standin": "let a platform in small stand in for the real one",
     "test": "run every test on both databases",
     "up": "start everything on this machine",
+    "visits": "bring a list of visits in and say who stays away",
     "web": "serve pages and API",
     "worker": "do the jobs",
 }

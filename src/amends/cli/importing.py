@@ -27,7 +27,7 @@ class WrongWords(Exception):
 def bring(options: argparse.Namespace) -> int:
     """Import the file as the options say; returns the exit status."""
     try:
-        organisation = _organisation(options.organisation)
+        organisation = organisation_of(options.organisation)
         with scope(organisation=organisation):
             return _bring(options, organisation)
     except (WrongWords, Unreadable) as error:
@@ -51,7 +51,7 @@ def _bring(options: argparse.Namespace, organisation: Organisation) -> int:
             organisation,
             File(content),
             options.file.name,
-            location=_location(options.location),
+            location=location_of(options.location),
             by=None,
             at=now,
         )
@@ -67,7 +67,8 @@ def _bring(options: argparse.Namespace, organisation: Organisation) -> int:
     return _tell(row)
 
 
-def _organisation(slug: str | None) -> Organisation:
+def organisation_of(slug: str | None) -> Organisation:
+    """Return the house of that short name; raises WrongWords."""
     rows = Organisation.objects.all()
     found = list(rows.filter(slug=slug) if slug else rows[:2])
     if len(found) == 1:
@@ -76,7 +77,8 @@ def _organisation(slug: str | None) -> Organisation:
     raise WrongWords(f"name the organisation with --organisation (there is: {known}).")
 
 
-def _location(slug: str | None) -> Location | None:
+def location_of(slug: str | None) -> Location | None:
+    """Return the location of that short name, None for none; raises WrongWords."""
     if not slug:
         return None
     found: Location | None = Location.objects.filter(slug=slug).first()

@@ -8,6 +8,8 @@ from amends.channels.channel import Channel
 from amends.channels.connector import Refused
 from amends.channels.push import Forged, Push
 from amends.journeys.arrival import receive
+from amends.journeys.visiting import receive_visits
+from amends.journeys.visits.told import visits_in
 
 
 class NobodyHere(Exception):
@@ -36,5 +38,15 @@ def take(channel_id: int, push: Push) -> int:
         raise NobodyHere from error
     with scope(organisation=channel.organisation):
         receive(channel, items, at=push.at)
+        visits = _visits(channel, push)
         channel.heard(channel.cursor, at=push.at)
-    return len(items)
+    return len(items) + visits
+
+
+def _visits(channel: Channel, push: Push) -> int:
+    """Take in visits and orders that our own hook tells of, once proven."""
+    if channel.platform_slug != "webhook":
+        return 0
+    came = visits_in(push.body, channel.organisation.country, today=push.at.date())
+    receive_visits(channel.organisation, came, channel.location)
+    return len(came)

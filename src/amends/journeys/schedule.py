@@ -11,6 +11,7 @@ from amends.journeys.asking_again import (
     plan_follow_ups,
     send_follow_ups,
 )
+from amends.journeys.celebrating import celebrate
 from amends.journeys.collecting import collect_all
 from amends.journeys.demonstrating.living import live_on
 from amends.journeys.forgetting import forget_answers
@@ -20,6 +21,7 @@ from amends.journeys.publishing import carry_forgotten
 from amends.journeys.redeeming import expire_vouchers
 from amends.journeys.suspecting import look_over_all
 from amends.journeys.tidying import tidy_later
+from amends.journeys.visiting import look_for_silence
 from amends.journeys.waking import wake_all
 
 
@@ -34,11 +36,18 @@ def declare() -> None:
     night = timedelta(hours=3)
     every("sweep", every=timedelta(days=1), offset=night, task=sweep_later)
     every("tidy", every=timedelta(days=1), offset=night, task=tidy_later)
+    every(
+        "look for silence",
+        every=timedelta(days=1),
+        offset=night,
+        task=look_for_silence,
+    )
     every("expire vouchers", every=timedelta(hours=6), task=expire_vouchers)
     every("promises", every=timedelta(minutes=30), task=remind_of_promises)
     every("plan follow-ups", every=timedelta(minutes=15), task=plan_follow_ups)
     every("send follow-ups", every=timedelta(minutes=2), task=send_follow_ups)
     every("assume content", every=timedelta(hours=6), task=assume_content)
+    every("celebrate", every=timedelta(hours=1), task=celebrate)
     every("forget", every=timedelta(hours=6), task=forget_answers)
     every("count", every=timedelta(minutes=5), task=keep_counting)
     every("look around", every=timedelta(minutes=30), task=look_around)

@@ -15,6 +15,7 @@ from django_scopes import scopes_disabled
 
 from amends.cases.attachment import Attachment
 from amends.channels.file_import import FileImport
+from amends.followups.visit_file import VisitFile
 from amends.foundation import clock
 from amends.foundation.jobs import Priority, task
 
@@ -22,9 +23,10 @@ from amends.foundation.jobs import Priority, task
 GRACE = timedelta(days=1)
 BATCH = 500
 # Only folders of ours are looked into: what else lies in the home is not ours to judge.
-KEPT: dict[str, type[Attachment] | type[FileImport]] = {
+KEPT: dict[str, type[Attachment] | type[FileImport] | type[VisitFile]] = {
     "attachments": Attachment,
     "imports": FileImport,
+    "visits": VisitFile,
 }
 PASSING = ("arriving",)
 
@@ -48,7 +50,9 @@ def _old(folder: Path, at: datetime) -> Iterator[Path]:
 
 
 def _unnamed(
-    root: Path, paths: Iterable[Path], model: type[Attachment | FileImport]
+    root: Path,
+    paths: Iterable[Path],
+    model: type[Attachment | FileImport | VisitFile],
 ) -> Iterator[Path]:
     left = iter(paths)
     while batch := {

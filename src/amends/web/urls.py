@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("amends.web.followups.urls")),
     path("", include("amends.web.form.urls")),
     path("", include("amends.web.channels.urls")),
+    path("", include("amends.web.guests.urls")),
     path("", include("amends.web.hooks.urls")),
     path("", include("amends.web.imports.urls")),
     path("", include("amends.web.jobs.urls")),

@@ -276,3 +276,17 @@ def test_without_proof_wanted_no_copy_goes_out(email, provider, reply):
 )
 def test_every_answer_of_a_server_has_its_meaning(code, what, kind):
     assert type(post.refusal(code, b"5.7.1 because", what)) is kind
+
+
+def test_mail_programs_find_the_way_out_in_one_press(provider, reply):
+    page = "https://desk.example/a/12345." + "x" * 60 + "/stop/"
+    asked = replace(reply, headers={"List-Unsubscribe": page})
+    raw = composed(mailbox_of(provider.account), asked)
+    assert f"\r\nList-Unsubscribe: <{page}>\r\n".encode() in raw
+    assert b"\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n" in raw
+    evil = replace(reply, headers={"List-Unsubscribe": "https://x\r\nBcc: a@b.test"})
+    made = message_from_bytes(
+        composed(mailbox_of(provider.account), evil), policy=policy.default
+    )
+    assert made["List-Unsubscribe"] is None
+    assert made["Bcc"] is None

@@ -153,3 +153,14 @@ def test_few_answers_show_no_figure_and_more_rows_ask_no_more(
     many, page = asking()
     assert "100%" in page
     assert many == few
+
+
+def test_a_mail_program_opts_out_in_one_press(asked: Invitation) -> None:
+    # RFC 8058: a bare POST without cookies, which no scanner of links sends.
+    answer = Client().post(
+        f"/a/{token_of(asked)}/stop/",
+        "List-Unsubscribe=One-Click",
+        content_type="application/x-www-form-urlencoded",
+    )
+    assert answer.status_code == 200
+    assert OptOut.objects.get().address == asked.address

@@ -148,6 +148,7 @@ LINES: dict[str, Telling] = {
     "asking_held": (_plain(_("The guard held the question")), "eye-slash", "warning"),
     "confirmed": (_plain(_("It is solved, says the customer")), "check-badge", "good"),
     "disputed": (_plain(_("It is not solved, says the customer")), "flag", "danger"),
+    "won_back": (_plain(_("Won back")), "heart", "good"),
     "letter_written": (_plain(_("%(who)s wrote on paper")), "pencil", "neutral"),
     "voucher_spent": (
         _remedy(_("At the counter was used: %(remedy)s")),

@@ -37,6 +37,15 @@ class AnswerForm(ToldForm):
         return Said(**self.cleaned_data)
 
 
+class LotForm(AnswerForm):
+    """The same for somebody drawn by lot: only how satisfied they were must be said."""
+
+    solved = forms.ChoiceField(choices=[("", "")], required=False)
+    satisfaction = forms.TypedChoiceField(
+        coerce=int, choices=[(number, str(number)) for number in range(1, 6)]
+    )
+
+
 class PlanForm(ToldForm):
     """On what ground, when, and how often."""
 

@@ -15,12 +15,14 @@ from amends.followups.invitation import Invitation
 from amends.foundation import clock
 from amends.journeys import asking_again
 from amends.web import links
-from amends.web.followups.forms import AnswerForm
+from amends.web.followups.forms import AnswerForm, LotForm
 from amends.web.followups.words import SOLVED
 from amends.web.form.visitor import may_send
 from amends.web.fragments import page
 from amends.web.language import FALLBACK, spoken
 from amends.web.vouchers.public import private
+
+SATISFIED = ("1", "2", "3", "4", "5")
 
 
 # A customer has no session that a forged request could use, and gets no cookie.
@@ -35,7 +37,7 @@ def show(request: HttpRequest, token: str) -> HttpResponse:
     ):
         if request.method == "POST":
             return _take_in(request, token, invitation)
-        return _shown(request, invitation, AnswerForm(None))
+        return _shown(request, invitation, _form(invitation)(None))
 
 
 @csrf_exempt
@@ -56,7 +58,7 @@ def stop(request: HttpRequest, token: str) -> HttpResponse:
 
 def _take_in(request: HttpRequest, token: str, invitation: Invitation) -> HttpResponse:
     now = clock.now()
-    form = AnswerForm(request.POST)
+    form = _form(invitation)(request.POST)
     if not form.is_valid():
         return _shown(request, invitation, form, status=422)
     if not may_send(request, f"followup:{invitation.pk}", at=now):
@@ -71,20 +73,26 @@ def _take_in(request: HttpRequest, token: str, invitation: Invitation) -> HttpRe
 def _shown(
     request: HttpRequest, invitation: Invitation, form: AnswerForm, *, status: int = 200
 ) -> HttpResponse:
+    lot = isinstance(form, LotForm)
     hinted = request.GET.get("s", "")
-    chosen = form.data.get("solved") if form.is_bound else hinted
+    asked = "satisfaction" if lot else "solved"
+    chosen = form.data.get(asked) if form.is_bound else hinted
     shown = page(
         request,
-        "followups/answer.html",
+        "followups/lot.html" if lot else "followups/answer.html",
         status=status,
         name=_name(invitation),
         form=form,
-        chosen=chosen if chosen in SOLVED else "",
+        chosen=chosen if chosen in (SATISFIED if lot else SOLVED) else "",
         solved=list(SOLVED.items()),
         given=getattr(invitation, "answer", None),
         full=status == 429,
     )
     return private(shown)
+
+
+def _form(invitation: Invitation) -> type[AnswerForm]:
+    return LotForm if invitation.pick_id else AnswerForm
 
 
 def _invited(token: str) -> Invitation:
@@ -95,7 +103,7 @@ def _invited(token: str) -> Invitation:
 
 
 def _name(invitation: Invitation) -> str:
-    place = invitation.case.location
+    place = invitation.place
     return place.name if place else invitation.organisation.name
 
 

@@ -47,6 +47,13 @@ from amends.web.links.entrance import (
     welcome_place,
     welcome_you,
 )
+from amends.web.links.guests import (
+    guest_forgetting,
+    guest_lists,
+    guests,
+    survey,
+    surveys,
+)
 from amends.web.links.house import (
     allowances,
     job_cancellation,
@@ -168,6 +175,9 @@ __all__ = [
     "followups",
     "form",
     "form_answer",
+    "guest_forgetting",
+    "guest_lists",
+    "guests",
     "hand_task_end",
     "hand_task_photo",
     "home",
@@ -229,6 +239,8 @@ __all__ = [
     "signatures",
     "spotted_judgement",
     "styleguide",
+    "survey",
+    "surveys",
     "targets",
     "theme",
     "token_revocation",
