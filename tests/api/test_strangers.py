@@ -45,6 +45,8 @@ def things(paper: Channel, kadri: Membership) -> dict[str, object]:
         "reply_id": 1,
         "remedy_id": 1,
         "promise_id": 1,
+        "pattern_id": 1,
+        "action_id": 1,
         "guest_id": guest.pk,
         "survey_id": 1,
         "spotted_id": 1,
@@ -90,6 +92,8 @@ def call(client: Client, method: str, path: str, things: dict[str, object]) -> A
         "promise": True,
         "policy": {},
         "step": "assessment",
+        "state": "open",
+        "words": "Words",
     }
     if method == "get":
         return client.get(path)

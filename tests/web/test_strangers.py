@@ -39,6 +39,7 @@ PUBLIC = {
     "followup-answer": "the signed address is the key",
     "followup-stop": "the signed address is the key",
     "case-status": "the signed address is the key",
+    "said-and-done": "what the house itself puts before the public",
     "voucher-public": "the unguessable code is the key",
     "voucher-public-print": "the unguessable code is the key",
 }
@@ -47,6 +48,7 @@ attachment_id import_id token_id rule_id target_id allowance_id job_id
 publication_id reply_id suggestion_id merge_id view_id pk id team_id review_id
 guest_id survey_id
 other_id note_id revision_id remedy_id voucher_id promise_id
+pattern_id action_id
 spotted_id use_id task_id signature_id
 """
 """Parameters for which the number one will do: there is none, or it is Tuul's."""
@@ -97,6 +99,7 @@ def filled(
         "batch": "x" * 32,
         "page": "nobody",
         "platform": "paper",
+        "name": "x",
         "version": "x",
         "path": "x",
         "stage": "x",
@@ -150,6 +153,7 @@ def test_a_member_of_one_branch_sees_nothing_of_another(
 def test_a_reader_changes_nothing(things: dict[str, object], rein: Membership) -> None:
     client = signed_in(rein)
     own = {"language", "theme", "profile", "voice", "organisation-switch"}
+    own |= {"digest-wish"}
     before = _state()
     for name, path, _own in addresses(things):
         if name in own or name in PUBLIC or name.startswith("welcome"):

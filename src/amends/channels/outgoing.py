@@ -22,7 +22,8 @@ class Outgoing:
     ``key`` is ours, unique to this reply and the same on every attempt; where the
     platform can carry it (a Message-ID, an idempotency key) the connector hands it on.
     ``replaces`` are words of ours that may stand there already: only these, and never a
-    colleague's, are overwritten where a platform keeps one reply.
+    colleague's, are overwritten where a platform keeps one reply. ``begins``: it
+    answers nothing, so the subject stands as it is; ``html`` says the same once more.
     """
 
     key: str
@@ -37,6 +38,8 @@ class Outgoing:
     written_at: datetime | None = None
     headers: dict[str, str] = field(default_factory=dict)
     replaces: tuple[str, ...] = ()
+    begins: bool = False
+    html: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,12 @@ class Pattern(Tenanted):
         return self.state in LIVE
 
     @property
+    def since(self) -> date:
+        """The day from which it stands out most."""
+        told = self.story.get("since")
+        return date.fromisoformat(told) if told else self.first_on
+
+    @property
     def feedback_ids(self) -> list[int]:
         """The feedback that it rests on."""
         return [int(i) for i in self.story.get("ids", [])]

@@ -41,7 +41,8 @@ class TallyQuerySet(models.QuerySet[Any]):
     def summed(self, *by: str) -> list[dict[str, Any]]:
         """Return every measure summed, for each of these columns."""
         sums = {f"{name}_": models.Sum(name) for name in self.model.MEASURES}
-        rows = self.order_by().values(*by).annotate(**sums)
+        whole = self.order_by()
+        rows = whole.values(*by).annotate(**sums) if by else [whole.aggregate(**sums)]
         return [
             {key.rstrip("_"): value or 0 for key, value in row.items()} for row in rows
         ]
@@ -70,6 +71,7 @@ class Tally(Weekly):
         "said",
         "starred",
         "stars",
+        "squares",
         "unhappy",
         "owed",
         "answered",
@@ -87,6 +89,7 @@ class Tally(Weekly):
     said = models.PositiveIntegerField()
     starred = models.PositiveIntegerField()
     stars = models.FloatField()
+    squares = models.FloatField(default=0)
     unhappy = models.PositiveIntegerField()
     owed = models.PositiveIntegerField()
     answered = models.PositiveIntegerField()

@@ -15,6 +15,7 @@ from amends.journeys.celebrating import celebrate
 from amends.journeys.collecting import collect_all
 from amends.journeys.demonstrating.living import live_on
 from amends.journeys.forgetting import forget_answers
+from amends.journeys.learning.digesting import plan_digests, send_digests
 from amends.journeys.learning.rounds import keep_counting, look_around
 from amends.journeys.promising import remind_of_promises
 from amends.journeys.publishing import carry_forgotten
@@ -51,4 +52,6 @@ def declare() -> None:
     every("forget", every=timedelta(hours=6), task=forget_answers)
     every("count", every=timedelta(minutes=5), task=keep_counting)
     every("look around", every=timedelta(minutes=30), task=look_around)
+    every("plan digests", every=timedelta(minutes=30), task=plan_digests)
+    every("send digests", every=timedelta(minutes=5), task=send_digests)
     every("demo lives on", every=timedelta(minutes=4), task=live_on)

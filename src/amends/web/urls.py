@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("amends.web.guests.urls")),
     path("", include("amends.web.hooks.urls")),
     path("", include("amends.web.imports.urls")),
+    path("", include("amends.web.insights.urls")),
     path("", include("amends.web.jobs.urls")),
     path("", include("amends.web.letters.urls")),
     path("", include("amends.web.paper.urls")),

@@ -25,7 +25,8 @@ def drawn(table: pl.DataFrame, story: Story) -> dict[str, Any]:
     inside = within(story)
     usual = rate(cut.filter(~inside))
     last = monday(story.seen_on or story.since)
-    begins = [last - timedelta(weeks=back) for back in range(weeks - 1, -1, -1)]
+    # The first of these weeks is whole only when the look is made on a Sunday.
+    begins = [last - timedelta(weeks=back) for back in range(weeks, -1, -1)]
     return {
         "weeks": [begin.isoformat() for begin in begins],
         "cells": _cells(whole.filter(pl.col("hit") > 0)),

@@ -59,6 +59,16 @@ def look_later(organisation_id: int) -> None:
         learn(house, at=clock.now())
 
 
+@task(priority=Priority.BULK)
+def judge_later(organisation_id: int) -> None:
+    """Judge what was done in one house, now that something was."""
+    from amends.journeys.learning.judging import judge_all  # noqa: PLC0415 - as above
+
+    house = Organisation.objects.get(pk=organisation_id)
+    with scope(organisation=house):
+        judge_all(house, at=clock.now())
+
+
 def is_due(mark: Mark, at: datetime) -> bool:
     """Whether this house should be looked at now: once a week, early on its first day.
 

@@ -46,6 +46,7 @@ def _sums(table: pl.DataFrame) -> list[dict[str, Any]]:
         "said": pl.len(),
         "starred": starred.sum(),
         "stars": pl.col("stars").sum(),
+        "squares": (pl.col("stars") ** 2).sum(),
         "unhappy": (pl.col("polarity") == "neg").sum(),
         "owed": owed.sum(),
         "answered": answered.sum(),

@@ -76,6 +76,10 @@ def letter(mailbox: Mailbox, reply: Outgoing) -> bytes:
         charset="utf-8",
         cte="quoted-printable",
     )
+    if reply.html:
+        made.add_alternative(reply.html, subtype="html", cte="quoted-printable")
+        # Drawn by lot it would differ on every attempt.
+        made.set_boundary(f"=_{reply.key}")
     if reply.lang:
         made["Content-Language"] = _line(reply.lang)
     return _thread(mailbox, reply) + _way_out(reply) + made.as_bytes()
@@ -86,7 +90,7 @@ def subject(reply: Outgoing) -> str:
     theirs = _line(reply.subject)[:300]
     if not theirs:
         return SUBJECTS.get(reply.lang[:2], "Your feedback")
-    return theirs if ANSWERING.match(theirs) else f"Re: {theirs}"
+    return theirs if reply.begins or ANSWERING.match(theirs) else f"Re: {theirs}"
 
 
 def _thread(mailbox: Mailbox, reply: Outgoing) -> bytes:

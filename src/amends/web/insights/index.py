@@ -1,0 +1,58 @@
+"""Everything that recurs: the cards, what is worth watching, what always was so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpResponse
+from django.utils.translation import get_language
+from django.views.decorators.http import require_GET
+
+from amends.accounts.roles import Ability
+from amends.foundation import clock
+from amends.insights.mark import Mark
+from amends.insights.pattern import LIVE, OVER, Pattern
+from amends.web.fragments import page
+from amends.web.insights.sight import patterns
+from amends.web.insights.words import STATES
+from amends.web.staff import staff
+
+if TYPE_CHECKING:
+    from amends.web.staff import StaffRequest
+
+ROWS = 60
+
+
+@require_GET
+@staff()
+def index(request: StaffRequest) -> HttpResponse:
+    """Show the cards, those that press first."""
+    rows = list(patterns(request).best()[:ROWS])
+    mark = Mark.objects.first()
+    return page(
+        request,
+        "insights/index.html",
+        groups=_groups(rows),
+        states=STATES,
+        mark=mark,
+        aside=_aside(request, mark),
+        language=get_language() or "en",
+        may_rule=request.member.can(Ability.RULES),
+        now=clock.now(),
+    )
+
+
+def _groups(rows: list[Pattern]) -> dict[str, list[Pattern]]:
+    return {
+        "live": [row for row in rows if row.state in LIVE],
+        "acted": [row for row in rows if row.state not in (*LIVE, *OVER)],
+        "over": [row for row in rows if row.state in OVER],
+    }
+
+
+def _aside(request: StaffRequest, mark: Mark | None) -> dict[str, Any]:
+    """Return the quiet lines; they are about the whole house."""
+    if mark is None or request.member.location_ids:
+        return {}
+    aside: dict[str, Any] = mark.aside
+    return aside
