@@ -15,6 +15,7 @@ from amends.channels.channel import Channel
 from amends.followups.guest import Guest
 from amends.journeys import answer
 from amends.replies.publication import Publication
+from amends.replies.snippet import Snippet
 from tests.world import NOON, said, with_token
 
 MARK = "Zirkonkuller"
@@ -36,6 +37,7 @@ def things(paper: Channel, kadri: Membership) -> dict[str, object]:
     feedback = Feedback.objects.get(case=case)
     draft = answer.save(feedback, MARK, edition=0, by=kadri.user, at=NOON)
     del draft
+    snippet = Snippet.objects.create(organisation=kadri.organisation, name=MARK)
     guest = Guest.objects.create(organisation=kadri.organisation, key=MARK)
     return {
         "reference": case.reference,
@@ -45,6 +47,8 @@ def things(paper: Channel, kadri: Membership) -> dict[str, object]:
         "reply_id": 1,
         "remedy_id": 1,
         "promise_id": 1,
+        "lane_id": 1,
+        "snippet_id": snippet.pk,
         "pattern_id": 1,
         "action_id": 1,
         "guest_id": guest.pk,
@@ -92,6 +96,8 @@ def call(client: Client, method: str, path: str, things: dict[str, object]) -> A
         "promise": True,
         "policy": {},
         "step": "assessment",
+        "band": "5",
+        "because": "A reason",
         "state": "open",
         "words": "Words",
     }

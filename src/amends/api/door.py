@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from amends.api import (
+    automatic,
     cases,
     channels,
     drafts,
@@ -16,6 +17,7 @@ from amends.api import (
     readings,
     remedies,
     replies,
+    snippets,
     visits,
     vouchers,
 )
@@ -41,6 +43,7 @@ problems.install(door)
 for prefix, room in (
     # First, because addresses are tried in order and arrivals come most often.
     ("/feedback", feedback.router),
+    ("/automatic", automatic.router),
     ("/cases", cases.router),
     ("/channels", channels.router),
     ("/drafts", drafts.router),
@@ -53,6 +56,7 @@ for prefix, room in (
     ("/remedies", remedies.router),
     ("/replies", replies.router),
     ("/visits", visits.router),
+    ("/snippets", snippets.router),
     ("/vouchers", vouchers.router),
 ):
     door.add_router(prefix, room, tags=[prefix[1:]])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from ninja import Router, Schema
 from pydantic import Field
@@ -11,12 +12,16 @@ from pydantic import Field
 from amends.accounts.roles import Ability
 from amends.accounts.token import Scope
 from amends.api.caller import Call, calling
-from amends.journeys import answer
+from amends.api.problems import Problem
+from amends.foundation import clock
+from amends.journeys import answer, cooling
+from amends.journeys.answering.seal import seal
 
 router = Router()
 
 Row = Annotated[int, Field(ge=1, lt=2**63)]
 Text = Annotated[str, Field(max_length=50_000)]
+Because = Annotated[str, Field(min_length=1, max_length=2000, pattern=r"^[^\x00]*$")]
 Language = Literal["et", "fi", "ro", "en"]
 
 
@@ -49,12 +54,13 @@ class FindingOut(Schema):
 
 
 class DraftOut(Schema):
-    """One proposed reply."""
+    """One proposed reply; its seal proves, sent along, that these words were ours."""
 
     text: str
     lang: str
     moves: list[MoveOut]
     findings: list[FindingOut]
+    seal: str = ""
 
 
 class ProposalOut(Schema):
@@ -72,6 +78,12 @@ class LookIn(Schema):
     ui_lang: Language = "en"
 
 
+class LiftingIn(Schema):
+    """Why a second person lets a reply go on before it has cooled."""
+
+    because: Because
+
+
 @router.post("", response=ProposalOut)
 @calling(Scope.READ, Ability.WORK)
 def create(call: Call, wish: ProposalIn) -> ProposalOut:
@@ -84,7 +96,10 @@ def create(call: Call, wish: ProposalIn) -> ProposalOut:
         note=wish.note,
         variants=wish.variants,
     )
-    return ProposalOut.from_orm(found)
+    told = ProposalOut.from_orm(found)
+    for draft in told.drafts:
+        draft.seal = seal(feedback.pk, draft.text)
+    return told
 
 
 @router.post("/findings", response=list[FindingOut])
@@ -94,3 +109,15 @@ def look_over(call: Call, words: LookIn) -> list[FindingOut]:
     feedback = get_object_or_404(call.feedback, pk=words.feedback)
     found = answer.look_over(feedback, words.text, call.member, ui_lang=words.ui_lang)
     return [FindingOut.from_orm(finding) for finding in found]
+
+
+@router.put("/pauses/{feedback_id}/lifting", response={204: None})
+@calling(Scope.PUBLISH, Ability.PUBLISH)
+def lift(call: Call, feedback_id: Row, wish: LiftingIn) -> HttpResponse:
+    """End the pause after angry words, as a second person and with a reason."""
+    feedback = get_object_or_404(call.feedback, pk=feedback_id)
+    try:
+        cooling.lift(feedback, call.member, because=wish.because, at=clock.now())
+    except cooling.NotYours as error:
+        raise Problem(409, "A second person lifts it, with a reason.") from error
+    return HttpResponse(status=204)

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from ninja import Router, Schema
-from pydantic import Field, StringConstraints
+from pydantic import AwareDatetime, Field, StringConstraints
 
 from amends.accounts.roles import Ability
 from amends.accounts.token import Scope
@@ -17,9 +17,12 @@ from amends.api.caller import Call, calling
 from amends.api.once import once
 from amends.api.paging import After, Limit, cut, place
 from amends.api.problems import Problem
+from amends.api.reply_record import RecordOut
+from amends.cases.feedback import Feedback
 from amends.foundation import clock
-from amends.journeys import answer, publishing
-from amends.replies.draft import StaleDraft
+from amends.journeys import answer, approving, cooling, publishing
+from amends.journeys.answering.seal import Proposed
+from amends.replies.draft import Draft, StaleDraft
 from amends.replies.publication import Publication
 
 router = Router()
@@ -30,12 +33,22 @@ Text = Annotated[
 ]
 
 
+Because = Annotated[str, Field(max_length=2000, pattern=r"^[^\x00]*$")]
+
+
 class ReplyIn(Schema):
-    """An answer to some feedback; ``because`` is the reason to send past warnings."""
+    """An answer to some feedback; ``because`` is the reason to send past warnings.
+
+    ``proposed`` and ``seal`` are those of the proposal that the text began as;
+    ``leave_at`` is when it shall leave.
+    """
 
     feedback: Row
     text: Text
-    because: Annotated[str, Field(max_length=2000)] = ""
+    because: Because = ""
+    proposed: Annotated[str, Field(max_length=50_000)] = ""
+    seal: Annotated[str, Field(max_length=200)] = ""
+    leave_at: AwareDatetime | None = None
     ui_lang: Literal["et", "fi", "ro", "en"] = "en"
 
 
@@ -51,11 +64,24 @@ class ReplyOut(Schema):
     lang: str
     signed_by: str
     stage: str
+    automatic: bool
+    promised_for: datetime | None
     reason: str
     url: str
     created_at: datetime
     not_before: datetime
     published_at: datetime | None
+
+
+class AllowedOut(Schema):
+    """Allowed by you, and by nobody else yet who has to: how many are missing."""
+
+    feedback_id: int
+    draft_id: int
+    risk: str
+    reasons: list[str]
+    missing: int
+    lead: bool
 
 
 class ReplyPage(Schema):
@@ -65,14 +91,18 @@ class ReplyPage(Schema):
     next: str | None
 
 
-@router.post("", response={201: ReplyOut})
+@router.post("", response={201: ReplyOut | AllowedOut})
 @calling(Scope.PUBLISH, Ability.PUBLISH)
 def create(call: Call, reply: ReplyIn) -> HttpResponse:
-    """Approve these words and let them go out, once; 409 names what blocks them."""
-    feedback = get_object_or_404(call.feedback, pk=reply.feedback)
+    """Allow these words and let them go out, once; 409 names what blocks them.
 
-    def deed() -> ReplyOut:
-        now = clock.now()
+    Where the house wants more people to allow them, the answer says how many are
+    missing. 423 says until when angry words cool.
+    """
+    feedback = get_object_or_404(call.feedback, pk=reply.feedback)
+    now = clock.now()
+
+    def deed() -> ReplyOut | AllowedOut:
         draft = answer.current_draft(feedback)
         saved = answer.save(
             feedback,
@@ -80,19 +110,35 @@ def create(call: Call, reply: ReplyIn) -> HttpResponse:
             edition=draft.edition if draft else 0,
             by=call.member.user,
             at=now,
+            proposed=Proposed(reply.proposed, reply.seal),
         )
         sent = answer.send(
-            saved, call.member, at=now, ui_lang=reply.ui_lang, because=reply.because
+            saved,
+            call.member,
+            at=now,
+            ui_lang=reply.ui_lang,
+            because=reply.because,
+            leave_at=reply.leave_at,
         )
-        return ReplyOut.from_orm(sent)
+        return ReplyOut.from_orm(sent) if sent else _allowed(feedback, saved)
 
     try:
         return once(call, 201, deed)
     except answer.Blocked as error:
+        # What was done here is rolled back; that somebody was angry stays.
+        cooling.watch(feedback, error.findings, by=call.member.user, at=now)
         findings = [asdict(finding) for finding in error.findings]
         raise Problem(
             409, "The guard does not let these words leave.", findings=findings
         ) from error
+    except cooling.Cooling as error:
+        raise Problem(
+            423,
+            "Angry words were written here: let it cool.",
+            until=error.pause.until.isoformat(),
+        ) from error
+    except answer.WrongTime as error:
+        raise Problem(422, "It leaves at a time to come, within 90 days.") from error
     except StaleDraft as error:
         raise Problem(409, "Somebody is writing to this; look at it first.") from error
 
@@ -134,6 +180,25 @@ def confirm(call: Call, reply_id: Row) -> Publication:
     reply = _reply(call, reply_id)
     publishing.confirm(reply, by=call.member.user, at=clock.now())
     return reply
+
+
+@router.get("/{reply_id}/record", response=RecordOut)
+@calling(Scope.READ)
+def record(call: Call, reply_id: Row) -> RecordOut:
+    """Tell the whole way of one reply: draft, guard, overrides, approvals, result."""
+    return RecordOut.of(_reply(call, reply_id))
+
+
+def _allowed(feedback: Feedback, draft: Draft) -> AllowedOut:
+    way = approving.way_of(feedback, answer.reading_of(feedback), draft)
+    return AllowedOut(
+        feedback_id=feedback.pk,
+        draft_id=draft.pk,
+        risk=way.risk.name.lower(),
+        reasons=list(way.reasons),
+        missing=max(way.people, int(way.lead)),
+        lead=way.lead,
+    )
 
 
 def _reply(call: Call, reply_id: int) -> Publication:

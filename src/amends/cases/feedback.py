@@ -42,6 +42,19 @@ class FeedbackQuerySet(models.QuerySet["Feedback"]):
         rows = self.filter(pk__gt=mark, received_at__lte=until)
         return rows.filter(automatic="", case__backfill=False).order_by("pk")
 
+    def neighbours(self, feedback: Feedback) -> tuple[Feedback | None, Feedback | None]:
+        """Return what stands above (newer) and below (older) on the public page."""
+        page = self.filter(
+            channel=feedback.channel_id,
+            location=feedback.location_id,
+            public=True,
+            tombstone=None,
+        ).exclude(pk=feedback.pk)
+        written = feedback.written_at
+        above = page.filter(written_at__gte=written).order_by("written_at", "pk")
+        below = page.filter(written_at__lt=written).order_by("-written_at", "-pk")
+        return above.first(), below.first()
+
     def since(self, moment: datetime) -> Self:
         """Keep what people wrote lately, the newest first."""
         rows = self.filter(received_at__gte=moment, automatic="", tombstone=None)

@@ -1,6 +1,6 @@
 """Answer: from a proposal to words that are allowed to leave.
 
-    setting → propose → save → look over (guard) → hand in or approve → send
+    setting → propose → save → look over (guard) → cool → hand in or approve → send
 
 Sending is another story: journeys.publishing.
 """
@@ -8,7 +8,7 @@ Sending is another story: journeys.publishing.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -22,16 +22,22 @@ from amends.cases.feedback import Feedback
 from amends.core import drafting, guard
 from amends.core.nouns import Drafts, Finding, Reading
 from amends.core.nouns import Voice as Sound
+from amends.journeys import cooling
+from amends.journeys.answering.experience import learn, origin_of
 from amends.journeys.answering.given import with_given
 from amends.journeys.answering.length import too_long
+from amends.journeys.answering.seal import Proposed
 from amends.journeys.answering.setting import setting_for
+from amends.journeys.approving import way_of
 from amends.journeys.publishing import carry_later
 from amends.replies.approval import Approval
 from amends.replies.draft import Draft
+from amends.replies.experience import Experience
 from amends.replies.guard_report import GuardReport
 from amends.replies.publication import Publication, Stage
 from amends.understanding.reading import Reading as StoredReading
 
+FARTHEST = timedelta(days=90)
 MANNERS: dict[str, dict[str, Any]] = {
     "shorter": {"length": "short"},
     "warmer": {"warmth": 2},
@@ -45,6 +51,10 @@ class Blocked(Exception):
     def __init__(self, findings: tuple[Finding, ...]) -> None:
         super().__init__(", ".join(finding.finding for finding in findings))
         self.findings = findings
+
+
+class WrongTime(Exception):
+    """A reply leaves at a time to come, within ninety days."""
 
 
 class NotAllowed(Exception):
@@ -81,10 +91,16 @@ def propose(
 
 
 def look_over(
-    feedback: Feedback, text: str, member: Membership, *, ui_lang: str
+    feedback: Feedback,
+    text: str,
+    member: Membership,
+    *,
+    ui_lang: str,
+    automatic: bool = False,
 ) -> tuple[Finding, ...]:
     """Return what the guard says of these words as an answer to this feedback."""
     setting = setting_for(feedback, member, reading_of(feedback))
+    setting = replace(setting, automatic=automatic)
     findings = tuple(guard.check(text, setting, ui_lang=ui_lang))
     if any(found.finding == "too-long" for found in findings):
         return findings
@@ -98,18 +114,23 @@ def save(
     edition: int,
     by: User,
     at: datetime,
-    proposed: str = "",
+    proposed: Proposed | None = None,
 ) -> Draft:
     """Keep what is being written. Raises StaleDraft when somebody else was faster.
 
     ``edition`` is the one the writer saw; 0 for a reply that did not exist yet. The
     same words again change nothing: approving a colleague's leaves them theirs.
+    A proposal without our seal is kept, and proves nothing.
     """
+    shown = proposed or Proposed()
+    ours = shown.is_ours(feedback.pk)
+    origin = origin_of(shown.text, sealed=ours)
     draft = current_draft(feedback)
-    if draft is not None and (draft.text, draft.edition) == (text, edition):
-        return draft
     if draft is not None:
-        draft.rewrite(text, edition=edition, by=by, at=at)
+        if (draft.text, draft.edition) != (text, edition):
+            draft.rewrite(text, edition=edition, by=by, at=at)
+        if ours and text.strip() == shown.text.strip() != draft.proposed.strip():
+            draft.rests_on(shown.text, origin)
         return draft
     new: Draft = Draft.objects.create(
         organisation_id=feedback.organisation_id,
@@ -117,8 +138,8 @@ def save(
         feedback=feedback,
         author=by,
         text=text,
-        proposed=proposed,
-        provenance={"by": "embedded"} if proposed else {},
+        proposed=shown.text,
+        provenance=origin,
         lang=reading_of(feedback).lang,
         changed_at=at,
     )
@@ -132,33 +153,72 @@ def hand_in(draft: Draft, *, by: User, at: datetime) -> None:
     draft.case.log("handed_in", by=by, at=at, detail={"draft": draft.pk})
 
 
-@transaction.atomic
 def send(
-    draft: Draft, member: Membership, *, at: datetime, ui_lang: str, because: str = ""
-) -> Publication:
-    """Approve these words and write down the intent to publish them once.
+    draft: Draft,
+    member: Membership,
+    *,
+    at: datetime,
+    ui_lang: str,
+    because: str = "",
+    leave_at: datetime | None = None,
+) -> Publication | None:
+    """Allow these words, and write down the intent to publish them once.
 
-    ``because`` is the reason for sending past warnings. Raises NotAllowed without
-    the right to publish, and Blocked for what cannot be sent like this. Sending a
-    draft that is already on its way returns that publication.
+    ``because`` is the reason for sending past warnings; with ``leave_at`` they leave
+    then. Returns None where somebody else has to allow them too. Raises NotAllowed
+    without the right to publish, Blocked for what cannot be sent like this, Cooling
+    after angry words, and WrongTime. Sending a draft that is already on its way
+    returns that publication.
     """
     if not member.can(Ability.PUBLISH):
         raise NotAllowed
+    if leave_at is not None and not at < leave_at < at + FARTHEST:
+        raise WrongTime
     underway = Publication.objects.filter(draft=draft).first()
     if underway is not None:
         return underway
     findings = look_over(draft.feedback, draft.text, member, ui_lang=ui_lang)
+    # Before anything is refused: that somebody was angry is true all the same.
+    cooling.watch(draft.feedback, findings, by=member.user, at=at)
     _refuse(findings, because)
-    person = member.user
-    GuardReport.write(draft, findings, at=at, because=because)
+    cooling.refuse_while_hot(draft.feedback, at=at)
+    return _allow(draft, member, findings, at=at, because=because, leave_at=leave_at)
+
+
+@transaction.atomic
+def _allow(
+    draft: Draft,
+    member: Membership,
+    findings: tuple[Finding, ...],
+    *,
+    at: datetime,
+    because: str,
+    leave_at: datetime | None,
+) -> Publication | None:
+    # Two who allow at once: the second waits here and sees the first.
+    Draft.objects.select_for_update().get(pk=draft.pk)
+    person, feedback = member.user, draft.feedback
+    GuardReport.write(draft, findings, at=at, by=person, because=because)
     approval = Approval.give(draft, by=person, at=at)
+    reading = reading_of(feedback)
+    way = way_of(feedback, reading, draft, findings)
+    if way.open:
+        draft.hand_in(at=at)
+        detail = {"draft": draft.pk, "missing": way.people or 1}
+        draft.case.log("approved_in_part", by=person, at=at, detail=detail)
+        return None
     publication = Publication.intend(
-        approval, by=draft.author, signed_by=_signer(member), at=at
+        approval,
+        by=draft.author,
+        signed_by=signed_as(member),
+        at=at,
+        promised_for=leave_at,
     )
+    learn(publication, reading, unchanged=draft.unchanged, at=at)
     detail = {"publication": publication.pk}
     draft.case.log("approved", by=person, at=at, detail=detail)
     AuditEntry.write("publish", draft.case, by=person, at=at, detail=detail)
-    _let_go(publication)
+    let_go(publication)
     return publication
 
 
@@ -168,17 +228,8 @@ def undo(publication: Publication, *, by: User, at: datetime) -> Draft | None:
     if not publication.undo(at=at):
         return None
     old = publication.draft
-    again: Draft = Draft.objects.create(
-        organisation_id=old.organisation_id,
-        case=old.case,
-        feedback=old.feedback,
-        author=old.author,
-        text=old.text,
-        proposed=old.proposed,
-        provenance=old.provenance,
-        lang=old.lang,
-        changed_at=at,
-    )
+    again = old.again(at=at)
+    Experience.take_back(publication)
     old.case.log("undone", by=by, at=at, detail={"publication": publication.pk})
     return again
 
@@ -212,12 +263,14 @@ def _refuse(findings: tuple[Finding, ...], because: str) -> None:
         raise Blocked(findings)
 
 
-def _signer(member: Membership) -> str:
+def signed_as(member: Membership) -> str:
+    """Return the name under which a member answers."""
     voice = Voice.objects.filter(membership=member).first()
     return voice.name if voice else str(member.user)
 
 
-def _let_go(publication: Publication) -> None:
+def let_go(publication: Publication) -> None:
+    """Have it carried at its time, or by a person where no program can."""
     if publication.channel.replies:
         carry_later.using(
             run_after=publication.not_before,

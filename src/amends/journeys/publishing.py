@@ -1,6 +1,7 @@
 """Publishing: carry an approved reply out, once, and believe only the platform.
 
     lease (fence + 1) → read back if an earlier attempt may have arrived
+                      → may it still leave, and has the guard read it?
                       → mark sent → publish → conclude
 
 Every step is stored before the next begins. A carrier that dies leaves a lease that
@@ -13,6 +14,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import translation
+from django.utils.translation import gettext
 from django_scopes import scope, scopes_disabled
 
 from amends.accounts.user import User
@@ -25,7 +27,9 @@ from amends.channels.connector import (
 from amends.channels.outgoing import Outcome, Receipt
 from amends.foundation import clock, faults
 from amends.foundation.jobs import Priority, task
+from amends.journeys.automating.meanwhile import not_any_more
 from amends.journeys.promising import spot
+from amends.replies.guard_report import GuardReport
 from amends.replies.publication import Publication, Stage
 
 PATIENCE = timedelta(seconds=20)
@@ -43,7 +47,7 @@ def carry(publication: Publication) -> None:
         # What goes wrong is told in the language of the house.
         with translation.override(publication.organisation.language):
             receipt = _read_back(publication) if publication.sent else None
-            if receipt is None and not pending:
+            if receipt is None and not pending and _may_leave(publication):
                 receipt = _hand_over(publication)
         if receipt is not None:
             _conclude(publication, receipt)
@@ -63,6 +67,26 @@ def confirm(publication: Publication, *, by: User, at: datetime) -> bool:
 def _read_back(publication: Publication) -> Receipt | None:
     channel = publication.channel
     return channel.connector.find(channel.account(), publication.as_outgoing())
+
+
+def _may_leave(publication: Publication) -> bool:
+    """Hold back what time has overtaken. Raises Refused for words nobody guarded."""
+    now = clock.now()
+    reason = not_any_more(publication, at=now)
+    if reason:
+        _hold_back(publication, reason, now)
+        return False
+    if not GuardReport.lets_pass(publication.draft, publication.text):
+        raise Refused(gettext("The guard has not let these words pass."))
+    return True
+
+
+@transaction.atomic
+def _hold_back(publication: Publication, reason: str, now: datetime) -> None:
+    if publication.hold_back(reason):
+        publication.draft.again(at=now)
+        detail = {"publication": publication.pk, "reason": reason}
+        publication.case.log("held_back", by=None, at=now, detail=detail)
 
 
 def _hand_over(publication: Publication) -> Receipt | None:

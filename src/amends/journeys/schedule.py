@@ -12,6 +12,7 @@ from amends.journeys.asking_again import (
     send_follow_ups,
 )
 from amends.journeys.celebrating import celebrate
+from amends.journeys.automatic_answers import answer_by_themselves
 from amends.journeys.collecting import collect_all
 from amends.journeys.demonstrating.living import live_on
 from amends.journeys.forgetting import forget_answers
@@ -31,6 +32,8 @@ def declare() -> None:
     every = timetable.register
     every("carry forgotten replies", every=timedelta(seconds=20), task=carry_forgotten)
     every("collect", every=timedelta(seconds=60), task=collect_all)
+    minute = timedelta(seconds=60)
+    every("answer by themselves", every=minute, task=answer_by_themselves)
     every("look over", every=timedelta(seconds=60), task=look_over_all)
     every("wake", every=timedelta(seconds=60), task=wake_all)
     # At three, when few people wait.

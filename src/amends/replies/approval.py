@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models
 
 from amends.accounts.tenanted import Tenanted
 from amends.accounts.user import User
+from amends.foundation.tenancy import TenantManager
 from amends.replies.draft import Draft
 
 
+class ApprovalQuerySet(models.QuerySet["Approval"]):
+    """Named questions about approvals."""
+
+    def standing(self, draft: Draft) -> Self:
+        """Keep those of the draft's present words, as they were given."""
+        rows = self.filter(draft=draft, edition=draft.edition)
+        return rows.select_related("approved_by").order_by("pk")
+
+    def of_drafts(self, draft_ids: Iterable[int]) -> Self:
+        """Keep those of several drafts, with the people."""
+        rows = self.filter(draft__in=draft_ids).select_related("approved_by")
+        return rows.order_by("pk")
+
+
 class Approval(Tenanted):
-    """Holds for one edition; an edit of the draft leaves it behind."""
+    """Holds for one edition; an edit of the draft leaves it behind.
+
+    Without a person the house itself allowed it: an automatic answer.
+    """
 
     draft = models.ForeignKey(Draft, models.CASCADE, related_name="approvals")
     edition = models.PositiveIntegerField()
@@ -22,9 +42,13 @@ class Approval(Tenanted):
     )
     approved_at = models.DateTimeField()
 
+    objects: ClassVar = TenantManager.from_queryset(ApprovalQuerySet)()
+
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["draft", "edition"], name="approved_once")
+            models.UniqueConstraint(
+                fields=["draft", "edition", "approved_by"], name="approved_once_each"
+            )
         ]
 
     def __str__(self) -> str:
@@ -32,14 +56,14 @@ class Approval(Tenanted):
 
     @classmethod
     def give(cls, draft: Draft, *, by: User | None, at: datetime) -> Approval:
-        """Allow the draft as it stands; allowing twice keeps the first."""
+        """Allow the draft as it stands; the same person twice is once."""
         approval: Approval
         approval, _new = cls.objects.get_or_create(
             draft=draft,
             edition=draft.edition,
+            approved_by=by,
             defaults={
                 "organisation_id": draft.organisation_id,
-                "approved_by": by,
                 "approved_at": at,
             },
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models, transaction
@@ -79,6 +79,31 @@ class Draft(Tenanted):
         if not changed:
             raise StaleDraft
         self.refresh_from_db()
+
+    def rests_on(self, proposed: str, provenance: dict[str, Any]) -> None:
+        """Remember which proposal these words are."""
+        self.proposed, self.provenance = proposed, provenance
+        self.save(update_fields=["proposed", "provenance"])
+
+    def again(self, *, at: datetime) -> Draft:
+        """Return the same words as a new draft; these went another way."""
+        made: Draft = Draft.objects.create(
+            organisation_id=self.organisation_id,
+            case=self.case,
+            feedback=self.feedback,
+            author=self.author,
+            text=self.text,
+            proposed=self.proposed,
+            provenance=self.provenance,
+            lang=self.lang,
+            changed_at=at,
+        )
+        return made
+
+    @property
+    def unchanged(self) -> bool:
+        """Whether these are the proposal's own words."""
+        return bool(self.proposed) and self.text.strip() == self.proposed.strip()
 
     def hand_in(self, *, at: datetime) -> None:
         """Ask for approval of these words."""

@@ -65,7 +65,17 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
 
     def shown(self) -> Self:
         """Leave out what was taken back before anybody saw it."""
-        return self.exclude(stage=Stage.UNDONE).select_related("channel", "feedback")
+        around = ("channel", "feedback", "draft__author")
+        return self.exclude(stage=Stage.UNDONE).select_related(*around)
+
+    def waiting_by_themselves(self) -> Self:
+        """Keep automatic answers that have not left."""
+        return self.filter(automatic=True, stage=Stage.APPROVED, sent=False)
+
+    def made_by_themselves(self, since: datetime) -> Self:
+        """Keep automatic answers written since then and not taken back."""
+        rows = self.filter(automatic=True, created_at__gte=since)
+        return rows.exclude(stage=Stage.UNDONE)
 
     def answering(self, feedback: Feedback) -> Self:
         """Keep the replies to one piece of feedback, the newest first."""
@@ -93,7 +103,8 @@ class Publication(Tenanted):
 
     ``key`` is the same on every attempt. ``fence`` counts the carriers: only the
     latest may write the outcome. ``sent`` says that an attempt may have reached the
-    platform, so the next carrier has to read back before sending.
+    platform, so the next carrier has to read back before sending. ``promised_for`` is
+    set where it leaves at a chosen time; ``automatic`` where no person read it.
     """
 
     draft = models.OneToOneField(Draft, models.PROTECT, related_name="publication")
@@ -107,6 +118,8 @@ class Publication(Tenanted):
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
     )
+    automatic = models.BooleanField(default=False)
+    promised_for = models.DateTimeField(null=True, blank=True)
     key = models.CharField(max_length=80, unique=True)
     text = models.TextField()
     lang = models.CharField(max_length=5, blank=True)
@@ -136,9 +149,16 @@ class Publication(Tenanted):
 
     @classmethod
     def intend(
-        cls, approval: Approval, *, by: User | None, signed_by: str, at: datetime
+        cls,
+        approval: Approval,
+        *,
+        by: User | None,
+        signed_by: str,
+        at: datetime,
+        promised_for: datetime | None = None,
+        automatic: bool = False,
     ) -> Publication:
-        """Write down that these words shall go out; they can be undone for a while."""
+        """Write down that these words shall go out; they can be undone until then."""
         draft = approval.draft
         channel = cls.way_of(draft.feedback)
         publication: Publication = cls.objects.create(
@@ -155,7 +175,9 @@ class Publication(Tenanted):
             lang=draft.lang,
             signed_by=signed_by,
             stage=Stage.APPROVED,
-            not_before=at + UNDO,
+            automatic=automatic,
+            promised_for=promised_for,
+            not_before=max(at + UNDO, promised_for or at),
             created_at=at,
         )
         return publication
@@ -192,6 +214,10 @@ class Publication(Tenanted):
             waits | models.Q(stage=Stage.MANUAL), pk=self.pk
         ).update(stage=Stage.UNDONE)
         return bool(stopped)
+
+    def hold_back(self, reason: str) -> bool:
+        """End it before anybody saw it, for what happened meanwhile."""
+        return self._write(stage=Stage.UNDONE, reason=reason, leased_until=None)
 
     def lease(self, *, at: datetime) -> bool:
         """Take the reply to carry it; False when somebody else has it."""

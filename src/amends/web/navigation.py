@@ -68,6 +68,9 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(_("Imports"), "arrow-up-tray", links.imports, may=_able(Ability.IMPORT)),
     Entry(_("Locations"), "map-pin", links.places, may=_able(Ability.PLACES)),
     Entry(_("Rules"), "arrows-right-left", links.rules, may=_able(Ability.RULES)),
+    Entry(
+        _("Answers"), "chat-bubble-left-right", links.answers, may=_able(Ability.WORK)
+    ),
     Entry(_("People"), "users", links.people, may=_able(Ability.PEOPLE)),
     Entry(_("Tokens"), "key", links.tokens, may=_able(Ability.TOKENS)),
     Entry(_("Trail"), "clock", links.trail, may=_able(Ability.AUDIT)),

@@ -10,6 +10,7 @@ urlpatterns = [
     path("styleguide/", include("amends.web.styleguide.urls")),
     path("account/", include("allauth.urls")),
     path("", include("amends.web.accounts.urls")),
+    path("", include("amends.web.answers.urls")),
     path("", include("amends.web.cases.urls")),
     path("", include("amends.web.customers.urls")),
     path("", include("amends.web.followups.urls")),

@@ -26,6 +26,7 @@ from amends.web.followups.panel import Afterwards
 from amends.web.fragments import page
 from amends.web.remedies.panel import Panel
 from amends.web.replies.desk import Desk
+from amends.web.replies.record import Record, records_of
 from amends.web.understanding.words import URGENT, named
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from amends.cases.case import Case
     from amends.cases.identity import Identity
+    from amends.replies.publication import Publication
     from amends.web.staff import StaffRequest
 
 
@@ -56,6 +58,15 @@ class Sheet:
     def latest(self) -> Said | None:
         """What is to be answered."""
         return self.conversation.latest
+
+    @cached_property
+    def records(self) -> dict[int, Record]:
+        """The whole way of each reply, by its number."""
+        return records_of(one.publication for one in self.conversation.answered)
+
+    def record_of(self, reply: Publication) -> Record:
+        """Return how one reply came about."""
+        return self.records[reply.pk]
 
     @cached_property
     def story(self) -> list[Line]:

@@ -14,6 +14,7 @@ from amends.cases.event import Event
 from amends.web import formats
 from amends.web.cases.inbox import REASONS
 from amends.web.remedies.words import STEPS, told
+from amends.web.replies.held import HELD
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -78,6 +79,23 @@ def _held_up(event: Event) -> str:
     return gettext("The letter is held up: %(why)s") % words
 
 
+def _because(text: _StrPromise) -> Callable[[Event], str]:
+    return lambda event: (
+        str(text) % {"who": _who(event), "why": event.detail.get("because", "")}
+    )
+
+
+def _held(event: Event) -> str:
+    reason = str(event.detail.get("reason", ""))
+    words = {"why": HELD.get(reason, reason)}
+    return gettext("The reply was held back: %(why)s") % words
+
+
+def _macro(event: Event) -> str:
+    words = {"who": _who(event), "what": event.detail.get("snippet", "")}
+    return gettext("%(who)s used “%(what)s”") % words
+
+
 def _step(event: Event) -> str:
     step = str(event.detail.get("step", ""))
     words = {"who": _who(event), "step": STEPS.get(step, step)}
@@ -109,6 +127,24 @@ LINES: dict[str, Telling] = {
     "woke": (_plain(_("It woke up again")), "bell", "neutral"),
     "handed_in": (_plain(_("%(who)s asked for approval")), "eye", "neutral"),
     "approved": (_plain(_("%(who)s approved the reply")), "check-badge", "neutral"),
+    "approved_in_part": (
+        _plain(_("%(who)s allowed the reply; somebody else has to, too")),
+        "users",
+        "neutral",
+    ),
+    "cooling": (_plain(_("%(who)s was angry: the reply waits")), "clock", "warning"),
+    "pause_lifted": (
+        _because(_("%(who)s ended the pause: %(why)s")),
+        "clock",
+        "neutral",
+    ),
+    "held_back": (_held, "no-symbol", "warning"),
+    "answered_by_itself": (
+        _plain(_("An automatic answer was written")),
+        "bolt",
+        "neutral",
+    ),
+    "macro_used": (_macro, "bolt", "neutral"),
     "undone": (_plain(_("%(who)s took the reply back")), "arrow-uturn-left", "neutral"),
     "published": (_plain(_("The reply is published")), "check-circle", "good"),
     "rejected": (_refused, "no-symbol", "danger"),

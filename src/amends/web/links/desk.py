@@ -107,6 +107,11 @@ def reply_confirmation(publication_id: int) -> str:
     return reverse("reply-confirmation", args=[publication_id])
 
 
+def reply_snippet(reference: str, feedback_id: int, snippet_id: int) -> str:
+    """Where a snippet is put into the box (POST)."""
+    return reverse("reply-snippet", args=[reference, feedback_id, snippet_id])
+
+
 def reply_undoing(publication_id: int) -> str:
     """Where a reply is stopped before it leaves (POST)."""
     return reverse("reply-undoing", args=[publication_id])

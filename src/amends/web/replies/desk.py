@@ -12,14 +12,22 @@ from amends.channels.lengths import measured
 from amends.channels.platform import Mode, ReplyOptions
 from amends.core.nouns import DraftReply, Drafts
 from amends.foundation import clock
-from amends.journeys import answer
+from amends.journeys import answer, snipping
+from amends.journeys.answering.seal import seal
 from amends.replies.publication import ENDED, Publication, Stage
+from amends.web.cases.waking import wakings
+from amends.web.replies.gate import Gate
+from amends.web.replies.glance import glance_of
 
 if TYPE_CHECKING:
     from amends.cases.case import Case
     from amends.cases.feedback import Feedback
+    from amends.channels.channel import Channel
     from amends.core.nouns import Finding
     from amends.replies.draft import Draft
+    from amends.replies.snippet import Snippet
+    from amends.web.cases.waking import Waking
+    from amends.web.replies.glance import Glance
     from amends.web.staff import StaffRequest
 
 LONGEST = 20_000
@@ -196,6 +204,11 @@ class Desk:
         return self.proposal.text if self.proposal else ""
 
     @property
+    def seal(self) -> str:
+        """Proof that the proposal was ours, for the way back."""
+        return seal(self.feedback.pk, self.proposed) if self.proposed else ""
+
+    @property
     def as_proposed(self) -> bool:
         """Whether nobody has changed the proposal yet: then its gloss is true."""
         return bool(self.text) and self.text.strip() == self.proposed.strip()
@@ -218,6 +231,33 @@ class Desk:
     def blocked(self) -> bool:
         """Whether the guard lets nobody send these words."""
         return any(finding.level == "block" for finding in self.findings)
+
+    @cached_property
+    def gate(self) -> Gate:
+        """What stands between these words and the customer."""
+        return Gate(self.feedback, self.draft, self.findings, self.request.member)
+
+    @cached_property
+    def snippets(self) -> list[Snippet]:
+        """Words that stand ready for this case."""
+        return list(snipping.offered(self.feedback)) if self.writable else []
+
+    @property
+    def leavings(self) -> list[Waking]:
+        """When it could leave later."""
+        until = self.options.until
+        presets = wakings(self.case, clock.now())
+        return [one for one in presets if until is None or one.at < until]
+
+    @property
+    def carrier(self) -> Channel:
+        """The channel by which the words leave."""
+        return Publication.way_of(self.feedback)
+
+    @cached_property
+    def glance(self) -> Glance:
+        """How it will look where it will stand."""
+        return glance_of(self)
 
     @cached_property
     def language(self) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from amends.replies.publication import Stage
+from amends.web import formats
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -61,4 +63,13 @@ STAGES: dict[str, Told] = {
 
 def told(publication: Publication) -> Told:
     """Return where this reply is, in words."""
-    return STAGES[publication.stage]
+    plain = STAGES[publication.stage]
+    leaves_at = publication.promised_for
+    if publication.stage != Stage.APPROVED or leaves_at is None:
+        return plain
+    words = (
+        gettext("An automatic answer. It leaves on %(time)s; until then undo it.")
+        if publication.automatic
+        else gettext("It leaves on %(time)s. Until then it can be undone.")
+    )
+    return Told(plain.sign, plain.tone, words % {"time": formats.moment(leaves_at)})

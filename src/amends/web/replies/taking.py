@@ -9,10 +9,13 @@ from django.shortcuts import get_object_or_404
 
 from amends.foundation import clock
 from amends.journeys import answer
+from amends.journeys.answering.seal import Proposed
 from amends.replies.draft import Draft, StaleDraft
-from amends.web.replies.desk import Desk
+from amends.web.replies.desk import LONGEST, Desk
 
 if TYPE_CHECKING:
+    from django.http import QueryDict
+
     from amends.web.staff import StaffRequest
 
 
@@ -22,6 +25,11 @@ def taken(request: StaffRequest, reference: str, feedback_id: int) -> Desk:
     case = get_object_or_404(rows.referred(reference))
     said = request.feedback.of_case(case).with_surroundings()
     return Desk.taken_up(request, case, get_object_or_404(said, pk=feedback_id))
+
+
+def _proposed(sent: QueryDict) -> Proposed:
+    text = sent.get("proposed", "").replace("\r\n", "\n")[:LONGEST]
+    return Proposed(text, sent.get("seal", "")[:200])
 
 
 def keep(desk: Desk) -> Draft:
@@ -35,7 +43,7 @@ def keep(desk: Desk) -> Draft:
             edition=desk.edition,
             by=desk.request.user,
             at=clock.now(),
-            proposed=desk.request.POST.get("proposed", "")[:20_000],
+            proposed=_proposed(desk.request.POST),
         )
     except StaleDraft:
         desk.theirs = answer.current_draft(desk.feedback)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from amends.web.replies import leaving, views
+from amends.web.replies import holding, leaving, views
 
 REPLY = "cases/<str:reference>/replies/<int:feedback_id>/"
 
@@ -11,6 +11,8 @@ urlpatterns = [
     path(f"{REPLY}proposal/", views.propose, name="reply-proposal"),
     path(f"{REPLY}restoring/", views.restore, name="reply-restoring"),
     path(f"{REPLY}preview/", views.preview, name="reply-preview"),
+    path(f"{REPLY}pause/", holding.lift, name="reply-pause"),
+    path(f"{REPLY}snippets/<int:snippet_id>/", holding.insert, name="reply-snippet"),
     path(f"{REPLY}handing-in/", views.hand_in, name="reply-handing-in"),
     path(f"{REPLY}publication/", views.send, name="reply-publication"),
     path("replies/<int:publication_id>/undoing/", leaving.undo, name="reply-undoing"),

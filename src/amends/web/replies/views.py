@@ -10,12 +10,13 @@ from django.views.decorators.http import require_POST
 
 from amends.accounts.roles import Ability
 from amends.foundation import clock
-from amends.journeys import answer
+from amends.journeys import answer, cooling
 from amends.replies.draft import StaleDraft
 from amends.replies.publication import Stage
-from amends.web import links
-from amends.web.cases.page import case_page
-from amends.web.fragments import fragment, wants_fragment
+from amends.web import formats, links
+from amends.web.cases.waking import until_of
+from amends.web.fragments import wants_fragment
+from amends.web.replies.shown import shown
 from amends.web.replies.taking import keep, taken
 from amends.web.staff import staff
 from amends.web.toasts import toast
@@ -93,41 +94,44 @@ def send(request: StaffRequest, reference: str, feedback_id: int) -> HttpRespons
         sent = let_go(desk, keep(desk))
     except StaleDraft:
         return shown(request, desk, "desk", status=409)
-    except answer.Blocked:
+    except (answer.Blocked, cooling.Cooling):
         desk.refused = True
         return shown(request, desk, "desk", status=422)
-    toast(request, parting(sent), tone="good", undo=links.reply_undoing(sent.pk))
+    except answer.WrongTime:
+        toast(request, gettext("Choose a time to come, within ninety days."))
+        return shown(request, desk, "desk", status=422)
+    undo = links.reply_undoing(sent.pk) if sent else ""
+    toast(request, parting(sent), tone="good", undo=undo)
     return HttpResponseRedirect(links.case(desk.case.reference))
 
 
-def parting(sent: Publication) -> str:
-    """Return what is said when a reply goes."""
+def parting(sent: Publication | None) -> str:
+    """Return what is said when a reply goes, or waits for somebody else."""
+    if sent is None:
+        return gettext("You have allowed it. Somebody else has to, too.")
     if sent.stage == Stage.MANUAL:
         return gettext("Approved. Now put it there.")
+    if sent.promised_for:
+        words = {"time": formats.moment(sent.promised_for)}
+        return gettext("The reply leaves on %(time)s.") % words
     return gettext("The reply leaves in a moment.")
 
 
-def let_go(desk: Desk, draft: Draft) -> Publication:
+def let_go(desk: Desk, draft: Draft) -> Publication | None:
     """Send the words, past warnings with the reason that was given."""
+    now, sent = clock.now(), desk.request.POST
+    typed = sent.get("leave", "")
+    leave_at = None
+    if typed:
+        chosen = sent.get("leave_at", "") if typed == "chosen" else typed
+        leave_at = until_of(chosen, desk.case, now)
+        if leave_at is None:
+            raise answer.WrongTime
     return answer.send(
         draft,
         desk.request.member,
-        at=clock.now(),
+        at=now,
         ui_lang=get_language() or "en",
         because=desk.because,
+        leave_at=leave_at,
     )
-
-
-def shown(
-    request: StaffRequest, desk: Desk, block: str, *, status: int = 200
-) -> HttpResponse:
-    """Answer with one part of the desk, or with the whole case page around it."""
-    if not wants_fragment(request):
-        return case_page(request, desk.case, desk=desk, status=status)
-    template = f"replies/{block}.html"
-    response = fragment(request, template, block, status=status, desk=desk)
-    if block == "desk":
-        # Whatever asked, the whole desk has changed.
-        response["HX-Retarget"] = "#desk"
-        response["HX-Reswap"] = "innerHTML"
-    return response
