@@ -22,6 +22,8 @@ from amends.accounts.user import User
 from amends.foundation.jobs import Priority, report, task
 from amends.journeys.beginning import Business
 from amends.journeys.beginning import begin as begin_house
+from amends.journeys.demonstrating.afterwards import ask_afterwards
+from amends.journeys.demonstrating.amending import make_good, write_policy
 from amends.journeys.demonstrating.answering import conclude
 from amends.journeys.demonstrating.chronicle import SEED, chronicle
 from amends.journeys.demonstrating.clearing import clear
@@ -33,6 +35,7 @@ from amends.journeys.demonstrating.hearing import (
     read_to,
 )
 from amends.journeys.demonstrating.house import found, furnish, tongue_of
+from amends.journeys.demonstrating.owing import leave_owing
 from amends.journeys.demonstrating.piece import Piece
 from amends.journeys.demonstrating.unfinished import leave_lying, suggest_doubles
 from amends.journeys.learning.rounds import look_later
@@ -63,6 +66,7 @@ def begin(by: User, at: datetime) -> Organisation:
     tongue = tongue_of(by, get_language())
     with scope(organisation=organisation):
         house = furnish(organisation, by, tongue, at)
+        write_policy(house, at=at)
         told = chronicle(Random(SEED), at)  # noqa: S311 - a story, not a secret
         # Cases are numbered by age, though the past is told later.
         organisation.take_case_numbers(len(_past(told, at)))
@@ -70,9 +74,12 @@ def begin(by: User, at: datetime) -> Organisation:
         for scene in _scenes([piece for piece in told if piece.at > at - RECENT]):
             new = hear(house, scene)
             conclude(house, new, until=at)
+            make_good(house, new, until=at)
+            ask_afterwards(house, new, until=at)
             heard += new
         change_minds(house, heard)
         leave_lying(house, heard, at=at)
+        leave_owing(house, heard, at=at)
         read_to(house, at)
     continue_later.using(
         key=f"demo:{organisation.pk}", organisation_id=organisation.pk
@@ -91,6 +98,8 @@ def remember(organisation: Organisation, by: User, tongue: str, at: datetime) ->
             with transaction.atomic(), numbered_from(organisation, start + 1):
                 heard = hear(house, past[start : start + CHAPTER])
                 conclude(house, heard, until=at)
+                make_good(house, heard, until=at)
+                ask_afterwards(house, heard, until=at)
             new += len(heard)
             report(min(start + CHAPTER, len(past)), len(past))
         suggest_doubles(house, at=at)

@@ -23,7 +23,14 @@ from amends.routing.rule import Rule
 
 TONGUES = ("et", "en", "fi", "ro")
 HOURS_PROMISED = {3: (60, False), 2: (24 * 60, False), 1: (48 * 60, False)}
-ALLOWED = {"voucher": Decimal(15), "replacement": None, "call": None}
+ALLOWED = {
+    "voucher": Decimal(25),
+    "refund": Decimal(40),
+    "replacement": None,
+    "free_item": Decimal(12),
+    "card": None,
+    "call": None,
+}
 
 
 @dataclass(slots=True)
