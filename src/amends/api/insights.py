@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import get_language
-from ninja import Query, Router, Schema
-from pydantic import Field, StringConstraints
+from ninja import Query, Router
 
 from amends.accounts.membership import Membership
 from amends.accounts.roles import Ability
 from amends.accounts.token import Scope
 from amends.api.caller import Call, calling
+from amends.api.insight_shapes import (
+    STATES,
+    ActionIn,
+    ActionOut,
+    DoneIn,
+    EffectOut,
+    PatternOut,
+    PatternPage,
+    PatternWhole,
+    StateIn,
+)
 from amends.api.once import once
 from amends.api.paging import After, Limit, cut, place
 from amends.api.problems import Problem
@@ -27,89 +35,6 @@ from amends.journeys.learning import acting
 from amends.journeys.learning.calendar import today
 
 router = Router()
-
-Text = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)
-]
-Row = Annotated[int, Field(ge=1, lt=2**63)]
-STATES = Literal["new", "open", "acted", "resolved", "dismissed", "returned"]
-
-
-class EffectOut(Schema):
-    """What an action changed; ratio 1 is as before, with an interval of 90 %."""
-
-    verdict: str
-    sentence: str
-    figures: dict[str, Any]
-    judged_on: date
-
-
-class ActionOut(Schema):
-    """What is done about a pattern; ``effect`` is null until it is judged."""
-
-    id: int
-    pattern_id: int
-    words: str
-    owner_id: int | None
-    due_on: date | None
-    cost: Decimal | None
-    done_on: date | None
-    effect: EffectOut | None
-
-
-class PatternOut(Schema):
-    """A recurring matter with its evidence; ``story`` is the contract's object."""
-
-    id: int
-    state: str
-    tier: str
-    aspect: str
-    polarity: str
-    location_id: int | None
-    sentence: str
-    sentences: dict[str, str]
-    score: float
-    first_on: date
-    last_on: date
-    story: dict[str, Any]
-    suggestions: list[str]
-
-
-class PatternPage(Schema):
-    """Some patterns; ``next`` is the cursor of the following page."""
-
-    items: list[PatternOut]
-    next: str | None
-
-
-class PatternWhole(PatternOut):
-    """One pattern with its picture, what was checked, and what is done about it."""
-
-    picture: dict[str, Any]
-    checked: list[dict[str, Any]]
-    actions: list[ActionOut]
-
-
-class ActionIn(Schema):
-    """What is going to be done; with ``done_on`` it has been done."""
-
-    words: Text
-    owner_id: Row | None = None
-    due_on: date | None = None
-    cost: Annotated[Decimal, Field(ge=0, max_digits=12, decimal_places=2)] | None = None
-    done_on: date | None = None
-
-
-class StateIn(Schema):
-    """Put aside, or taken up again."""
-
-    state: Literal["open", "dismissed"]
-
-
-class DoneIn(Schema):
-    """The day from which it counts; without one today."""
-
-    done_on: date | None = None
 
 
 @router.get("", response=PatternPage)

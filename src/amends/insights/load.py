@@ -8,7 +8,7 @@ from django.db import models
 
 from amends.accounts.tenanted import Tenanted
 from amends.foundation.tenancy import TenantManager
-from amends.insights.tally import TallyQuerySet
+from amends.insights.weekly import TallyQuerySet
 
 
 class Load(Tenanted):

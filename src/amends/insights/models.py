@@ -13,9 +13,11 @@ from amends.insights.rival import RivalFigure
 from amends.insights.saying import Saying
 from amends.insights.sheet import Sheet
 from amends.insights.stake import Stake
-from amends.insights.tally import Tally, TopicTally, WaitTally
+from amends.insights.tally import Tally
 from amends.insights.told import Told
+from amends.insights.topic_tally import TopicTally
 from amends.insights.turn import Turn
+from amends.insights.wait_tally import WaitTally
 
 __all__ = [
     "Action",

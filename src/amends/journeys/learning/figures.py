@@ -15,8 +15,11 @@ from amends.accounts.membership import Membership
 from amends.accounts.organisation import Organisation
 from amends.core.asking import Share, wilson
 from amends.insights.load import Load
-from amends.insights.tally import Tally, TallyQuerySet, TopicTally, WaitTally
+from amends.insights.tally import Tally
+from amends.insights.topic_tally import TopicTally
+from amends.insights.wait_tally import WaitTally
 from amends.insights.waits import Waited, waited
+from amends.insights.weekly import TallyQuerySet
 from amends.journeys.learning.calendar import first_weekday, week_of
 from amends.journeys.learning.measures import Mean, mean
 

@@ -21,7 +21,8 @@ from amends.insights.pattern import Standing
 from amends.journeys.learning.calendar import today
 from amends.journeys.learning.columns import facts
 from amends.journeys.learning.describing import SPOKEN
-from amends.journeys.learning.looking import read, story_from_json
+from amends.journeys.learning.looking import read
+from amends.journeys.learning.rows import story_from_json
 
 
 def judge_all(house: Organisation, *, at: datetime) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -18,8 +17,8 @@ from amends.insights.turn import Turn
 from amends.journeys.learning.calendar import today
 from amends.journeys.learning.columns import facts
 from amends.journeys.learning.describing import Names, describe, sentences
+from amends.journeys.learning.rows import card_of, story_to_json
 
-_DAYS = ("since", "seen_on", "last_on", "alerted_on")
 FRESH = timedelta(days=21)
 """So far back the words of unhappy reviews are compared with one another."""
 
@@ -105,35 +104,3 @@ def _keep(
         Turn.objects.create(
             organisation=house, pattern=pattern, state=card.state, turned_at=at
         )
-
-
-def card_of(row: Pattern) -> Card:
-    """Return the row as core remembers it."""
-    story = replace(story_from_json(row.story), state=row.state)
-    return Card(story, row.first_on, row.told, row.last_on, str(row.state))
-
-
-def story_to_json(story: Story) -> dict[str, Any]:
-    """Return every field of a story as plain values."""
-    told = asdict(story)
-    days = {name: told[name].isoformat() for name in _DAYS if told[name]}
-    return told | dict.fromkeys(_DAYS) | days
-
-
-def story_from_json(told: dict[str, Any]) -> Story:
-    """Return what was stored; what a later version no longer knows is left out."""
-    known = {field.name for field in fields(Story)}
-    values = {name: value for name, value in told.items() if name in known}
-    for name in _DAYS:
-        if values.get(name):
-            values[name] = date.fromisoformat(values[name])
-    values["context"] = tuple((dim, value) for dim, value in values["context"])
-    for name in ("ids", "quarantine"):
-        values[name] = tuple(values.get(name, ()))
-    return Story(**values)
-
-
-def dismiss(pattern: Pattern) -> None:
-    """Only much more evidence wakes a dismissed card: remember how much there was."""
-    pattern.told = pattern.score
-    pattern.save(update_fields=["told"])

@@ -12,7 +12,9 @@ from amends.accounts.organisation import Organisation
 from amends.foundation.rows import insert
 from amends.insights.load import Load
 from amends.insights.mark import Mark
-from amends.insights.tally import Tally, TopicTally, WaitTally
+from amends.insights.tally import Tally
+from amends.insights.topic_tally import TopicTally
+from amends.insights.wait_tally import WaitTally
 from amends.insights.waits import step_of
 from amends.journeys.learning.columns import facts
 

@@ -73,7 +73,9 @@ def worded(
         "house": str(request.organisation),
         "title": places.get(wanted.location) or _("All places"),
         "period": f"{formats.day(first)} – {formats.day(last)}",
-        "foot": _("Weeks that begin in this time. Shares come with intervals of 95 in 100."),
+        "foot": _(
+            "Weeks that begin in this time. Shares come with intervals of 95 in 100."
+        ),
         "figures": [
             {"label": one.label, "value": one.value, "note": one.note}
             for one in told.head

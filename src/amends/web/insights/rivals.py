@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
@@ -20,33 +16,12 @@ from amends.insights.rival import RivalFigure
 from amends.journeys.learning.calendar import today
 from amends.web import links
 from amends.web.fragments import page
+from amends.web.insights.rival_form import RivalForm, forms_of
 from amends.web.staff import staff
 from amends.web.toasts import toast
-from amends.web.told_form import ToldForm
 
 if TYPE_CHECKING:
     from amends.web.staff import StaffRequest
-
-MOST = 500
-NAMES = ("name", "platform", "on", "rating", "reviews", "reply_rate")
-
-
-class RivalForm(ToldForm):
-    """What one public page shows on one day."""
-
-    name = forms.CharField(max_length=120)
-    platform = forms.CharField(max_length=60, required=False)
-    on = forms.DateField(required=False)
-    rating = forms.DecimalField(min_value=0, max_value=5, decimal_places=2)
-    reviews = forms.IntegerField(min_value=0, max_value=10**8, required=False)
-    reply_rate = forms.DecimalField(
-        min_value=0, max_value=100, decimal_places=2, required=False
-    )
-
-    def figure(self, day: date) -> dict[str, Any]:
-        """Return it as the room keeps it; without a day it is today's."""
-        told: dict[str, Any] = dict(self.cleaned_data)
-        return told | {"on": told["on"] or day, "reviews": told["reviews"] or 0}
 
 
 @require_http_methods(["GET", "POST"])
@@ -63,7 +38,7 @@ def show(request: StaffRequest) -> HttpResponse:
 def _take_in(request: StaffRequest) -> HttpResponse:
     day = today(request.organisation, clock.now())
     pasted = request.POST.get("lines", "")[:100_000]
-    forms_ = list(_lines(pasted)) if pasted.strip() else [RivalForm(request.POST)]
+    forms_ = list(forms_of(pasted)) if pasted.strip() else [RivalForm(request.POST)]
     wrong = [place for place, form in enumerate(forms_, 1) if not form.is_valid()]
     if wrong:
         if pasted.strip():
@@ -76,14 +51,6 @@ def _take_in(request: StaffRequest) -> HttpResponse:
     told = ngettext("%(n)s figure kept.", "%(n)s figures kept.", n) % {"n": n}
     toast(request, told, tone="good")
     return HttpResponseRedirect(links.rivals())
-
-
-def _lines(pasted: str) -> Iterator[RivalForm]:
-    """Read lines of CSV in the order of NAMES; a first line of names is passed over."""
-    for number, row in enumerate(csv.reader(pasted.splitlines()[:MOST])):
-        if row and not (number == 0 and row[0].strip().lower() == "name"):
-            cells = [cell.strip() for cell in row]
-            yield RivalForm(dict(zip(NAMES, cells, strict=False)))
 
 
 def _shown(

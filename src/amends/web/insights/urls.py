@@ -10,11 +10,12 @@ from amends.web.insights import (
     deeds,
     files,
     index,
+    own,
     report,
     rivals,
     sayings,
-    settings,
     show,
+    stakes,
     week,
 )
 
@@ -23,9 +24,9 @@ ACTION = "patterns/actions/<int:action_id>/"
 
 urlpatterns = [
     path("patterns/", index.index, name="patterns"),
-    path("patterns/own/", settings.own_actions, name="own-actions"),
-    path("patterns/own/<int:pk>/removal/", settings.remove, name="own-action-removal"),
-    path("patterns/stake/", settings.stake, name="stake"),
+    path("patterns/own/", own.show, name="own-actions"),
+    path("patterns/own/<int:pk>/removal/", own.remove, name="own-action-removal"),
+    path("patterns/stake/", stakes.show, name="stake"),
     path(ONE, show.show, name="pattern"),
     path(f"{ONE}dismissal/", deeds.dismiss, name="pattern-dismissal"),
     path(f"{ONE}return/", deeds.take_up, name="pattern-return"),

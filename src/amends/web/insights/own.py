@@ -1,8 +1,8 @@
-"""What the house would try first, and what a lost customer costs it."""
+"""What the house itself would try, before what others try."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django import forms
 from django.core.exceptions import PermissionDenied
@@ -13,7 +13,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from amends.accounts.roles import Ability
 from amends.insights.own_action import CONTEXTS, OwnAction
-from amends.insights.stake import GONE_HIGH, GONE_LOW, Stake
 from amends.web import links
 from amends.web.fragments import page
 from amends.web.insights.words import DIMS
@@ -34,35 +33,9 @@ class OwnForm(ToldForm):
     words = forms.CharField(max_length=200)
 
 
-def amount() -> forms.DecimalField:
-    """Return a field for an amount of money, as the reader writes it."""
-    return forms.DecimalField(
-        min_value=0, max_digits=10, decimal_places=2, localize=True
-    )
-
-
-class StakeForm(ToldForm):
-    """From and to."""
-
-    low = forms.DecimalField(
-        min_value=0, max_digits=10, decimal_places=2, localize=True
-    )
-    high = forms.DecimalField(
-        min_value=0, max_digits=10, decimal_places=2, localize=True
-    )
-
-    def clean(self) -> dict[str, Any]:
-        """Refuse a range that ends before it begins."""
-        said = super().clean() or {}
-        low, high = said.get("low"), said.get("high")
-        if low is not None and high is not None and high < low:
-            self.add_error("high", _("Not less than the lower amount."))
-        return said
-
-
 @require_http_methods(["GET", "POST"])
 @staff()
-def own_actions(request: StaffRequest) -> HttpResponse:
+def show(request: StaffRequest) -> HttpResponse:
     """Show what the house itself would try; add to it."""
     form = OwnForm(request.POST or None)
     if request.method == "POST":
@@ -95,29 +68,3 @@ def remove(request: StaffRequest, pk: int) -> HttpResponse:
     own = OwnAction.objects.filter(organisation=request.organisation)
     get_object_or_404(own, pk=min(pk, 2**62)).delete()
     return HttpResponseRedirect(links.own_actions())
-
-
-@require_http_methods(["GET", "POST"])
-@staff()
-def stake(request: StaffRequest) -> HttpResponse:
-    """Enter what a regular customer leaves in a year."""
-    standing = Stake.objects.first()
-    initial = {"low": standing.low, "high": standing.high} if standing else None
-    form = StakeForm(request.POST or None, initial=initial)
-    if request.method == "POST":
-        if not request.member.can(Ability.RULES):
-            raise PermissionDenied
-        if form.is_valid():
-            Stake.objects.update_or_create(
-                organisation=request.organisation, defaults=form.cleaned_data
-            )
-            toast(request, _("Kept."), tone="good")
-            return HttpResponseRedirect(links.patterns())
-    return page(
-        request,
-        "insights/stake.html",
-        status=422 if request.method == "POST" else 200,
-        form=form,
-        shares=(GONE_LOW, GONE_HIGH),
-        may=request.member.can(Ability.RULES),
-    )
