@@ -152,7 +152,18 @@ def test_every_problem_of_a_row_is_told(tmp_path: Path) -> None:
     assert told(found) == [
         (2, "stars", False),
         (2, "date", False),
-        (2, "location", True),
+        (2, "location", False),
+    ]
+
+
+def test_a_remark_stands_at_a_row_that_came_in(tmp_path: Path) -> None:
+    rows = "1,9,cold,Narva\n2,5,warm,Narva\n3,4,fine,Narva\n"
+    found = read(tmp_path, f"id,stars,text,location\n{rows}", TUUL)
+    assert came_in(found) == ["2", "3"]
+    assert told(found) == [
+        (2, "stars", False),
+        (2, "location", False),
+        (3, "location", True),
     ]
 
 

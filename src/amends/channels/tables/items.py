@@ -78,7 +78,7 @@ class Reader:
             self._remark_on_place(sheet)
         if row.zeros:
             self._remark_on_zeros(sheet)
-        if sheet.problems and sheet.stays_outside:
+        if sheet.stays_outside:
             return Outcome(row.line, None, tuple(sheet.problems))
         cell = sheet.cell
         item = Incoming(
@@ -98,12 +98,16 @@ class Reader:
         return Outcome(row.line, item, tuple(sheet.problems))
 
     def _remark_on_place(self, sheet: Sheet) -> None:
-        """Tell of each unknown location once: a whole file may name it."""
+        """Tell of each unknown location once: a whole file may name it.
+
+        A row that stays outside anyhow is told everything that is wrong with it.
+        """
         named = sheet.cell("location").casefold()
         places = self._places
         if places is None or not named or named in places.known:
             return
-        if not self._once(named) or len(self._told) > MOST_NAMES:
+        kept = not sheet.stays_outside
+        if kept and (not self._once(named) or len(self._told) > MOST_NAMES):
             return
         if places.otherwise:
             told = _(
@@ -116,17 +120,17 @@ class Reader:
                 "one. Add the location or correct the name before you bring the file."
             )
         given = sheet.cell("location")[:40]
-        sheet.wrong(
-            "location", told % {"cell": given, "place": places.otherwise}, kept=True
-        )
+        told %= {"cell": given, "place": places.otherwise}
+        sheet.wrong("location", told, kept=kept)
 
     def _remark_on_zeros(self, sheet: Sheet) -> None:
-        if self._once("\0"):
+        kept = not sheet.stays_outside
+        if not kept or self._once("\0"):
             zeros = _(
                 "Zero bytes stood here and were left out. The file may be damaged: "
                 "compare it with its source."
             )
-            sheet.problems.append(Problem(sheet.line, "", zeros, kept=True))
+            sheet.problems.append(Problem(sheet.line, "", zeros, kept))
 
     def _once(self, key: str) -> bool:
         first = key not in self._told
