@@ -16,12 +16,13 @@ from amends.cases.feedback import Feedback
 from amends.cases.revision import Revision
 from amends.channels.channel import Channel
 from amends.channels.incoming import Incoming
+from amends.core.reading import read_many
 from amends.foundation import faults
 from amends.foundation.statements import vendor
 from amends.journeys.arriving.changes import change, remove
 from amends.journeys.arriving.cleaning import clean
 from amends.journeys.arriving.newcomers import welcome
-from amends.journeys.arriving.scene import Scene
+from amends.journeys.arriving.scene import Read, Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,39 +47,38 @@ def receive(
     *,
     at: datetime,
     backfill: bool = False,
+    read: Read = read_many,
 ) -> Arrival:
     """Take in a batch; the same batch again changes nothing.
 
     Runs inside the organisation's scope. With ``backfill`` nothing automatic
-    follows and nobody has promised a time.
+    follows and nobody has promised a time. ``read`` understands the words.
     """
+    scene = Scene(channel, at=at, backfill=backfill, read=read)
     try:
-        return _receive(channel, items, at=at, backfill=backfill)
+        return _receive(scene, items)
     except IntegrityError:
         # Another process brought the same items at the same moment; now they are
         # known, so the second look finds them. A third process is not in sight.
-        return _receive(channel, items, at=at, backfill=backfill)
+        return _receive(Scene(channel, at=at, backfill=backfill, read=read), items)
 
 
-def _receive(
-    channel: Channel, items: Sequence[Incoming], *, at: datetime, backfill: bool
-) -> Arrival:
-    scene = Scene(channel, at=at, backfill=backfill)
+def _receive(scene: Scene, items: Sequence[Incoming]) -> Arrival:
     # A savepoint lets the second look happen inside a transaction of the caller; on
     # SQLite nobody else writes meanwhile, so there it would be paid for nothing.
     inside = transaction.atomic(savepoint=vendor() != "sqlite")
     try:
         with inside:
-            return _take_in(scene, channel, items)
+            return _take_in(scene, items)
     except BaseException:
         # The rows are rolled back; files know no transactions.
         scene.drop_files()
         raise
 
 
-def _take_in(scene: Scene, channel: Channel, items: Sequence[Incoming]) -> Arrival:
+def _take_in(scene: Scene, items: Sequence[Incoming]) -> Arrival:
     latest = {item.external_id: item for item in map(clean, items)}
-    known = _known(channel, list(latest))
+    known = _known(scene.channel, list(latest))
     fresh = [
         item
         for external_id, item in latest.items()

@@ -31,9 +31,13 @@ from amends.channels.tables import (
     Unreadable,
     guess,
 )
+from amends.core.nouns import Feedback as Words
 from amends.foundation import clock, faults
 from amends.foundation.jobs import Priority, report, task
 from amends.journeys.arrival import receive
+from amends.journeys.arriving.cleaning import clean
+from amends.journeys.arriving.reading_apart import ReadingApart
+from amends.journeys.arriving.scene import Read, Scene
 
 BATCH = 500
 PREVIEW = 8
@@ -139,20 +143,29 @@ def run(row: FileImport) -> None:
     reader = _reader(row, row.mapping, at=now)
     # Rows taken before a crash are read again to count repeated keys, not stored.
     rows = islice(reader.read(), row.taken, None)
-    while batch := list(islice(rows, BATCH)):
-        row.refresh_from_db(fields=["progress"])
-        if row.progress == Progress.CANCELLED:
-            return
-        _take(row, batch, at=now)
-        faults.point("importing.batch")
-        report(row.taken, row.expected, row.name)
+    batches = iter(lambda: list(islice(rows, BATCH)), [])
+    scene = Scene(row.channel, at=now, backfill=True)
+    with ReadingApart(row.expected - row.taken) as read:
+        for batch in read.through(batches, lambda batch: _words(scene, batch)):
+            row.refresh_from_db(fields=["progress"])
+            if row.progress == Progress.CANCELLED:
+                return
+            _take(row, batch, read, at=now)
+            faults.point("importing.batch")
+            report(row.taken, row.expected, row.name)
     row.finish(at=clock.now())
 
 
+def _words(scene: Scene, batch: list[Outcome]) -> list[Words]:
+    """Return what will be read when the batch arrives."""
+    items = [clean(outcome.item) for outcome in batch if outcome.item is not None]
+    return [scene.words(item, scene.place(item)) for item in items]
+
+
 @transaction.atomic
-def _take(row: FileImport, batch: list[Outcome], *, at: datetime) -> None:
+def _take(row: FileImport, batch: list[Outcome], read: Read, *, at: datetime) -> None:
     items = [outcome.item for outcome in batch if outcome.item is not None]
-    arrival = receive(row.channel, items, at=at, backfill=True)
+    arrival = receive(row.channel, items, at=at, backfill=True, read=read)
     row.bad += len(batch) - len(items)
     row.note([problem for outcome in batch for problem in outcome.problems])
     row.progress = Progress.RUNNING

@@ -12,7 +12,6 @@ from amends.cases.feedback import Feedback
 from amends.cases.revision import Revision
 from amends.channels.incoming import Incoming
 from amends.core import nouns
-from amends.core.reading import read_many
 from amends.foundation.rows import (
     document,
     insert,
@@ -37,7 +36,7 @@ def welcome(scene: Scene, items: Sequence[Incoming]) -> list[int]:
     words = [
         scene.words(item, place) for item, place in zip(items, places, strict=True)
     ]
-    readings = read_many(words)
+    readings = scene.read(words)
     people = recognise(scene, items)
     cases = _cases(scene, items, places, readings, people)
     ids = insert_values(

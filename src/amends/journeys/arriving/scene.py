@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -10,22 +11,34 @@ from amends.accounts.location import Location
 from amends.channels.channel import Channel
 from amends.channels.incoming import Incoming
 from amends.core.nouns import Feedback as Words
+from amends.core.nouns import Reading
+from amends.core.reading import read_many
 from amends.foundation.rows import moment
 from amends.routing.desk import desk_of
 
 if TYPE_CHECKING:
     from django.db.models.fields.files import FieldFile
 
+Read = Callable[[Sequence[Words]], list[Reading]]
+
 
 class Scene:
     """The channel, the hour, the places and the desk of one batch."""
 
-    def __init__(self, channel: Channel, *, at: datetime, backfill: bool) -> None:
+    def __init__(
+        self,
+        channel: Channel,
+        *,
+        at: datetime,
+        backfill: bool,
+        read: Read = read_many,
+    ) -> None:
         self.channel = channel
         self.organisation = channel.organisation
         self.at = at
         self.moment = moment(at)
         self.backfill = backfill
+        self.read = read
         self.desk = desk_of(self.organisation.pk, self.organisation.routing_edition)
         self.files: list[FieldFile] = []
         self._places: dict[str, Location] | None = None
