@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from amends.core.patterns.facts import Facts, Mentions
+from amends.core.patterns.packing import packed
 
 SIZES = (8, 6, 201, 5, 7, 4)
 
@@ -17,7 +18,7 @@ def chain(rows: int, aspects: int = 30, seed: int = 1) -> Facts:
     codes[0] = day % 7 + 1
     row = np.sort(chance.integers(0, rows, rows))
     said = Mentions(row, chance.integers(0, aspects, rows), np.ones(rows))
-    return Facts(
+    facts = Facts(
         # Ten million names would cost more than what is measured.
         ids=np.broadcast_to(np.array(["r"], dtype=object), rows),
         day=day,
@@ -30,3 +31,4 @@ def chain(rows: int, aspects: int = 30, seed: int = 1) -> Facts:
         complaints=said,
         praise=Mentions(row[:0], row[:0], np.ones(0)),
     )
+    return packed(facts)

@@ -7,6 +7,8 @@ import numpy as np
 from .shape import Shape
 from .world import Maker, Plant, World
 
+EXTRA: dict[str, tuple[float, float]] = {"S": (3, 26), "M": (4, 40), "L": (8, 80)}
+"""Extra complaints a year that are planted at each size, as wide as in the study."""
 CONTEXTS = ((0,), (1,), (0, 1), (0, 1, 2), (1, 4), (2,), ())
 
 

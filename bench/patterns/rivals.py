@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import numpy as np
 
 from amends.core.patterns.counting import Record, record
 
-from . import study
+from . import scanning, shrinking, study
 from .planting import null, planted
 from .shape import SIZES
 from .tables import Cell, cells, dates
@@ -21,7 +20,7 @@ _STEP = 4
 
 def figures(nulls: int, plants: int) -> dict[str, object]:
     """Each rival at its textbook setting, looked at every four weeks, size S."""
-    shape = replace(SIZES["S"], complaints=0.3)
+    shape = SIZES["S"]
     found: dict[str, object] = {}
     for name, look in RIVALS.items():
         quiet = sum(len(_told(null(shape, s), look)) for s in range(nulls))
@@ -105,5 +104,7 @@ RIVALS: dict[str, Look] = {
     "ratio": ratio_rule,
     "chi_square_bh": chi_square,
     "exact_bh": exact,
+    "ebgm": shrinking.look,
+    "scan": scanning.look,
     "study": the_study,
 }

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 
 from amends.core.patterns.card import Card
 from amends.core.patterns.contract import Story
+from amends.core.patterns.counting import record
 from amends.core.patterns.facts import DIMENSIONS
+from amends.core.patterns.look import look
 
 from .world import Plant, World
+
+_FAINT = -3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +28,13 @@ class Outcome:
     exact: bool
 
 
-def outcome(world: World, cards: tuple[Card, ...], years: float) -> Outcome:
-    """Judge strictly: another aspect, or a context beside the planted one, is false."""
+def outcome(
+    world: World, cards: tuple[Card, ...], years: float, told: tuple[Story, ...] = ()
+) -> Outcome:
+    """Judge strictly: another aspect, or a context beside the planted one, is false.
+
+    ``told`` are the stories as they were when they were told; a card grows later.
+    """
     pushed = [c.story for c in cards if c.story.tier == "pattern"]
     right = [s for s in pushed if any(is_of(world, s, p) for p in world.plants)]
     first = min(right, key=lambda s: s.alerted_on or s.since, default=None)
@@ -42,9 +51,39 @@ def outcome(world: World, cards: tuple[Card, ...], years: float) -> Outcome:
         len(pushed),
         first is not None,
         weeks,
-        first.observed if first else 0.0,
+        _at_alert(first, told),
         exact,
     )
+
+
+def _at_alert(first: Story | None, told: tuple[Story, ...]) -> float:
+    if first is None:
+        return 0.0
+    then = (
+        story.observed
+        for story in told
+        if (story.aspect, story.alerted_on) == (first.aspect, first.alerted_on)
+    )
+    return next(then, first.observed)
+
+
+def place(world: World) -> int:
+    """Rank of the planted pattern among all that the last look sees, 0 if it is not.
+
+    Whether it is strong enough to be pushed does not matter here.
+    """
+    seen = record(world.facts, world.end)
+    told = {world.facts.aspects[p.aspect]: p for p in world.plants}
+    for rank, each in enumerate(look(seen, _FAINT), 1):
+        plant = told.get(world.facts.aspects[each.aspect])
+        if plant is not None and _is_nested(each.context, plant.context):
+            return rank
+    return 0
+
+
+def _is_nested(one: dict[int, int], other: dict[int, int]) -> bool:
+    mine, theirs = set(one.items()), set(other.items())
+    return mine <= theirs or theirs <= mine
 
 
 def _context(world: World, plant: Plant) -> dict[str, str]:

@@ -7,14 +7,18 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """The knobs of one world; rates are for each year, shares lie in 0..1."""
+    """The knobs of one world; rates are for each year, shares lie in 0..1.
+
+    With 30 aspects and a complaint in four reviews as many cells can tell something as
+    in the study's worlds: log K_eff is 5.2 at S and 7.6 at M against 5.3 and 7.4.
+    """
 
     reviews: int = 150
     locations: int = 1
-    aspects: int = 18
+    aspects: int = 30
     products: int = 4
     years: int = 2
-    complaints: float = 0.65
+    complaints: float = 0.25
     noise: float = 0.10
     known: float = 0.70
     blurred: float = 0.5

@@ -179,7 +179,8 @@ class Maker:
         """Half of the extra complaints come with reviews of their own."""
         chance = self.chance
         until = min(plant.until, self.days)
-        extra = chance.poisson(plant.extra * max(until - plant.onset, 1) / 364)
+        # As the study sizes them: so many complaints more, not so many on average.
+        extra = round(plant.extra * max(until - plant.onset, 1) / 364)
         able = self.base[plant.aspect][drawn.codes[3]] > 0
         inside = able & (drawn.day >= plant.onset) & (drawn.day < until)
         for dim, code in plant.context.items():

@@ -7,13 +7,13 @@ import pytest
 
 from amends.core.patterns import remember, stories
 from amends.core.patterns.calendar import named
-from bench.patterns.measuring import OTHER_HAND
+from bench.patterns.measuring import OTHER_KNOBS
 from bench.patterns.planting import null
 from bench.patterns.scoring import outcome
 from bench.patterns.shape import SIZES
 from bench.patterns.world import Maker, Plant
 
-SMALL = replace(SIZES["S"], complaints=0.3)
+SMALL = SIZES["S"]
 FRIDAY_EVENING = {0: 5, 1: 4}
 
 
@@ -27,7 +27,7 @@ def watched(world):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("shape", [SMALL, replace(SIZES["S"], **OTHER_HAND)])
+@pytest.mark.parametrize("shape", [SMALL, replace(SIZES["S"], **OTHER_KNOBS)])
 def test_quiet_years_stay_quiet(shape):
     worlds = [null(shape, seed) for seed in range(8)]
     false = sum(outcome(w, watched(w), 1.0).false for w in worlds)

@@ -11,6 +11,7 @@ from .counting import Record
 from .facts import Flags, Floats, Ints
 from .level import Level
 from .poisson import at_least_three
+from .pricing import Looked, cost
 from .windows import before, has_past, inside
 
 LEAST = 2.5
@@ -32,6 +33,8 @@ class Cells:
     expected: Floats
     past: Floats
     past_expected: Floats
+    unaltered: Floats
+    """What would be expected of it if it were like the rest."""
 
     def __len__(self) -> int:
         return len(self.key)
@@ -47,6 +50,7 @@ class Cells:
             self.expected[kept],
             self.past[kept],
             self.past_expected[kept],
+            self.unaltered[kept],
         )
 
 
@@ -80,36 +84,47 @@ def mains(record: Record, kinds: tuple[Kind, ...], level: Level) -> Mains:
 
 
 def survey(
-    record: Record, kind: Kind, level: Level, main: Mains
-) -> tuple[Cells, float]:
-    """Return the cells that could tell anything, and how many could by chance."""
+    record: Record, kind: Kind, usual: tuple[Level, Mains], least: float
+) -> tuple[Cells, Floats]:
+    """Return the cells that could score so much, and what each has to pay."""
+    level, main = usual
     known = kind.is_known()
     complaints, reviews = record.complaints(kind), record.reviews(kind)
     within, lately = inside(complaints), inside(reviews)
-    usual = np.einsum("kcw,acw->akw", lately, level.rates)
-    chances = float(at_least_three(usual[:, known, -1]).sum())
+    mean = np.einsum("kcw,acw->akw", lately, level.rates)
+    chances = float(at_least_three(mean[:, known, -1]).sum())
+    price = cost(kind, Looked(int(known.sum()) * len(complaints), chances))
     told = known[:, None] & has_past(record.begin, record.as_of)
-    aspect, key, window = np.nonzero(_is_worth(within, usual) & told)
+    aspect, key, window = _worth_a_look(within, mean, told, price + least)
     each = main.of(kind, key, aspect, window)
     now = lately[key, :, window]
     past = reviews.sum(axis=-1)[key] - now
     rates = level.rates[aspect, :, window]
-    return Cells(
+    unaltered = (now * rates).sum(axis=1)
+    cells = Cells(
         kind,
         key,
         aspect,
         window,
         within[aspect, key, window],
-        (now * rates).sum(axis=1) * each,
+        unaltered * each,
         complaints.sum(axis=-1)[aspect, key] - within[aspect, key, window],
         (past * rates).sum(axis=1) * each,
-    ), chances
+        unaltered,
+    )
+    return cells, price[window]
 
 
-def _is_worth(seen: Floats, usual: Floats) -> Flags:
-    """Leave out at a glance what can never stand out."""
-    clear = (seen >= LEAST) & (seen >= _GLANCE * usual)
-    # The likelihood ratio against four fifths of what is usual, in favour of the cell.
-    least = 0.8 * usual + 1e-9
-    ratio = seen * np.log(np.maximum(seen, 1.0) / least) - (seen - least)
-    return np.asarray(clear & (ratio >= 1.5))
+def _worth_a_look(
+    seen: Floats, usual: Floats, told: Flags, least: Floats
+) -> tuple[Ints, ...]:
+    """Leave out at a glance what can never score enough: the places of the others.
+
+    No doubt about what is usual makes a count more telling than none would, and what
+    is usual is never taken for less than this; so the plain ratio is a bound.
+    """
+    clear = (seen >= LEAST) & (seen >= _GLANCE * usual) & told
+    place = np.nonzero(clear)
+    n, mean = seen[place], usual[place] + 1e-9
+    enough = n * np.log(n / mean) - (n - mean) >= least[place[-1]]
+    return tuple(axis[enough] for axis in place)

@@ -10,6 +10,7 @@ from .contexts import CHANNEL, Kind
 from .cubes import Cube
 from .exposing import orders_behind
 from .facts import Facts, Flags, Floats, Ints, Mentions, Words
+from .packing import pack
 from .windows import BUCKETS, buckets
 
 _LONG = 100_000
@@ -66,7 +67,7 @@ class Record:
     def reviews(self, kind: Kind) -> Floats:
         """Reviews of each context: [key, channel, bucket]."""
         if CHANNEL in kind.dims:
-            counts = self.review_cube.over(kind.dims).reshape(*kind.sizes, BUCKETS)
+            counts = self.review_cube.over(kind.dims)[0]
             at = kind.dims.index(CHANNEL)
             # A review stays in its context and is counted under its own channel.
             own = np.moveaxis(np.moveaxis(counts, at, -2)[..., None, :], -3, at)
@@ -75,18 +76,17 @@ class Record:
                 self.channels,
                 1,
             )
-            return (own * same).reshape(kind.size, self.channels, BUCKETS)
+            return np.asarray((own * same).reshape(kind.size, self.channels, BUCKETS))
         dims = tuple(sorted((*kind.dims, CHANNEL)))
-        counts = self.review_cube.over(dims)
+        counts = self.review_cube.over(dims)[0]
         counts = np.moveaxis(counts, dims.index(CHANNEL), -2)
-        return counts.reshape(kind.size, self.channels, BUCKETS)
+        return np.asarray(counts.reshape(kind.size, self.channels, BUCKETS))
 
     def complaints(self, kind: Kind) -> Floats:
         """Complaints of each aspect and context: [aspect, key, bucket]."""
         aspects = len(self.facts.aspects)
         counts = self.complaint_cube.over(kind.dims)
-        counts = counts.reshape(kind.size, aspects, BUCKETS)
-        return np.ascontiguousarray(np.swapaxes(counts, 0, 1))
+        return counts.reshape(aspects, kind.size, BUCKETS)
 
     def complaints_by_channel(self) -> Floats:
         """Complaints of each aspect: [aspect, channel, bucket]."""
@@ -97,7 +97,8 @@ def record(facts: Facts, as_of: int, *, praise: bool = False) -> Record:
     """Return what was known at the end of that day; what came later is left out."""
     mentions = facts.praise if praise else facts.complaints
     known = (facts.known <= as_of) & (facts.day <= as_of)
-    if known.all():
+    whole = bool(known.all())
+    if whole:
         kept, codes, day, moved = (
             np.arange(len(known)),
             facts.codes,
@@ -115,12 +116,18 @@ def record(facts: Facts, as_of: int, *, praise: bool = False) -> Record:
     # The scale is kept, so that what is borrowed keeps its worth of reviews.
     shares = None if trade is None else trade[kept] / trade.mean()
     reviews = Cube(codes, facts.sizes, bucket, BUCKETS, shares)
-    tail = moved.aspect * BUCKETS + bucket[moved.row]
-    weight = None if (moved.weight == 1.0).all() else moved.weight
-    # Narrow numbers: with ten million rows it is memory that takes the time.
-    narrow = np.int16 if max(facts.sizes) < 2**15 else np.int32
-    said_of = np.take(codes.astype(narrow), moved.row, axis=1)
-    complaints = Cube(said_of, facts.sizes, tail, len(facts.aspects) * BUCKETS, weight)
+    packed = facts.packed if whole and not praise else None
+    if packed is None:
+        packed = pack(codes, day, moved)
+    complaints = Cube(
+        packed.codes,
+        facts.sizes,
+        buckets(packed.day, as_of),
+        BUCKETS,
+        packed.weight,
+        packed.aspect,
+        len(facts.aspects),
+    )
     if len(moved.row) > _LONG:
         reviews.prepare()
         complaints.prepare()

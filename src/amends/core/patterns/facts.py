@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+Narrow = NDArray[np.signedinteger[Any]]
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -35,13 +37,24 @@ class Mentions:
 
 
 @dataclass(frozen=True, slots=True)
+class Packed:
+    """Complaints in narrow numbers: aspect, day and codes of each; see packing.py."""
+
+    aspect: Narrow
+    day: Narrow
+    codes: Narrow
+    weight: Floats | None
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """One row for each feedback; days count from 1970-01-01 on the local calendar.
 
     ``day`` is when it happened, ``known`` when it was written; ``codes`` holds one
     row for each of DIMENSIONS; ``names[d][code]`` is what a code stands for;
     ``posted`` marks rows whose time is only that of posting. Orders, authors and
-    texts are empty where the file does not have them.
+    texts are empty where the file does not have them. ``sector`` may hold complaints a
+    review of each aspect in the trade, or at the house's other places.
     """
 
     ids: Words
@@ -58,6 +71,8 @@ class Facts:
     orders_named: Words = field(default_factory=_none)
     authors: Words = field(default_factory=_none)
     texts: Words = field(default_factory=_none)
+    sector: Floats = field(default_factory=lambda: np.empty(0))
+    packed: Packed | None = None
 
     def __len__(self) -> int:
         return len(self.day)

@@ -36,7 +36,8 @@ class Incident:
 def incidents(record: Record) -> list[Incident]:
     """Return what went badly wrong in the last three weeks, the worst first."""
     said = record.mentions
-    lately = np.flatnonzero(record.as_of - record.day[said.row] < _RECENT)
+    recent = record.as_of - record.day < _RECENT
+    lately = np.flatnonzero(recent[said.row])
     places = record.facts.sizes[LOCATION]
     key = said.aspect[lately] * places + record.codes[LOCATION][said.row[lately]]
     ago = record.as_of - record.day[said.row[lately]]

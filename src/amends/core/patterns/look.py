@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -11,50 +12,75 @@ from .clumps import LEAST_WEEKS, weeks_back
 from .contexts import Kind, kinds
 from .counting import Record
 from .evidence import Ordinary, log_factor
+from .facts import Floats
 from .found import Found
 from .level import Level, level
-from .ordinary import ordinary
+from .ordinary import of_its_own, ordinary
 from .picking import picks
-from .pricing import prices
 
 PATTERN, WATCH = 1.6, 1.0
 """Scores from which a story is pushed, and from which the digest mentions it."""
 
-SHIFT = 1.0
-"""What every score is shifted by, so that the bar keeps its promise: by simulation."""
+NEWS = 1.5
+"""Evidence that a cell has risen above its own past, whatever the others say of it."""
+
+_MOST = 40
+"""Cells of an aspect that are looked at closely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The cells of one kind that say anything, with the score of each."""
+
+    cells: Cells
+    usual: Ordinary
+    price: Floats
+    score: Floats
 
 
 def look(record: Record, least: float = WATCH) -> list[Found]:
     """Return what stands out, best first; each aspect at most three times."""
     by_channel = record.complaints_by_channel()
-    known = level(by_channel, record.reviews(Kind((), ()))[0])
-    survivors = list(_survivors(record, known, least))
+    totals = record.reviews(Kind((), ()))[0]
+    known = level(by_channel, totals, record.facts.sector)
+    scored = list(_scored(record, known, least))
+    clear = [each.cells.aspect[each.score >= least] for each in scored]
     found = [
         pick
-        for aspect in sorted({s.aspect for s in survivors})
-        for pick in picks(record, [s for s in survivors if s.aspect == aspect], least)
+        for aspect in sorted({int(a) for each in clear for a in each})
+        for pick in picks(record, _rivals(record, scored, aspect, least), least)
         if pick.spread >= LEAST_WEEKS
     ]
     return sorted(found, key=lambda f: -f.score)
 
 
-def _survivors(record: Record, known: Level, least: float) -> Iterator[Found]:
+def _scored(record: Record, known: Level, least: float) -> Iterator[Scored]:
     all_kinds = kinds(record.facts)
     main = mains(record, all_kinds, known)
-    surveyed = [survey(record, kind, known, main) for kind in all_kinds]
-    price = prices({cells.kind: chances for cells, chances in surveyed})
-    for cells, _ in surveyed:
+    for kind in all_kinds:
+        cells, price = survey(record, kind, (known, main), least)
         if len(cells):
-            cost = price[cells.kind] - SHIFT
             usual = ordinary(cells, known)
-            score = log_factor(cells.seen, usual) - cost
-            for at in np.flatnonzero(score >= least):
-                yield _found(record, cells, int(at), usual, cost)
+            score = log_factor(cells.seen, usual) - price
+            score[log_factor(cells.seen, of_its_own(cells)) < NEWS] = -np.inf
+            yield Scored(cells, usual, price, score)
 
 
-def _found(
-    record: Record, cells: Cells, at: int, usual: Ordinary, price: float
-) -> Found:
+def _rivals(
+    record: Record, scored: list[Scored], aspect: int, least: float
+) -> list[Found]:
+    """The clearest cells of an aspect, ready to be looked at closely."""
+    clear = [
+        (float(each.score[at]), each, int(at))
+        for each in scored
+        for at in np.flatnonzero((each.cells.aspect == aspect) & (each.score >= least))
+    ]
+    clear.sort(key=lambda rival: -rival[0])
+    return [_found(record, each, at) for _, each, at in clear[:_MOST]]
+
+
+def _found(record: Record, scored: Scored, at: int) -> Found:
+    cells = scored.cells
     key, window = int(cells.key[at]), int(cells.window[at])
     said = np.flatnonzero(record.mentions.aspect == cells.aspect[at])
     rows = record.mentions.row[said]
@@ -66,9 +92,9 @@ def _found(
         key=key,
         aspect=int(cells.aspect[at]),
         window=window,
-        mean=float(usual.mean[at]),
-        firm=float(usual.firmness[at]),
-        price=price,
+        mean=float(scored.usual.mean[at]),
+        firm=float(scored.usual.firmness[at]),
+        price=float(scored.price[at]),
         weeks=len(np.unique(weeks_back(record.day[of_cell], record.as_of))),
         members=said[inside],
     )

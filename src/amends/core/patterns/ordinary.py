@@ -7,14 +7,17 @@ import numpy as np
 from .cells import Cells
 from .evidence import Ordinary
 from .facts import Floats
-from .level import BORROWED, Level
+from .level import Level
 
-_STANDING_BROAD = 5.0
-_STANDING = 9.0
+_STANDING_BROAD = 10.0
+_STANDING = 15.0
 """How firmly a cell is taken to be like the rest before its own past is known."""
 
+_UNSEEN, _LEAST_PAST = 0.5, 0.02
+"""What a past without complaints is taken for, and one hardly without reviews."""
+
 _DRIFT = 1 / 0.22**2
-_OWN_DRIFT = 1 / 0.13**2
+_OWN_DRIFT = 1 / 0.24**2
 """How firmly an aspect, and a cell beside it, keep their level by themselves."""
 
 
@@ -29,17 +32,27 @@ def ordinary(cells: Cells, level: Level) -> Ordinary:
     spread = 1 / (prior + cells.past) + 1 / _OWN_DRIFT
     at = (cells.aspect, cells.window)
     # How well the level is known: it drifts, and it was counted before the window.
-    known = 1 / (1 / _DRIFT + 1 / (level.seen_before[at] + BORROWED))
+    known = 1 / (1 / _DRIFT + 1 / level.firm[at])
     if not cells.kind.dims:
         return Ordinary(cells.expected, known)
     rest = np.maximum(level.seen[at] - cells.seen, 0.0)
-    past_rest = np.maximum(level.seen_before[at] - cells.past, 0.0)
-    past_usual = np.maximum(level.expected_before[at] - cells.past_expected, 0.0)
-    usual = np.maximum(level.expected[at] - cells.expected, 0.0)
-    usual = usual * (BORROWED + past_rest) / (BORROWED + past_usual)
+    usual = np.maximum(level.expected[at] - cells.unaltered, 0.0)
     season = (known + rest) / (known + usual)
     spread += 1 / (known + rest)
-    return Ordinary(cells.expected * standing * season, 1 / spread)
+    mean = cells.expected * standing * season
+    # A cell that was quiet by chance, in weeks when the others were, is no less
+    # ordinary for that: what is taken as usual falls below the rest at no time.
+    return Ordinary(np.maximum(mean, cells.unaltered), 1 / spread)
+
+
+def of_its_own(cells: Cells) -> Ordinary:
+    """What each cell would count had it gone on as it did, whatever the rest does.
+
+    A standing difference passes every comparison with the rest; not this one.
+    """
+    firm = cells.past + _UNSEEN
+    going = cells.expected / np.maximum(cells.past_expected, _LEAST_PAST)
+    return Ordinary(firm * going, firm)
 
 
 def _trust(cells: Cells) -> Floats:

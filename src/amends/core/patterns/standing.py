@@ -13,7 +13,7 @@ from .evidence import Ordinary, log_factor, rise
 from .facts import Floats
 from .found import Found
 from .poisson import at_least_three
-from .pricing import prices
+from .pricing import Looked, price
 from .telling import describe
 from .windows import WEEKS
 
@@ -35,10 +35,10 @@ def standing(record: Record, told_of: set[str]) -> list[Story]:
     usual = {
         k: np.einsum("kc,ac->ak", record.reviews(k).sum(axis=-1), rates) for k in told
     }
-    price = prices({k: float(at_least_three(usual[k]).sum()) for k in told})
+    cost = {k: _price(k, usual[k]) for k in told}
     best: dict[int, Found] = {}
     for kind in told:
-        for found in _clear(record, kind, seen[kind], usual[kind], price[kind]):
+        for found in _clear(record, kind, seen[kind], usual[kind], cost[kind]):
             rival = best.get(found.aspect)
             if rival is None or found.score > rival.score:
                 best[found.aspect] = found
@@ -47,17 +47,21 @@ def standing(record: Record, told_of: set[str]) -> list[Story]:
     return [describe(record, found, "watch", standing=True) for found in strongest]
 
 
+def _price(kind: Kind, usual: Floats) -> float:
+    return price(kind, Looked(usual.size, float(at_least_three(usual).sum())))
+
+
 def _clear(
     record: Record,
     kind: Kind,
     seen: Floats,
     usual: Floats,
-    price: float,
+    cost: float,
 ) -> list[Found]:
     known = (seen >= _LEAST) & kind.is_known()
     aspect, key = np.nonzero(known & (seen >= 1.5 * usual))
     ordinary = Ordinary(usual[aspect, key], np.full(len(key), _FIRM))
-    score = log_factor(seen[aspect, key], ordinary) - price
+    score = log_factor(seen[aspect, key], ordinary) - cost
     low = rise(seen[aspect, key], ordinary)[1]
     found: list[Found] = []
     for at in np.flatnonzero((score >= _BAR) & (low >= 1.25)):
@@ -67,7 +71,7 @@ def _clear(
             mean=float(ordinary.mean[at]),
             seen=float(seen[aspect[at], key[at]]),
             score=float(score[at]),
-            price=price,
+            price=cost,
         )
     return [each for each in found if _is_lasting(record, each)]
 
