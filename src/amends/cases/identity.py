@@ -8,6 +8,7 @@ from django.db import models
 
 from amends.accounts.tenanted import Tenanted
 from amends.cases.customer import Customer
+from amends.foundation.prepared import known
 from amends.foundation.statements import ask
 from amends.foundation.tenancy import TenantManager
 
@@ -58,5 +59,5 @@ class Identity(Tenanted):
             f"WHERE organisation_id = %s AND (kind, value) IN (VALUES {places})",
             [organisation_id, *(part for pair in pairs for part in pair)],
         )
-        people = {pk: Customer(pk=pk) for _kind, _value, pk in found}
+        people = {pk: known(Customer, pk) for _kind, _value, pk in found}
         return {(kind, value): people[pk] for kind, value, pk in found}

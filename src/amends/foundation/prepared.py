@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import connection, models
 from django.db.models.base import ModelState
 
 from amends.foundation.statements import ask
+
+M = TypeVar("M", bound=models.Model)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,48 @@ def rows_of(sql: str, parameters: list[Any], *parts: Part) -> list[tuple[Any, ..
     return [tuple(_revived(row, parts)) for row in found]
 
 
+def known(kind: type[M], pk: int) -> M:
+    """Return an instance of a stored row that holds its id alone."""
+    return _bare(kind, {"id": pk}, adding=False)
+
+
+def made(kind: type[M], **values: object) -> M:
+    """Return a new instance of these column values, and defaults in the other columns.
+
+    Like the constructor, which asks every field and sends signals nobody hears.
+    """
+    constant, called = _defaults(kind)
+    fresh = {name: make() for name, make in called}
+    return _bare(kind, {**constant, **fresh, **values}, adding=True)
+
+
+def _bare(kind: type[M], values: dict[str, Any], *, adding: bool) -> M:
+    one = kind.__new__(kind)
+    state = ModelState()
+    state.adding, state.db = adding, "default"
+    one.__dict__.update(values, _state=state)
+    return one
+
+
+@cache
+def _defaults(
+    kind: type[models.Model],
+) -> tuple[dict[str, Any], tuple[tuple[str, Callable[[], Any]], ...]]:
+    """Return the defaults that are values and those that are made for each row."""
+    fields = {str(field.attname): field for field in kind._meta.concrete_fields}  # noqa: SLF001 - Django's documented way to the columns
+    called = {
+        name: field.get_default
+        for name, field in fields.items()
+        if field.has_default() and callable(field.default)
+    }
+    constant = {
+        name: field.get_default()
+        for name, field in fields.items()
+        if name not in called
+    }
+    return constant, tuple(called.items())
+
+
 def _revived(
     row: tuple[Any, ...], parts: tuple[Part, ...]
 ) -> Iterator[models.Model | None]:
@@ -59,13 +103,11 @@ def _instance(
 
     What is not set is deferred, as Django's own descriptors understand it.
     """
-    made: models.Model = part.kind.__new__(part.kind)
-    state = ModelState()
-    state.adding, state.db = False, "default"
-    made.__dict__["_state"] = state
-    for name, reader, value in zip(part.attributes, readers, values, strict=True):
-        made.__dict__[name] = value if reader is None else reader(value)
-    return made
+    held = {
+        name: value if reader is None else reader(value)
+        for name, reader, value in zip(part.attributes, readers, values, strict=True)
+    }
+    return _bare(part.kind, held, adding=False)
 
 
 @cache

@@ -7,6 +7,7 @@ from amends.cases.case import Case
 from amends.cases.state import State
 from amends.channels.incoming import Incoming
 from amends.core.nouns import Reading
+from amends.foundation.prepared import made
 from amends.journeys.arriving.scene import Scene
 from amends.journeys.arriving.severity import severity
 
@@ -16,10 +17,9 @@ def new_case(
 ) -> Case:
     """Make a case with owner and deadline, not yet stored and without a number."""
     written = item.written_at or scene.at
-    case = Case(
+    case = made(
+        Case,
         organisation_id=scene.organisation.pk,
-        channel=scene.channel,
-        location=place,
         author=item.author[:200],
         thread=item.thread[:250],
         backfill=scene.backfill,
@@ -27,6 +27,7 @@ def new_case(
         # Old matters stand in the inbox where they belong in time.
         active_at=min(written, scene.at) if scene.backfill else scene.at,
     )
+    case.channel, case.location = scene.channel, place
     describe(case, item, reading)
     _settle(case, item)
     scene.desk.bring(case, scene.channel.platform_slug)
