@@ -1,6 +1,7 @@
 """Table of contents of the room, for Django."""
 
 from amends.accounts.audit import AuditEntry
+from amends.accounts.chat_model import ChatModel
 from amends.accounts.location import Location
 from amends.accounts.membership import Membership
 from amends.accounts.organisation import Organisation
@@ -15,6 +16,7 @@ from amends.accounts.voice import Voice
 __all__ = [
     "ApiToken",
     "AuditEntry",
+    "ChatModel",
     "Location",
     "Membership",
     "Organisation",

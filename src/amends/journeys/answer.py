@@ -22,7 +22,7 @@ from amends.cases.feedback import Feedback
 from amends.core import drafting, guard
 from amends.core.nouns import Drafts, Finding, Reading
 from amends.core.nouns import Voice as Sound
-from amends.journeys import cooling
+from amends.journeys import cooling, wording
 from amends.journeys.answering.experience import learn, origin_of
 from amends.journeys.answering.given import with_given
 from amends.journeys.answering.length import too_long
@@ -125,6 +125,7 @@ def save(
     shown = proposed or Proposed()
     ours = shown.is_ours(feedback.pk)
     origin = origin_of(shown.text, sealed=ours)
+    origin |= wording.origin(feedback, shown.text)
     draft = current_draft(feedback)
     if draft is not None:
         if (draft.text, draft.edition) != (text, edition):

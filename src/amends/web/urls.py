@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("amends.web.answers.urls")),
     path("", include("amends.web.cases.urls")),
     path("", include("amends.web.customers.urls")),
+    path("", include("amends.web.drafting.urls")),
     path("", include("amends.web.followups.urls")),
     path("", include("amends.web.form.urls")),
     path("", include("amends.web.channels.urls")),

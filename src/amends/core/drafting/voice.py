@@ -10,6 +10,7 @@ from statistics import median
 from amends.core.languages import shelf
 from amends.core.nouns import Voice
 
+from .intents import tongue
 from .phrases import words
 
 SHORT, LONG = 230, 700
@@ -25,12 +26,14 @@ def learnt(replies: tuple[str, ...], language: str) -> Voice:
     told = [reply.strip() for reply in replies if reply.strip()]
     if not told:
         return Voice()
+    # Words are learnt from this language alone; length and warmth are the signer's.
+    spoken = [reply for reply in told if tongue(reply) in (language, None)] or told
     return Voice(
-        address=_address(told, language),
+        address=_address(spoken, language),
         warmth=_warmth(told),
         length=_length(told),
-        greeting=_agreed([_greeting(reply, language) for reply in told]),
-        closing=_agreed([_closing(reply, language) for reply in told]),
+        greeting=_agreed([_greeting(reply, language) for reply in spoken]),
+        closing=_agreed([_closing(reply, language) for reply in spoken]),
         learnt_from=replies,
     )
 

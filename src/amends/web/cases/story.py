@@ -125,6 +125,7 @@ LINES: dict[str, Telling] = {
     "noted": (_plain(_("%(who)s left a note")), "lock-closed", "neutral"),
     "snoozed": (_snoozed, "bell-snooze", "neutral"),
     "woke": (_plain(_("It woke up again")), "bell", "neutral"),
+    "worded": (_plain(_("%(who)s asked a model for other words")), "sparkles", "neutral"),
     "handed_in": (_plain(_("%(who)s asked for approval")), "eye", "neutral"),
     "approved": (_plain(_("%(who)s approved the reply")), "check-badge", "neutral"),
     "approved_in_part": (

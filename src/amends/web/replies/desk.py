@@ -12,7 +12,7 @@ from amends.channels.lengths import measured
 from amends.channels.platform import Mode, ReplyOptions
 from amends.core.nouns import DraftReply, Drafts
 from amends.foundation import clock
-from amends.journeys import answer, snipping
+from amends.journeys import answer, snipping, wording
 from amends.journeys.answering.seal import seal
 from amends.replies.publication import ENDED, Publication, Stage
 from amends.web.cases.waking import wakings
@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from amends.cases.case import Case
     from amends.cases.feedback import Feedback
     from amends.channels.channel import Channel
-    from amends.core.nouns import Finding
+    from amends.core.nouns import Finding, Setting
     from amends.replies.draft import Draft
     from amends.replies.snippet import Snippet
     from amends.web.cases.waking import Waking
+    from amends.web.drafting.choice import Choice
     from amends.web.replies.glance import Glance
     from amends.web.staff import StaffRequest
 
@@ -44,6 +45,8 @@ class Desk:
     earlier: str = ""
     preview: bool = False
     because: str = ""
+    note: str = ""
+    choices: tuple[Choice, ...] = ()
     refused: bool = False
 
     def __init__(self, request: StaffRequest, case: Case, feedback: Feedback) -> None:
@@ -182,6 +185,11 @@ class Desk:
         return bool(self.draft and self.draft.handed_in_at)
 
     @cached_property
+    def setting(self) -> Setting:
+        """What drafting and guard may know; gathered once for both."""
+        return answer.setting_of(self.feedback, self.request.member)
+
+    @cached_property
     def proposals(self) -> Drafts:
         """What the machine suggests; nothing where nobody may write."""
         if not self.writable:
@@ -191,6 +199,8 @@ class Desk:
             self.request.member,
             ui_lang=get_language() or "en",
             manner=self.manner,
+            note=self.note,
+            setting=self.setting,
         )
 
     @property
@@ -208,6 +218,17 @@ class Desk:
         """Proof that the proposal was ours, for the way back."""
         return seal(self.feedback.pk, self.proposed) if self.proposed else ""
 
+    @cached_property
+    def model(self) -> str:
+        """The model that may be asked for other words; empty where none is on."""
+        return str(wording.model_of(self.request.member) or "")
+
+    @cached_property
+    def origin(self) -> str:
+        """The model that worded the proposal; empty for our own words."""
+        found = wording.origin(self.feedback, self.proposed) if self.model else {}
+        return str(found.get("by", ""))
+
     @property
     def as_proposed(self) -> bool:
         """Whether nobody has changed the proposal yet: then its gloss is true."""
@@ -223,6 +244,7 @@ class Desk:
             self.text,
             self.request.member,
             ui_lang=get_language() or "en",
+            setting=self.setting,
         )
         # What must change comes before what is worth a look.
         return tuple(sorted(found, key=lambda finding: finding.level != "block"))
