@@ -10,7 +10,8 @@ ConnectorError
     ├── Invalid      the platform does not take this text
     ├── WindowClosed too late to answer there
     ├── Taken        somebody else has answered there already
-    └── Forbidden    this account may not
+    ├── Forbidden    this account may not
+    └── Unwanted     the customer has said there that they want none
 Unknown              nobody can say whether it happened: read back
 """
 
@@ -82,6 +83,10 @@ class Taken(Refused):
 
 class Forbidden(Refused):
     """This account may not do that."""
+
+
+class Unwanted(Refused):
+    """The customer has told the platform that they want no such messages."""
 
 
 class Unknown(ConnectorError):

@@ -26,6 +26,7 @@ NAMES = {
     "mastodon": "Mastodon",
     "paper": "Paper",
     "phone": "Phone",
+    "sms": "Sms",
     "trustpilot": "Trustpilot",
     "webhook": "Webhook",
 }

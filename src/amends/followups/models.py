@@ -7,6 +7,8 @@ from amends.followups.look import Look
 from amends.followups.opt_out import OptOut
 from amends.followups.pick import Pick
 from amends.followups.plan import Plan
+from amends.followups.praise import Praise
+from amends.followups.pulse import PulseTally, PulseTurn
 from amends.followups.satisfaction import Satisfaction
 from amends.followups.survey import Survey
 from amends.followups.visit import Visit
@@ -21,6 +23,9 @@ __all__ = [
     "OptOut",
     "Pick",
     "Plan",
+    "Praise",
+    "PulseTally",
+    "PulseTurn",
     "Satisfaction",
     "Survey",
     "Visit",

@@ -11,6 +11,7 @@ from amends.journeys.asking_again import (
     plan_follow_ups,
     send_follow_ups,
 )
+from amends.journeys.caring import deliver_praise, share_hard_cases
 from amends.journeys.celebrating import celebrate
 from amends.journeys.automatic_answers import answer_by_themselves
 from amends.journeys.collecting import collect_all
@@ -51,6 +52,8 @@ def declare() -> None:
     every("plan follow-ups", every=timedelta(minutes=15), task=plan_follow_ups)
     every("send follow-ups", every=timedelta(minutes=2), task=send_follow_ups)
     every("assume content", every=timedelta(hours=6), task=assume_content)
+    every("deliver praise", every=timedelta(minutes=30), task=deliver_praise)
+    every("share hard cases", every=timedelta(minutes=1), task=share_hard_cases)
     every("celebrate", every=timedelta(hours=1), task=celebrate)
     every("forget", every=timedelta(hours=6), task=forget_answers)
     every("count", every=timedelta(minutes=5), task=keep_counting)

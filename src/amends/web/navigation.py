@@ -64,6 +64,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(_("Guests"), "user-group", links.guests, "g u", may=_member),
     Entry(_("Patterns"), "light-bulb", links.patterns, "g p", may=_member),
     Entry(_("Figures"), "chart-bar", links.figures, "g f", may=_member),
+    Entry(_("Team"), "heart", links.team, "g t", may=_member),
     Entry(_("Channels"), "signal", links.channels, "g c", may=_able(Ability.CHANNELS)),
     Entry(_("Imports"), "arrow-up-tray", links.imports, may=_able(Ability.IMPORT)),
     Entry(_("Locations"), "map-pin", links.places, may=_able(Ability.PLACES)),

@@ -3,7 +3,7 @@
 ``TEMPLATES`` names ``amends.web.pages.environment``. Every template finds here:
 ``ui`` (the components), ``links`` (one function per page), ``formats`` (times and
 numbers for the reader), ``icon``, ``attributes`` and
-``asset`` (files of web/static).
+``asset`` (files of web/static). The filter ``softened`` covers words that hurt.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from django.conf import settings
 from django.utils.translation import gettext, ngettext, npgettext, pgettext
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
+from amends.core.bearing import softened
 from amends.web import formats, links, signs
 from amends.web.attributes import attributes
 from amends.web.components import Components
@@ -54,4 +55,5 @@ def environment(**options: Any) -> Environment:  # noqa: ANN401 - Django's own
         zones=offered,
         languages=settings.LANGUAGES,
     )
+    made.filters["softened"] = softened
     return made

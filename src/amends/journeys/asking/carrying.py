@@ -11,7 +11,13 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from amends.channels.channel import Channel
-from amends.channels.connector import ConnectorError, Refused, RetryAfter, Unknown
+from amends.channels.connector import (
+    ConnectorError,
+    Refused,
+    RetryAfter,
+    Unknown,
+    Unwanted,
+)
 from amends.channels.outgoing import Receipt
 from amends.followups.invitation import Invitation, Way
 from amends.followups.opt_out import OptOut
@@ -125,7 +131,11 @@ def _hold(invitation: Invitation, reason: str) -> None:
 
 
 def _settle(invitation: Invitation, error: ConnectorError) -> None:
-    if isinstance(error, Refused) or invitation.attempts >= ATTEMPTS:
+    if isinstance(error, Unwanted):
+        house, address = invitation.organisation_id, invitation.address
+        OptOut.remember(house, address, at=clock.now())
+        invitation.end(Way.SKIPPED, "opted out")
+    elif isinstance(error, Refused) or invitation.attempts >= ATTEMPTS:
         invitation.end(Way.FAILED, str(error))
     else:
         # Only Unreachable promises that nothing left; when it came while reading

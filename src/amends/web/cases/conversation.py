@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from amends.cases.attachment import Attachment
 from amends.cases.note import Note
 from amends.cases.revision import Revision
+from amends.core.bearing import harsh
 from amends.replies.publication import Publication, Stage
 from amends.understanding.correction import Correction
 from amends.understanding.reading import Reading
@@ -61,6 +62,11 @@ class Said:
     def answered_before(self) -> str:
         """A reply that stood there before the words came to us."""
         return str(self.feedback.details.get("reply") or "")
+
+    @property
+    def is_harsh(self) -> bool:
+        """Whether its words are covered until somebody chooses to look."""
+        return harsh(f"{self.feedback.title} {self.feedback.text}")
 
     @property
     def gone(self) -> bool:

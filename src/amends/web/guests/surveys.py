@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 
-from amends.accounts.location import Location
 from amends.accounts.roles import Ability
 from amends.followups.answer import Answer
 from amends.followups.survey import Frame, Survey
@@ -27,6 +26,8 @@ from amends.web.staff import staff
 from amends.web.toasts import toast
 
 if TYPE_CHECKING:
+    from amends.core.sampling import Group
+    from amends.journeys.visits.weighed import Groups
     from amends.web.staff import StaffRequest
 
 SHOWN, WORDS = 30, 100
@@ -80,7 +81,7 @@ def show(request: StaffRequest, survey_id: int) -> HttpResponse:
         survey=survey,
         among=str(FRAMES[Frame(survey.frame)]),
         figures=estimates(survey, groups),
-        groups=[(_named(name, survey), group) for name, group in groups.items()],
+        groups=_named(request, survey, groups),
         words=list(said.exclude(words="").order_by("-pk")[:WORDS]),
         formats=formats,
         now=clock.now(),
@@ -112,9 +113,15 @@ def _begun(request: StaffRequest, form: SurveyForm) -> Survey | None:
     return made
 
 
-def _named(name: str, survey: Survey) -> str:
-    place_id, _colon, rhythm = name.partition(":")
-    places = Location.objects.filter(pk=place_id)
-    place = places.first() if place_id != "0" else None
-    told = str(RHYTHMS.get(rhythm, rhythm))
-    return f"{place}: {told}" if place and not survey.location else told
+def _named(
+    request: StaffRequest, survey: Survey, groups: Groups
+) -> list[tuple[str, Group]]:
+    """Return each group by a name that people know: place and rhythm."""
+    places = {str(place.pk): place.name for place in request.locations}
+    found = []
+    for key, group in groups.items():
+        place_id, _colon, rhythm = key.partition(":")
+        told = str(RHYTHMS.get(rhythm, rhythm))
+        place = "" if survey.location else places.get(place_id, "")
+        found.append((f"{place}: {told}" if place else told, group))
+    return found

@@ -178,6 +178,7 @@ from amends.web.links.sources import (
     platforms,
     poster,
 )
+from amends.web.links.team import team, team_praise, team_pulse, team_share
 
 __all__ = [
     "action_customers",
@@ -314,6 +315,10 @@ __all__ = [
     "survey",
     "surveys",
     "targets",
+    "team",
+    "team_praise",
+    "team_pulse",
+    "team_share",
     "theme",
     "token_revocation",
     "tokens",

@@ -1,0 +1,25 @@
+"""The team: praise, shares of hard cases, the pulse."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+
+
+def team() -> str:
+    """How the people of the house are."""
+    return reverse("team")
+
+
+def team_praise() -> str:
+    """Where praise is marked as seen (POST)."""
+    return reverse("team-praise")
+
+
+def team_pulse() -> str:
+    """Where the three questions are answered (POST)."""
+    return reverse("team-pulse")
+
+
+def team_share(team_id: int) -> str:
+    """Where a team begins or ends sharing its hard cases (POST)."""
+    return reverse("team-share", args=[team_id])

@@ -1,0 +1,100 @@
+"""Whoever left a number only is asked by text, once, in peace, until they say STOP."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from django.test import override_settings
+
+from amends.accounts.location import Location
+from amends.accounts.membership import Membership
+from amends.accounts.organisation import Organisation
+from amends.channels.channel import Channel
+from amends.channels.connectors.sms.standin import NUMBER, Standin, running
+from amends.followups.invitation import Invitation, Way
+from amends.followups.opt_out import OptOut, address_digest
+from amends.followups.plan import Plan
+from amends.followups.survey import Frame
+from amends.foundation import clock
+from amends.journeys.asking_again import send_follow_ups
+from amends.journeys.surveying import Wish, begin
+from amends.journeys.visiting import receive_visits
+from amends.journeys.visits.came import Came
+from tests.world import NOON
+
+
+@pytest.fixture
+def service(db: None) -> Iterator[Standin]:
+    with override_settings(PRIVATE_HOSTS=("127.0.0.1",)), running() as standin:
+        yield standin
+
+
+@pytest.fixture
+def asked(
+    service: Standin,
+    tuul: Organisation,
+    tartu: Location,
+    kadri: Membership,
+) -> Invitation:
+    account = service.account
+    Channel.objects.create(
+        organisation=tuul,
+        platform_slug="sms",
+        name="Text",
+        settings=dict(account.settings),
+        secrets=dict(account.secrets),
+        created_at=NOON,
+    )
+    Plan.objects.create(organisation=tuul, basis="consent", signed_by="Liis")
+    day = NOON.date() - timedelta(days=3)
+    came = Came("7", day, phone=NUMBER, language="et", location=tartu.slug)
+    receive_visits(tuul, [came])
+    begin(tuul, Wish(Frame.ALL, 1), seed="s", by=kadri.user, at=NOON)
+    found: Invitation = Invitation.objects.get()
+    return found
+
+
+def on(hours: int) -> None:
+    with clock.stopped(NOON + timedelta(hours=hours)):
+        send_follow_ups.func()
+
+
+def test_the_question_comes_once_in_the_guests_language(
+    asked: Invitation, service: Standin
+) -> None:
+    on(0)
+    on(1)
+    (sent,) = service.sent
+    assert sent["to"] == NUMBER
+    assert sent["body"].startswith("Tuul Tartu: loosisime")
+    assert "/stop/" in sent["body"]
+    asked.refresh_from_db()
+    assert (asked.way, asked.to) == (Way.SENT, "")
+
+
+def test_no_message_comes_at_night(asked: Invitation, service: Standin) -> None:
+    on(9)
+    assert not service.sent
+    on(21)
+    assert len(service.sent) == 1
+
+
+def test_a_lost_answer_sends_nothing_twice(asked: Invitation, service: Standin) -> None:
+    service.lose_the_answer()
+    on(0)
+    assert Invitation.objects.get().way == Way.UNKNOWN
+    on(1)
+    assert len(service.sent) == 1
+    assert Invitation.objects.get().way == Way.SENT
+
+
+def test_stop_is_remembered_for_every_channel(
+    asked: Invitation, service: Standin
+) -> None:
+    service.stopped.add(NUMBER)
+    on(0)
+    asked.refresh_from_db()
+    assert (asked.way, asked.reason) == (Way.SKIPPED, "opted out")
+    assert OptOut.objects.get().address == address_digest(NUMBER)
