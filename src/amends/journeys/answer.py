@@ -20,7 +20,7 @@ from amends.accounts.user import User
 from amends.accounts.voice import Voice
 from amends.cases.feedback import Feedback
 from amends.core import drafting, guard
-from amends.core.nouns import Drafts, Finding, Reading
+from amends.core.nouns import Drafts, Finding, Reading, Setting
 from amends.core.nouns import Voice as Sound
 from amends.journeys import cooling, wording
 from amends.journeys.answering.experience import learn, origin_of
@@ -61,7 +61,7 @@ class NotAllowed(Exception):
     """This person may not publish; the reply can be handed in for approval."""
 
 
-def propose(
+def propose(  # noqa: PLR0913 - wishes, each by its name
     feedback: Feedback,
     member: Membership,
     *,
@@ -69,13 +69,15 @@ def propose(
     note: str = "",
     variants: int = 1,
     manner: str = "",
+    setting: Setting | None = None,
 ) -> Drafts:
     """Return drafts in the customer's language; nothing is stored.
 
-    ``manner`` bends the signer's voice for once: shorter, warmer or formal.
+    ``manner`` bends the signer's voice for once: shorter, warmer or formal. Who has
+    the ``setting`` already brings it along.
     """
     reading = reading_of(feedback)
-    setting = setting_for(feedback, member, reading)
+    setting = setting or setting_for(feedback, member, reading)
     # What the signer notes is the signer's own knowledge: the guard may count on it.
     facts = (*setting.known.facts, note) if note else setting.known.facts
     known = replace(setting, known=replace(setting.known, facts=facts))
@@ -97,9 +99,10 @@ def look_over(
     *,
     ui_lang: str,
     automatic: bool = False,
+    setting: Setting | None = None,
 ) -> tuple[Finding, ...]:
     """Return what the guard says of these words as an answer to this feedback."""
-    setting = setting_for(feedback, member, reading_of(feedback))
+    setting = setting or setting_for(feedback, member, reading_of(feedback))
     setting = replace(setting, automatic=automatic)
     findings = tuple(guard.check(text, setting, ui_lang=ui_lang))
     if any(found.finding == "too-long" for found in findings):
@@ -243,12 +246,18 @@ def current_draft(feedback: Feedback) -> Draft | None:
 
 def reading_of(feedback: Feedback) -> Reading:
     """Return what we understood of this feedback."""
-    return StoredReading.objects.get(feedback=feedback).as_noun()
+    stored: StoredReading = feedback.reading
+    return stored.as_noun()
+
+
+def setting_of(feedback: Feedback, member: Membership) -> Setting:
+    """Return what drafting and guard may know about an answer by this member."""
+    return setting_for(feedback, member, reading_of(feedback))
 
 
 def sound_of(member: Membership) -> Sound:
     """Return the member's voice, learnt from what they have published."""
-    voice = Voice.objects.filter(membership=member).first()
+    voice: Voice | None = getattr(member, "voice", None)
     texts = Publication.objects.filter(
         written_by=member.user, stage=Stage.PUBLISHED
     ).order_by("-pk")

@@ -79,7 +79,7 @@ def note_fault(case: Case, at_fault: str, *, by: User, at: datetime) -> None:
 def facts_of(case: Case, *, at: datetime) -> Facts:
     """Return the case as the policy sees it."""
     readings = Reading.objects.of_case(case).order_by("-pk")
-    standing = Investigation.objects.of_case(case).first()
+    standing = Investigation.standing_of(case)
     return gathered(
         case,
         [row.as_noun() for row in readings],

@@ -149,7 +149,7 @@ def _told_elsewhere(case: Case, rows: Iterable[Stage]) -> dict[str, Reached]:
     told = {Step.RECEIPT: Reached(Step.RECEIPT, case.received_at)}
     if case.answered_at:
         told[Step.ACKNOWLEDGEMENT] = Reached(Step.ACKNOWLEDGEMENT, case.answered_at)
-    looked = Investigation.objects.of_case(case).first()
+    looked = Investigation.standing_of(case)
     if looked:
         found = {"at_fault": looked.at_fault, "cause": looked.cause}
         told[Step.INVESTIGATION] = Reached(

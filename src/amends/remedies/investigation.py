@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
 from typing import ClassVar, Self
@@ -64,6 +65,12 @@ class Investigation(Tenanted):
 
     def __str__(self) -> str:
         return f"{self.case_id}: {self.at_fault} {self.cause}"
+
+    @classmethod
+    def standing_of(cls, case: Case) -> Investigation | None:
+        """Return the last look at a case, of those that it brought along if it did."""
+        looks: Iterable[Investigation] = case.investigations.all()
+        return max(looks, key=lambda look: look.pk, default=None)
 
     @classmethod
     def write(

@@ -48,7 +48,7 @@ def _known(feedback: Feedback) -> Known:
 
 def _fault(feedback: Feedback) -> str:
     """Return what was found out in the case before this was said."""
-    standing = Investigation.objects.of_case(feedback.case).first()
+    standing = Investigation.standing_of(feedback.case)
     return standing.at_fault if standing else "unknown"
 
 
@@ -66,7 +66,7 @@ def _remedies(feedback: Feedback, currency: str) -> tuple[Remedy, ...]:
 
 
 def _signer(member: Membership) -> Signer:
-    voice = Voice.objects.filter(membership=member).first()
+    voice: Voice | None = getattr(member, "voice", None)
     return voice.as_signer() if voice else Signer(name=str(member.user))
 
 

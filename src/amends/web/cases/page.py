@@ -8,12 +8,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import gettext
 
 from amends.accounts.roles import Ability
 from amends.cases.state import State
 from amends.foundation import clock
 from amends.journeys.recognising import named_in
+from amends.remedies.investigation import Investigation
 from amends.web import formats, links
 from amends.web.cases.colleagues import colleagues
 from amends.web.cases.conversation import Conversation, Said, conversation_of
@@ -197,6 +199,8 @@ def case_page(
     request: StaffRequest, case: Case, *, desk: Desk | None = None, status: int = 200
 ) -> HttpResponse:
     """Answer with the page of one case, with this desk or a fresh one."""
+    looks = Investigation.objects.select_related("looked_by")
+    prefetch_related_objects([case], Prefetch("investigations", looks))
     sheet = Sheet(request, case)
     if desk is None and sheet.latest is not None:
         desk = Desk.open(request, case, sheet.latest.feedback)

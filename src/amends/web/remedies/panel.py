@@ -64,7 +64,7 @@ class Panel:
     @cached_property
     def looked(self) -> Investigation | None:
         """The last look at the facts."""
-        return Investigation.objects.of_case(self.case).first()
+        return Investigation.standing_of(self.case)
 
     @cached_property
     def proposal(self) -> Proposal:
