@@ -107,9 +107,10 @@ class ReadingApart:
 
     def _is_ready(self, process: subprocess.Popen[bytes]) -> bool:
         """Say whether it has loaded, without waiting for it."""
-        if not self._ready and select([process.stdout], [], [], 0)[0]:
+        answers = process.stdout
+        if not self._ready and answers and select([answers], [], [], 0)[0]:
             try:
-                self._ready = _receive(process.stdout) == READY
+                self._ready = _receive(answers) == READY
             except (OSError, EOFError, pickle.UnpicklingError):
                 self._end()
         return self._ready
