@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from amends.core.languages.shelf import FULL, table
-from amends.core.patterns import Story, remember, sentence
+from amends.core.patterns import Story, chance_sentence, remember, sentence
 from amends.core.patterns.actions import suggested
 from amends.core.patterns.replying import reply_time
 from amends.core.patterns.trend import trends
@@ -67,12 +67,44 @@ def test_romanian_counts_with_de_from_twenty_on():
     assert "23 de plângeri în 26 de săptămâni, în 21 de sâmbete" in sentence(many, "ro")
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "something this strong about once in 100 years."),
+        (
+            "ro",
+            "Doar din întâmplare, ceva atât de clar apare cam o dată la 100 de ani.",
+        ),
+    ],
+)
+def test_a_card_says_how_sure_it_is(language, said):
+    assert chance_sentence(COLD, language).endswith(said)
+
+
+def test_a_quiet_line_does_not_speak_of_chance():
+    assert chance_sentence(replace(COLD, standing=True)) == ""
+
+
+def test_the_weaker_the_evidence_the_oftener_chance_shows_it():
+    assert "once in 10 years" in chance_sentence(replace(COLD, score=1.6))
+
+
+def test_questions_are_told_as_questions():
+    asked = replace(COLD, aspect="opening.hours", polarity="ask", context=())
+    assert sentence(asked, "en") == (
+        "What guests ask about: opening hours – 15 questions in 13 weeks, "
+        "on 9 different days; about 4 would be ordinary."
+    )
+    assert sentence(asked, "ro").startswith("Ce se întreabă: programul – 15 întrebări")
+
+
 @pytest.mark.parametrize("language", FULL)
 def test_every_aspect_has_its_words_and_its_actions(language):
     words, actions = table(language, "stories"), table(language, "actions")
     for aspect in ASPECTS:
         assert words["neg"][aspect]
         assert words["pos"][aspect]
+        assert words["ask"][aspect]
         assert actions[aspect]
 
 

@@ -142,6 +142,17 @@ def test_praise_has_patterns_too():
     assert [(s.aspect, s.polarity) for s in found] == [("service.attitude", "pos")]
 
 
+def test_questions_have_patterns_too():
+    tuul = Pizzeria(seed=17)
+    for row in tuul.rows:
+        row["questions"] = "booking" if tuul.chance.random() < 0.05 else ""
+    for week in range(0, 48, 2):
+        day = date(2025, 1, 5) + timedelta(days=7 * week)
+        tuul.complain("", day, 12, questions="opening.hours:0.9", stars=5.0)
+    found = [s for s in stories(tuul.facts(), END) if s.tier == "pattern"]
+    assert [(s.aspect, s.polarity) for s in found] == [("opening.hours", "ask")]
+
+
 def test_said_twice_counts_once():
     once = Pizzeria(seed=15)
     twice = Pizzeria(seed=15)

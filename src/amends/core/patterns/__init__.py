@@ -14,6 +14,7 @@ from amends.core.patterns.facts import Facts
 from amends.core.patterns.intake import Taken, Unreadable, from_file, from_rows
 from amends.core.patterns.memory import Week, remember
 from amends.core.patterns.sentence import sentence
+from amends.core.patterns.sureness import chance_sentence
 from amends.core.patterns.weeks import last_day, replay, stories
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "Unreadable",
     "Week",
     "as_json",
+    "chance_sentence",
     "deed",
     "effect",
     "effect_as_json",

@@ -63,7 +63,7 @@ class _Counted:
     def of(cls, facts: Facts, deed: Deed) -> _Counted:
         if deed.aspect not in facts.aspects:
             raise Unknown(f"nothing in the file is about {deed.aspect!r}")
-        said = facts.complaints if deed.polarity == "neg" else facts.praise
+        said = facts.said(deed.polarity)
         mine = said.of(said.aspect == facts.aspects.index(deed.aspect))
         weight = np.bincount(mine.row, mine.weight, len(facts)).astype(np.float64)
         inside = np.ones(len(facts), dtype=bool)

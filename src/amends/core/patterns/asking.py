@@ -19,7 +19,8 @@ def deed(words: str, acted_on: date) -> Deed:
     if not told.get("aspect"):
         raise Unknown("a story needs an aspect, such as food.temperature")
     pairs = tuple((d, str(context[d])) for d in DIMENSIONS if d in context)
-    polarity = "pos" if told.get("polarity") == "pos" else "neg"
+    said = str(told.get("polarity"))
+    polarity = said if said in ("pos", "ask") else "neg"
     return Deed(
         str(told["aspect"]),
         pairs,

@@ -19,7 +19,7 @@ class Story:
     """One recurring matter with its evidence.
 
     ``tier``: pattern (pushed), watch (digest only), incident (one bad event);
-    ``polarity``: neg or pos; ``standing`` marks what has always been so;
+    ``polarity``: neg, pos or ask; ``standing`` marks what has always been so;
     ``posted`` is the share of its feedback whose time is only that of posting;
     ``quarantine`` are the thin reviews of an attack that a person may set aside.
     """

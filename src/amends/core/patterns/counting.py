@@ -93,9 +93,9 @@ class Record:
         return self.complaints(Kind((CHANNEL,), (self.channels,)))
 
 
-def record(facts: Facts, as_of: int, *, praise: bool = False) -> Record:
+def record(facts: Facts, as_of: int, polarity: str = "neg") -> Record:
     """Return what was known at the end of that day; what came later is left out."""
-    mentions = facts.praise if praise else facts.complaints
+    mentions = facts.said(polarity)
     known = (facts.known <= as_of) & (facts.day <= as_of)
     whole = bool(known.all())
     if whole:
@@ -116,7 +116,7 @@ def record(facts: Facts, as_of: int, *, praise: bool = False) -> Record:
     # The scale is kept, so that what is borrowed keeps its worth of reviews.
     shares = None if trade is None else trade[kept] / trade.mean()
     reviews = Cube(codes, facts.sizes, bucket, BUCKETS, shares)
-    packed = facts.packed if whole and not praise else None
+    packed = facts.packed if whole and polarity == "neg" else None
     if packed is None:
         packed = pack(codes, day, moved)
     complaints = Cube(

@@ -36,6 +36,11 @@ class Mentions:
         return Mentions(self.row[kept], self.aspect[kept], self.weight[kept])
 
 
+_NOTHING = Mentions(
+    np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), np.empty(0)
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Packed:
     """Complaints in narrow numbers: aspect, day and codes of each; see packing.py."""
@@ -71,8 +76,14 @@ class Facts:
     orders_named: Words = field(default_factory=_none)
     authors: Words = field(default_factory=_none)
     texts: Words = field(default_factory=_none)
+    questions: Mentions = field(default_factory=lambda: _NOTHING)
     sector: Floats = field(default_factory=lambda: np.empty(0))
     packed: Packed | None = None
+
+    def said(self, polarity: str) -> Mentions:
+        """What was complained of (neg), praised (pos) or asked (ask)."""
+        sides = {"neg": self.complaints, "pos": self.praise, "ask": self.questions}
+        return sides[polarity]
 
     def __len__(self) -> int:
         return len(self.day)

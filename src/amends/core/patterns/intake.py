@@ -21,6 +21,7 @@ _TEXTS = [
     "lang",
     "negative",
     "positive",
+    "questions",
     "author",
     "order",
     "text",
@@ -96,7 +97,8 @@ def _facts(rows: pl.DataFrame) -> Facts:
         columns.append(codes)
         names.append(words)
     complaints, praise = _said(rows, "negative"), _said(rows, "positive")
-    aspects = sorted({*complaints["aspect"], *praise["aspect"]})
+    asked = _said(rows, "questions")
+    aspects = sorted({*complaints["aspect"], *praise["aspect"], *asked["aspect"]})
     return Facts(
         ids=rows["id"].to_numpy().astype(object),
         day=day,
@@ -108,6 +110,7 @@ def _facts(rows: pl.DataFrame) -> Facts:
         aspects=tuple(aspects),
         complaints=_mentions(complaints, aspects),
         praise=_mentions(praise, aspects),
+        questions=_mentions(asked, aspects),
         orders=rows["orders"].to_numpy().astype(np.float64),
         orders_named=_words(rows, "order"),
         authors=_words(rows, "author"),

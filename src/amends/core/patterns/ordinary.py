@@ -13,8 +13,9 @@ _STANDING_BROAD = 10.0
 _STANDING = 15.0
 """How firmly a cell is taken to be like the rest before its own past is known."""
 
-_UNSEEN, _LEAST_PAST = 0.5, 0.02
-"""What a past without complaints is taken for, and one hardly without reviews."""
+_UNSEEN, _UNKNOWN = 0.5, 0.3
+"""What a past without complaints is taken for; where hardly anybody wrote before,
+not to have heard of it tells nothing."""
 
 _DRIFT = 1 / 0.22**2
 _OWN_DRIFT = 1 / 0.24**2
@@ -51,7 +52,7 @@ def of_its_own(cells: Cells) -> Ordinary:
     A standing difference passes every comparison with the rest; not this one.
     """
     firm = cells.past + _UNSEEN
-    going = cells.expected / np.maximum(cells.past_expected, _LEAST_PAST)
+    going = cells.expected / (cells.past_expected + _UNKNOWN)
     return Ordinary(firm * going, firm)
 
 

@@ -16,6 +16,7 @@ from amends.core.languages.shelf import FULL, table
 from .contract import Story
 
 _MOSTLY = 0.5
+_KINDS = {"neg": "complaint", "pos": "praise", "ask": "question"}
 
 
 def sentence(story: Story, language: str = "en") -> str:
@@ -70,10 +71,12 @@ def _kind_and_frame(story: Story) -> tuple[str, str]:
     """Which word is counted, and which sentence is used."""
     if story.aspect in ("attack", "burst"):
         return "review", "attack" if story.quarantine else "incident"
-    kind = "complaint" if story.polarity == "neg" else "praise"
+    kind = _KINDS[story.polarity]
     if story.standing:
         return kind, "standing"
-    return kind, "incident" if story.tier == "incident" else "pattern"
+    if story.tier == "incident":
+        return kind, "incident"
+    return kind, "question" if story.polarity == "ask" else "pattern"
 
 
 def _weeks(weeks: int, words: dict[str, Any]) -> str:

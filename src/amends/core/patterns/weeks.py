@@ -43,8 +43,9 @@ def stories(facts: Facts, as_of: date, *, quiet: bool = True) -> list[Story]:
 def _sides(facts: Facts, complaints: Record) -> Iterator[tuple[str, Record]]:
     if len(complaints.mentions.row):
         yield "neg", complaints
-    if len(facts.praise.row):
-        yield "pos", record(facts, complaints.as_of, praise=True)
+    for polarity in ("pos", "ask"):
+        if len(facts.said(polarity).row):
+            yield polarity, record(facts, complaints.as_of, polarity)
 
 
 def last_day(facts: Facts) -> date | None:
