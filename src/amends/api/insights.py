@@ -31,7 +31,7 @@ from amends.foundation import clock
 from amends.insights.action import Action
 from amends.insights.effect import Effect
 from amends.insights.pattern import Pattern, PatternQuerySet
-from amends.journeys.learning import acting
+from amends.journeys.learning import acting, planning
 from amends.journeys.learning.calendar import today
 
 router = Router()
@@ -93,7 +93,7 @@ def plan(call: Call, pattern_id: int, body: ActionIn) -> HttpResponse:
 
     def deed() -> ActionOut:
         by, at = call.member.user, clock.now()
-        return _action(acting.plan(row, by=by, at=at, owner=owner, **wanted))
+        return _action(planning.plan(row, by=by, at=at, owner=owner, **wanted))
 
     return once(call, 201, deed)
 
@@ -106,7 +106,7 @@ def finish(call: Call, pattern_id: int, action_id: int, body: DoneIn) -> ActionO
     action = get_object_or_404(Action.objects.filter(pattern=row), pk=_safe(action_id))
     now = clock.now()
     day = body.done_on or today(call.organisation, now)
-    acting.finish(action, day, by=call.member.user, at=now)
+    planning.finish(action, day, by=call.member.user, at=now)
     return _action(action)
 
 

@@ -180,7 +180,7 @@ def test_the_money_at_stake_is_a_range_of_what_the_house_entered(
     assert Stake.objects.count() == 1
     # Twelve too many in 13 weeks are 48 a year: 48 × .15 × 100 to 48 × .5 × 300.
     page = words(client, f"/patterns/{cold.pk}/")
-    assert "€720.00 to €7,200.00" in page
+    assert "€720 to €7,200" in page
 
 
 def test_figures_and_their_files_say_the_same(

@@ -15,10 +15,10 @@ MOST = 8
 
 
 def checked(table: pl.DataFrame, story: Story) -> list[dict[str, Any]]:
-    """Return for each dimension its values with seen and ordinary, and what stands out.
+    """Return for each dimension its values, seen and ordinary, and what stands out.
 
-    A dimension that the story names is compared with its other values: the same matter
-    on other days, at other places. The others show how it is spread within the story.
+    A dimension that the story names is compared with its other values; the others
+    show how the matter is spread within the story.
     """
     cut = window(table, story, max(story.window_weeks, 6))
     found = []
@@ -27,8 +27,9 @@ def checked(table: pl.DataFrame, story: Story) -> list[dict[str, Any]]:
         rows = _values(rest, dim, story)
         if len(rows) > 1:
             named = story.places.get(dim, "")
-            stands = [row["value"] for row in rows if _stands_out(row)]
-            others = [value for value in stands if value != named]
+            others = [
+                r["value"] for r in rows if _stands_out(r) and r["value"] != named
+            ]
             found.append({"dim": dim, "named": named, "rows": rows, "others": others})
     return found
 
@@ -52,7 +53,7 @@ def _values(rest: pl.DataFrame, dim: str, story: Story) -> list[dict[str, Any]]:
         for row in counted.iter_rows(named=True)
     ]
     kept = [row for at, row in enumerate(rows) if at < MOST or row["value"] == named]
-    return sorted(kept, key=lambda row: row["value"]) if dim == "weekday" else kept
+    return sorted(kept, key=lambda r: r["value"]) if dim == "weekday" else kept
 
 
 def _stands_out(row: dict[str, Any]) -> bool:

@@ -5,7 +5,7 @@ A picture is a small table of coloured cells: it needs no image, and shows every
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -16,11 +16,10 @@ from markupsafe import Markup
 from amends.channels.outgoing import Outgoing
 from amends.insights.digest import Digest
 from amends.insights.pattern import Pattern
+from amends.journeys.learning.letter_picture import bars, grid
 from amends.journeys.learning.weekly import Week, week_for
 
 SPOKEN = ("et", "fi", "ro", "en")
-SHADES = ("#f1eee7", "#f3c9a8", "#e3935a", "#c4581c", "#7c2d08")
-BLOCKS = " ▂▄▆█"
 PATTERN, WEEK = "/patterns/{pk}/", "/patterns/week/"
 
 
@@ -89,29 +88,13 @@ def _text(parts: list[Part]) -> str:
     for heading, rows in parts:
         lines += [heading.upper(), ""]
         for words, link, picture in rows:
-            lines += [words, *([_bars(picture)] if picture else []), link, ""]
+            lines += [words, *([bars(picture)] if picture else []), link, ""]
     return "\n".join([*lines, _foot()])
 
 
 def _foot() -> str:
     page = settings.BASE_URL + WEEK
     return gettext("All of it, and how to stop this letter: %(link)s") % {"link": page}
-
-
-def _bars(picture: dict[str, Any]) -> str:
-    """Return the weeks as a row of blocks, the latest last."""
-    sums = _weeks(picture)
-    most = max([*sums, 1])
-    steps = len(BLOCKS) - 1
-    return "".join(BLOCKS[-(-n * steps // most)] for n in sums).strip() or "–"
-
-
-def _weeks(picture: dict[str, Any]) -> list[int]:
-    by_week = dict.fromkeys(picture["weeks"], 0)
-    for week, _day, count in picture["cells"]:
-        if week in by_week:
-            by_week[week] += count
-    return list(by_week.values())
 
 
 def _html(parts: list[Part], language: str) -> str:
@@ -131,29 +114,4 @@ def _html(parts: list[Part], language: str) -> str:
 
 def _row(words: str, link: str, picture: dict[str, Any] | None) -> Markup:
     told = Markup('<p style="margin:0 0 6px"><a href="{}">{}</a></p>')
-    return told.format(link, words) + (_grid(picture) if picture else Markup(""))
-
-
-def _grid(picture: dict[str, Any]) -> Markup:
-    """Return weeks by weekdays as a table of coloured cells."""
-    counts = {(week, day): n for week, day, n in picture["cells"]}
-    cell = Markup('<td width="14" height="14" bgcolor="{}" title="{}"></td>')
-    lines = [
-        Markup("<tr>{}</tr>").format(
-            Markup("").join(
-                cell.format(_shade(counts.get((week, day), 0)), _day(week))
-                for week in picture["weeks"]
-            )
-        )
-        for day in range(1, 8)
-    ]
-    table = Markup('<table cellspacing="2" cellpadding="0" border="0">{}</table>')
-    return table.format(Markup("").join(lines))
-
-
-def _shade(count: int) -> str:
-    return SHADES[min(count, len(SHADES) - 1)]
-
-
-def _day(week: str) -> str:
-    return date.fromisoformat(week).isoformat()
+    return told.format(link, words) + (grid(picture) if picture else Markup(""))

@@ -49,12 +49,11 @@ def week_for(member: Membership, *, at: datetime) -> Week:
     effects = Effect.objects.filter(
         action__in=visible, judged_on__gte=begins - timedelta(days=7)
     ).exclude(verdict="too early")
-    asked = Asked(member, begins - timedelta(days=1), weeks=1)
     return Week(
         begins,
         tuple(p for p in live if p.polarity == "neg")[:MOST],
         tuple(p for p in live if p.polarity == "pos")[:MOST],
         tuple(visible.ahead()[:5]),
         tuple(effects.select_related("action")[:MOST]),
-        Figures(asked),
+        Figures(Asked(member, begins - timedelta(days=1), weeks=1)),
     )

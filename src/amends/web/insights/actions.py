@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from amends.accounts.roles import Ability
 from amends.foundation import clock
-from amends.journeys.learning import acting
+from amends.journeys.learning import planning
 from amends.journeys.learning.calendar import today
 from amends.web import links
 from amends.web.insights.action_form import ActionForm
@@ -31,7 +31,7 @@ def create(request: StaffRequest, pattern_id: int) -> HttpResponse:
     form = ActionForm(request.POST, member=request.member)
     if not form.is_valid():
         return shown(request, pattern, form, status=422)
-    acting.plan(pattern, by=request.user, at=clock.now(), **form.cleaned_data)
+    planning.plan(pattern, by=request.user, at=clock.now(), **form.cleaned_data)
     toast(request, _("Planned. Say here when it is done."), tone="good")
     return HttpResponseRedirect(links.pattern(pattern.pk))
 
@@ -42,6 +42,6 @@ def finish(request: StaffRequest, action_id: int) -> HttpResponse:
     """It was done today; from now on its effect is measured."""
     action = action_or_404(request, action_id)
     now = clock.now()
-    acting.finish(action, today(request.organisation, now), by=request.user, at=now)
+    planning.finish(action, today(request.organisation, now), by=request.user, at=now)
     toast(request, _("Done. What it changes is measured every week."), tone="good")
     return HttpResponseRedirect(links.pattern(action.pattern_id))

@@ -10,13 +10,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from markupsafe import Markup
 
-from amends.core.nouns import Money
 from amends.insights.action import Action
 from amends.insights.stake import Stake
 from amends.journeys.learning.calendar import first_weekday
 from amends.journeys.learning.evidence import Text, texts
 from amends.journeys.learning.setting_aside import is_aside
 from amends.web import formats
+from amends.web.insights.money import roughly
 from amends.web.insights.pictures.bars import against, change
 from amends.web.insights.pictures.heat import heat, weekday_names
 from amends.web.insights.words import DIMS, STATES, VERDICTS, value_name
@@ -143,8 +143,7 @@ class Card:
         excess = self.story["observed"] - self.story["expected"]
         found = stake.a_year(excess, self.story["window_weeks"])
         unit = self._request.organisation.currency
-        low, high = (Money(amount, unit) for amount in (found.low, found.high))
-        return formats.money(low), formats.money(high)
+        return roughly(found.low, unit), roughly(found.high, unit)
 
     @cached_property
     def is_aside(self) -> bool:

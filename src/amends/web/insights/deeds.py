@@ -1,4 +1,4 @@
-"""What people do with a card: put it aside, take it up, set reviews aside."""
+"""What people do with a card: put it aside, or take it up again."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from amends.accounts.roles import Ability
 from amends.foundation import clock
-from amends.journeys.learning import acting, setting_aside
+from amends.journeys.learning import acting
 from amends.web import links
 from amends.web.insights.sight import pattern_or_404
 from amends.web.staff import staff
@@ -37,26 +36,4 @@ def take_up(request: StaffRequest, pattern_id: int) -> HttpResponse:
     """Look at it again."""
     pattern = pattern_or_404(request, pattern_id)
     acting.take_up(pattern, by=request.user, at=clock.now())
-    return HttpResponseRedirect(links.pattern(pattern.pk))
-
-
-@require_POST
-@staff(Ability.RULES)
-def set_aside(request: StaffRequest, pattern_id: int) -> HttpResponse:
-    """Let the thin reviews of an attack not count."""
-    pattern = pattern_or_404(request, pattern_id)
-    n = setting_aside.set_aside(pattern, by=request.user, at=clock.now())
-    told = ngettext("%(n)s review set aside.", "%(n)s reviews set aside.", n)
-    toast(request, told % {"n": n})
-    return HttpResponseRedirect(links.pattern(pattern.pk))
-
-
-@require_POST
-@staff(Ability.RULES)
-def take_back(request: StaffRequest, pattern_id: int) -> HttpResponse:
-    """Let them count again."""
-    pattern = pattern_or_404(request, pattern_id)
-    n = setting_aside.take_back(pattern, by=request.user, at=clock.now())
-    told = ngettext("%(n)s review counts again.", "%(n)s reviews count again.", n)
-    toast(request, told % {"n": n})
     return HttpResponseRedirect(links.pattern(pattern.pk))

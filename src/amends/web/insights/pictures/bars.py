@@ -13,7 +13,7 @@ def against(seen: float, usual: float, most: float, about: str) -> Markup:
     """Return a bar for what was seen, with a line where ordinary would be."""
     scale = (WIDTH - 4) / max(most, 1.0)
     line = {"x1": f"{usual * scale + 1:.1f}", "x2": f"{usual * scale + 1:.1f}"}
-    over = " bar--over" if seen > usual else ""
+    over = " bar--over" if is_more(seen, usual) else ""
     parts = [
         part("rect", x=0, y=3, width=f"{max(seen * scale, 0):.1f}", height=8, rx=2,
              fill="#c4581c", class_=f"bar{over}"),
@@ -21,6 +21,11 @@ def against(seen: float, usual: float, most: float, about: str) -> Markup:
              class_="bar__usual"),
     ]  # fmt: skip
     return drawing((WIDTH, HEIGHT), about, parts, "bars")
+
+
+def is_more(seen: float, usual: float) -> bool:
+    """Whether it is more than chance does to a count anyway."""
+    return bool(seen >= 3 and seen > usual + 2 * max(usual, 0.5) ** 0.5)
 
 
 def interval(
@@ -49,10 +54,10 @@ def interval(
 def change(ratio: float, low: float, high: float, about: str) -> Markup:
     """Return what became of a rate: a dot with its interval, 1 is as before."""
     size = (280.0, 44.0)
-    most = 1.6
+    most = 2.6
 
     def x(at: float) -> float:
-        return 8 + (size[0] - 16) * min(max(at, 0.0), most) / most
+        return 14 + (size[0] - 28) * min(max(at, 0.0), most) / most
 
     parts = [
         part("line", x1=8, x2=272, y1=16, y2=16, stroke="#dddddd",
@@ -66,6 +71,6 @@ def change(ratio: float, low: float, high: float, about: str) -> Markup:
              class_="line__dot"),
         *(part("text", f"{round(100 * at)} %", x=f"{x(at):.1f}", y=41,
                text_anchor="middle", fill="#555555", class_="picture__word")
-          for at in (0.1, 0.5, 1.0, 1.5)),
+          for at in (0.0, 0.5, 1.0, 1.5, 2.0, 2.5)),
     ]  # fmt: skip
     return drawing(size, about, parts, "change")
