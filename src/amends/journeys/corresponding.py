@@ -17,9 +17,8 @@ from amends.accounts.membership import Membership
 from amends.accounts.user import User
 from amends.cases.case import Case
 from amends.channels.incoming import File
-from amends.core.remedying.explaining import kind_named
 from amends.journeys.answering.beyond_replies import Blocked, refuse_harm
-from amends.journeys.promising import settle
+from amends.journeys.promising import deed_named, settle
 from amends.remedies.hand_task import HandTask
 from amends.remedies.letter import Letter, LetterQuerySet
 from amends.remedies.promise import Promise
@@ -94,7 +93,7 @@ def _give_out(letter: Letter, hand: Hand, *, by: User, at: datetime) -> None:
     task = HandTask.set(letter, hand.writer, hand.due_on)
     case = letter.case
     # The customer reads it too, on the private page.
-    text = kind_named("card", case.language or case.organisation.language)
+    text = deed_named("card", case.language or case.organisation.language)
     Promise.make(case, text, hand.due_on, origin=_origin(task), by=by, at=at)
 
 

@@ -56,11 +56,17 @@ def promise_of(remedy: Remedy, *, by: User, at: datetime) -> None:
         case = remedy.case
         own = remedy.organisation.language
         # The customer reads it too, on the private page.
-        text = kind_named(remedy.kind, case.language or own)
+        text = deed_named(remedy.kind, case.language or own)
         if remedy.amount:
             text = f"{text}, {remedy.amount} {remedy.currency}"
         due_on = (at + length).date()
         Promise.make(case, text, due_on, origin=f"remedy:{remedy.pk}", by=by, at=at)
+
+
+def deed_named(kind: str, language: str) -> str:
+    """Return a deed as a line of its own begins."""
+    name = kind_named(kind, language)
+    return name[:1].upper() + name[1:]
 
 
 @transaction.atomic

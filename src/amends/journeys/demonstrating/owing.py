@@ -85,18 +85,21 @@ def _paper(house: House, heard: Heard, at: datetime) -> None:
         kind = "letter" if form == "letter" else "card"
         words = table("house")["paper"][kind][piece.lang]
         member = signer(house, piece)
+        signed = signatures[: 1 + number % 3]
+        place = house.places[piece.place].name
+        names = ", ".join(one.name for one in signed)
         due_on = (at + timedelta(days=3)).date()
         corresponding.write(
             feedback.case,
             member,
             at=wrote_at,
             ui_lang="en",
-            signatures=[] if form == "hand" else signatures[: 1 + number % 3],
+            signatures=[] if form == "hand" else signed,
             hand=Hand(_writer(house).user, due_on) if form == "hand" else None,
             form=form,
             name=piece.author,
             words=words.format(name=piece.author),
-            signed_by=f"{member.user.name}, {house.places[piece.place].name}",
+            signed_by=f"{names} · {place}",
             **addresses[number % len(addresses)],
         )
         if number == len(PAPERS) - 1:

@@ -96,19 +96,6 @@ from amends.web.links.house import (
     tokens,
     trail,
 )
-from amends.web.links.paperwork import (
-    counter_list,
-    counter_offline,
-    counter_taken,
-    counter_worker,
-    double_use_end,
-    hand_task_end,
-    hand_task_photo,
-    signature_picture,
-    signature_removal,
-    signatures,
-    spotted_judgement,
-)
 from amends.web.links.insights import (
     action_customers,
     action_end,
@@ -126,6 +113,14 @@ from amends.web.links.insights import (
     said_and_done,
     stake,
     week,
+)
+from amends.web.links.paperwork import (
+    hand_task_end,
+    hand_task_photo,
+    signature_picture,
+    signature_removal,
+    signatures,
+    spotted_judgement,
 )
 from amends.web.links.query import with_query
 from amends.web.links.remedies import (
@@ -179,6 +174,13 @@ from amends.web.links.sources import (
     poster,
 )
 from amends.web.links.team import team, team_praise, team_pulse, team_share
+from amends.web.links.till import (
+    counter_list,
+    counter_offline,
+    counter_taken,
+    counter_worker,
+    double_use_end,
+)
 
 __all__ = [
     "action_customers",

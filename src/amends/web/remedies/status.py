@@ -17,6 +17,7 @@ from amends.web import links
 from amends.web.form.visitor import language_for, may_send
 from amends.web.fragments import page
 from amends.web.remedies.words import STEPS, TOLD, worded
+from amends.web.understanding.words import WANTS, named
 from amends.web.vouchers.public import private
 
 if TYPE_CHECKING:
@@ -76,12 +77,19 @@ def _shown(
         outcome=_outcome(found.decision),
         given=[(worded(one.kind, one.sum), one) for one in found.given],
         outside=outside(country, place.trade if place else case.organisation.sector),
+        wanted=_wanted(found),
         today=clock.now().date(),
         missing=missing,
         full=status == 429,
         thanks=bool(request.GET.get("thanks")),
     )
     return private(shown)
+
+
+def _wanted(found: Status) -> str:
+    """Return what the customer asked for when it was decided, in words."""
+    wishes = dict.fromkeys(wish for one in found.given for wish in one.wanted)
+    return ", ".join(named(WANTS, wish) for wish in wishes)
 
 
 def _steps(found: Status) -> list[tuple[str, Reached]]:

@@ -96,6 +96,9 @@ def listed(request: StaffRequest) -> HttpResponse:
 @staff(Ability.WORK)
 def taken(request: StaffRequest) -> HttpResponse:
     """Take in what a till took while it was cut off; the answer settles each."""
+    if request.content_type != "application/json":
+        # The body of a form has been read already, and nobody tells by form.
+        return JsonResponse({"problem": "JSON is understood."}, status=415)
     told = _told(request.body)
     try:
         made_at = reconciling.opened(str(told.get("seal", "")), request.member)
@@ -131,7 +134,7 @@ def words() -> str:
         "empty": _("Nothing is left on it."),
         "much": _("Only {left} are left on it."),
         "limit": _("Too much for this till today. Ask a manager."),
-        "left": _("{left} left, until {day}"),
+        "until": _("Until {day}"),
         "took": _("Taken: {sum}. It is booked as soon as there is a connection."),
         "waits": _("Waits for a connection"),
         "booked": _("Booked"),

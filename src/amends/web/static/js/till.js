@@ -87,7 +87,7 @@ async function lookUp(event) {
   say("");
   part("left").textContent = money(left, currency);
   part("until").textContent =
-    fill(words.left, { left: money(left, currency), day: dayOf(day) });
+    fill(words.until, { day: dayOf(day) });
   part("amount").value = (left / 100).toFixed(2);
   part("voucher").hidden = false;
   part("amount").focus();
@@ -194,6 +194,8 @@ async function tell() {
 
 part("look").addEventListener("submit", lookUp);
 part("take").addEventListener("submit", take);
+// Whoever drives the page by a program waits for this, as on every other page.
+document.documentElement.dataset.listening = "";
 addEventListener("online", tell);
 setInterval(tell, 60000);
 if ("serviceWorker" in navigator) {
