@@ -50,10 +50,13 @@ class FeedbackQuerySet(models.QuerySet["Feedback"]):
             public=True,
             tombstone=None,
         ).exclude(pk=feedback.pk)
-        written = feedback.written_at
-        above = page.filter(written_at__gte=written).order_by("written_at", "pk")
-        below = page.filter(written_at__lt=written).order_by("-written_at", "-pk")
-        return above.first(), below.first()
+        same = {"written_at": feedback.written_at}
+        newer = models.Q(written_at__gt=feedback.written_at)
+        older = models.Q(written_at__lt=feedback.written_at)
+        newer |= models.Q(pk__gt=feedback.pk, **same)
+        older |= models.Q(pk__lt=feedback.pk, **same)
+        above = page.filter(newer).order_by("written_at", "pk").first()
+        return above, page.filter(older).order_by("-written_at", "-pk").first()
 
     def since(self, moment: datetime) -> Self:
         """Keep what people wrote lately, the newest first."""

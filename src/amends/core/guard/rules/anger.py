@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from amends.core.guard.folding import fold
 from amends.core.guard.matter import Matter, Objection
 from amends.core.guard.passage import Span
 from amends.core.guard.shouting import shouted
+from amends.core.languages.shelf import FULL, table
 
 _STEM = 4
 
@@ -29,8 +32,20 @@ class Anger:
 
 
 def _repeated(matter: Matter, place: Span) -> bool:
-    """One word that the review uses itself: brakes may squeak without mockery."""
+    """One word that the review uses itself: brakes may squeak without mockery.
+
+    An insult stays one, whoever said it first.
+    """
     word = matter.reply.folded[slice(*place)]
+    if word.startswith(_insults()):
+        return False
     return word.isalpha() and any(
         told.startswith(word[:_STEM]) for told in matter.review.words
     )
+
+
+@cache
+def _insults() -> tuple[str, ...]:
+    """Return how the words of abuse begin, in every language that lists them whole."""
+    phrases = (one for tongue in FULL for one in table(tongue, "abuse")["phrases"])
+    return tuple({fold(one[:-1]) for one in phrases if one.endswith("*")})

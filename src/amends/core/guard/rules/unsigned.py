@@ -10,6 +10,7 @@ from amends.core.guard.inflections import is_form_of
 from amends.core.guard.matter import Matter, Objection
 
 _NAME = re.compile(r"[^\W\d_]{2,}")
+_PARTS = re.compile(r"[\n\r]|(?<=[.!?…])\s+|\s[-–—/~]\s?|\s/")
 _TAIL_WORDS = 9
 
 
@@ -44,10 +45,9 @@ def _is_nobody(word: str, matter: Matter) -> bool:
 
 def _somebody_at_the_end(matter: Matter) -> bool:
     """Tell whether the last words are a name: a short last line, or after a dash."""
-    text = matter.reply.text.rstrip()[-400:]
-    last = re.split(r"[\n\r]|(?<=[.!?…])\s+|\s[-–—/~]\s?|\s/", text)[-1]
-    words = _NAME.findall(last)
     house = set(_NAME.findall(fold(matter.setting.business.name)))
+    last = _last_words(matter, house)
+    words = _NAME.findall(last)
     if not words or len(words) > _TAIL_WORDS or matter.teams(last):
         return matter.setting.automatic and _names_someone(matter)
     if fold(words[0]) in house or last.rstrip().endswith((".", "!", "?")):
@@ -55,6 +55,15 @@ def _somebody_at_the_end(matter: Matter) -> bool:
     # "Ben", "Iris Bell, front office": a name stands alone, before a name or a role.
     alone = len(words) == 1 or not last.lstrip()[len(words[0]) :].startswith(" ")
     return words[0][0].isupper() and (alone or words[1][0].isupper())
+
+
+def _last_words(matter: Matter, house: set[str]) -> str:
+    """Return the last line, or the one above where only the house's name is last."""
+    text = matter.reply.text.rstrip()[-400:]
+    parts = [part for part in _PARTS.split(text) if part.strip()]
+    while len(parts) > 1 and set(_NAME.findall(fold(parts[-1]))) <= house:
+        parts.pop()
+    return parts[-1] if parts else ""
 
 
 def _names_someone(matter: Matter) -> bool:
