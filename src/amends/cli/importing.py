@@ -115,7 +115,8 @@ def _tell_mapping(row: FileImport) -> None:
 def _show(row: FileImport) -> int:
     shown = importing.preview(row, row.mapping, at=clock.now())
     for item in shown.items:
-        print(f"  {item.stars or '-'} {item.author}: {item.text[:80]!r}")
+        # A name may hold signs that steer a terminal.
+        print(f"  {item.stars or '-'} {item.author[:40]!r}: {item.text[:80]!r}")
     for bad in shown.problems:
         print(f"  {_where(bad.line, bad.column)}: {bad.reason}")
     row.file.delete(save=False)
