@@ -13,6 +13,7 @@ from pathlib import Path
 
 from amends.core.patterns.calendar import EPOCH, named
 from amends.core.patterns.counting import record
+from amends.core.patterns.ledger import Ledger
 from amends.core.patterns.weeks import stories
 
 from . import effects, rivals, waves
@@ -88,6 +89,10 @@ def _speed(rows: int) -> Figures:
     begun = time.process_time()
     stories(facts, on, quiet=False)
     whole = time.process_time() - begun
+    ledger, week = Ledger(facts), chain(rows // 104, seed=2)
+    begun = time.process_time()
+    ledger.add(week)
+    added = time.process_time() - begun
     small = null(SIZES["M"], 0)
     day = EPOCH + timedelta(days=small.end)
     record(small.facts, small.end)
@@ -97,5 +102,6 @@ def _speed(rows: int) -> Figures:
     return {
         "chain.rows": rows,
         "chain.look_s": whole,
+        "chain.week_added_s": added,
         "small.look_ms": (time.process_time() - begun) / 5 * 1000,
     }

@@ -25,7 +25,7 @@ _LIKELY = {
     "product": 0.8,
     "lang": 0.3,
 }
-_DEPTH = (1.0, 1.0, 1.0, 0.3)
+_DEPTH = (0.6, 1.0, 1.0, 0.3)
 _BY_NUMBER = 0.5
 """How far the price goes by the number of cells, and not by those that could tell."""
 
@@ -33,7 +33,7 @@ _WHOLE = 11.0
 """Weight of all kinds of a business with one place; more places cost no more."""
 
 
-SHIFT = 1.85
+SHIFT = 2.0
 """What every score is shifted by, so that the bar keeps its promise: by simulation."""
 
 OF_WINDOW: Floats = 0.5 * np.log(52.0 / np.array(WEEKS, dtype=np.float64)) - 0.4
