@@ -96,7 +96,7 @@ def test_a_remedy_that_is_a_deed_is_a_promise(
 ) -> None:
     give(our_fault, Wish("k", "call", None, "She asked for it."), kadri, at=NOON)
     made = Promise.objects.get()
-    assert (made.text, made.due_on) == ("juhataja kõne", NOON.date() + DAY)
+    assert (made.text, made.due_on) == ("Juhataja kõne", NOON.date() + DAY)
 
 
 def test_the_way_outside_is_known_where_most_guests_live() -> None:
