@@ -5,8 +5,11 @@ from __future__ import annotations
 from amends.accounts.membership import Membership
 from amends.cases.case import Case
 from amends.cases.feedback import Feedback
-from amends.core.nouns import Finding
+from amends.core import guard
+from amends.core.nouns import Finding, Setting
 from amends.journeys.answer import look_over
+
+HARMFUL = frozenset({"anger", "threat", "accuses-fake", "review-for-reward"})
 
 
 class Blocked(Exception):
@@ -24,10 +27,22 @@ def refuse_harm(case: Case, text: str, member: Membership, *, ui_lang: str) -> N
     way forward) is not asked of a letter or of a reason.
     """
     latest = Feedback.objects.of_case(case).last()
-    if latest is not None:
+    if latest is None:
+        # What was said is erased; what we say is read all the same.
+        blocks = harm_in(text, ui_lang=ui_lang)
+    else:
         # It is between us and the customer, wherever they wrote.
         latest.public = False
         found = look_over(latest, text, member, ui_lang=ui_lang)
         blocks = tuple(one for one in found if one.level == "block" and one.quote)
-        if blocks:
-            raise Blocked(blocks)
+    if blocks:
+        raise Blocked(blocks)
+
+
+def harm_in(text: str, *, ui_lang: str) -> tuple[Finding, ...]:
+    """Return what must not stand in words that go to many, such as printed terms.
+
+    They answer nobody: only what harms whoever reads it counts.
+    """
+    found = guard.check(text, Setting(channel="letter", public=False), ui_lang=ui_lang)
+    return tuple(one for one in found if one.finding in HARMFUL)

@@ -7,10 +7,12 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.utils.translation import get_language
 
 from amends.accounts.audit import AuditEntry
 from amends.accounts.organisation import Organisation
 from amends.accounts.user import User
+from amends.journeys.answering.beyond_replies import harm_in
 from amends.remedies.voucher_terms import GIVEN, MONTHS, VoucherTerms
 from amends.web.remedies.forms import MoneyField
 from amends.web.told_form import ToldForm
@@ -44,6 +46,14 @@ class TermsForm(ToldForm):
             self.fields[f"text-{code}"] = forms.CharField(
                 max_length=LONGEST, required=False
             )
+
+    def clean(self) -> dict[str, Any]:
+        """Let the guard read what will be printed for many."""
+        said = self.cleaned_data
+        for name, _code, _label in self.texts():
+            for found in harm_in(said.get(name, ""), ui_lang=get_language() or "en"):
+                self.add_error(name, found.why)
+        return said
 
     def texts(self) -> list[tuple[str, str, str]]:
         """Return (name of the field, code of the language, its name)."""
