@@ -15,6 +15,7 @@ from amends.core.patterns import (
     Taken,
     Unreadable,
     as_json,
+    chance_sentence,
     from_file,
     last_day,
     replay,
@@ -29,7 +30,8 @@ def arguments(parser: ArgumentParser) -> None:
         "file",
         type=Path,
         help="CSV or Parquet: id, written_at, location, channel, negative; optional "
-        "happened_at, product, lang, stars, positive, orders, author, order, text",
+        "happened_at, product, lang, stars, positive, questions, orders, author, "
+        "order, text",
     )
     parser.add_argument(
         "--weekly", action="store_true", help="look every week, as the product would"
@@ -71,8 +73,10 @@ def _found(taken: Taken, options: Namespace) -> Iterable[Story]:
 
 def _tell(story: Story, options: Namespace) -> None:
     said = sentence(story, options.lang)
+    chance = chance_sentence(story, options.lang)
     if options.format == "text":
         when = f"{story.alerted_on}  " if story.alerted_on else ""
-        print(f"{when}{story.tier:8} {story.score:5.1f}  {said}")
+        print(f"{when}{story.tier:8} {story.score:5.1f}  {said} {chance}".rstrip())
     else:
-        print(json.dumps(as_json(story, said), ensure_ascii=False))
+        told = as_json(story, said) | {"chance": chance}
+        print(json.dumps(told, ensure_ascii=False))

@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 
 import numpy as np
+import polars as pl
 import pytest
 
-from amends.core.patterns import replay, stories
+from amends.core.patterns import from_rows, replay, stories
 from tests.core.patterns.cast import END, NEW_YEAR, Pizzeria, pushed
 
 COLD = "food.temperature"
@@ -176,3 +177,42 @@ def test_a_campaign_for_reviews_hides_no_rise_where_orders_are_known():
     blind = [s for s in stories(without, END) if s.aspect == "waiting"]
     most = max((s.score for s in blind), default=0.0)
     assert max(s.score for s in known if s.tier == "pattern") > most
+
+
+def rated_badly(tuul):
+    """Add two stars on most Saturday evenings of the year, without a word."""
+    for week in range(48):
+        day = date(2025, 1, 4) + timedelta(days=7 * week)
+        tuul.complain("", day, 19, stars=2.0)
+    return tuul
+
+
+def test_where_ratings_sink_without_a_word_the_digest_says_so():
+    found = stories(rated_badly(Pizzeria(seed=18)).facts(), END)
+    (low,) = [s for s in found if s.aspect == "stars"]
+    assert low.tier == "watch"
+    assert dict(low.context) | SATURDAY_EVENING == dict(low.context)
+    assert pushed(found) == []
+
+
+def test_ratings_that_sink_for_a_told_reason_are_not_told_twice():
+    tuul = Pizzeria(seed=18).weekly(COLD, 6, 19)
+    found = stories(tuul.facts(), END)
+    assert pushed(found) == [(COLD, SATURDAY_EVENING)]
+    assert [s for s in found if s.aspect == "stars"] == []
+
+
+def test_what_is_common_in_the_trade_surprises_nobody_in_a_young_business():
+    """Nobody complained of parking in its first four months; elsewhere many do."""
+    tuul = Pizzeria(seed=19)
+    tuul.rows = [row for row in tuul.rows if str(row["written_at"]) > "2025-05"]
+    for week in range(13):
+        for extra in range(2):
+            day = date(2025, 9, 1) + timedelta(days=7 * week + 3 * extra)
+            tuul.complain("place.parking", day, 15)
+    rows = pl.DataFrame(tuul.rows, infer_schema_length=None)
+    on = date(2025, 11, 30)
+    alone = stories(from_rows(rows).facts, on)
+    knowing = stories(from_rows(rows, usual={"place.parking": 0.1}).facts, on)
+    score = max(s.score for s in alone if s.aspect == "place.parking")
+    assert score > max(s.score for s in knowing if s.aspect == "place.parking")

@@ -36,7 +36,7 @@ class Mentions:
         return Mentions(self.row[kept], self.aspect[kept], self.weight[kept])
 
 
-_NOTHING = Mentions(
+NOTHING = Mentions(
     np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), np.empty(0)
 )
 
@@ -76,7 +76,7 @@ class Facts:
     orders_named: Words = field(default_factory=_none)
     authors: Words = field(default_factory=_none)
     texts: Words = field(default_factory=_none)
-    questions: Mentions = field(default_factory=lambda: _NOTHING)
+    questions: Mentions = field(default_factory=lambda: NOTHING)
     sector: Floats = field(default_factory=lambda: np.empty(0))
     packed: Packed | None = None
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -60,8 +61,16 @@ def from_file(path: Path, zone: str | None = None) -> Taken:
     return from_rows(rows, zone)
 
 
-def from_rows(rows: pl.DataFrame, zone: str | None = None) -> Taken:
-    """Take rows as the contract names them; missing optional columns are fine."""
+def from_rows(
+    rows: pl.DataFrame,
+    zone: str | None = None,
+    usual: Mapping[str, float] | None = None,
+) -> Taken:
+    """Take rows as the contract names them; missing optional columns are fine.
+
+    ``usual`` may tell complaints a review of an aspect in the trade, or at the house's
+    other places: what a young business takes for ordinary until it knows itself.
+    """
     rows = rows.rename(lambda name: name.strip().lstrip("\ufeff").lower())
     missing = [name for name in REQUIRED if name not in rows.columns]
     if missing:
@@ -73,7 +82,11 @@ def from_rows(rows: pl.DataFrame, zone: str | None = None) -> Taken:
         f"line {line}: no time of writing that can be read" for line in lost["line"]
     )
     kept = joined(timed.filter(pl.col(WRITTEN).is_not_null()))
-    return Taken(_facts(kept), troubles)
+    facts = _facts(kept)
+    if usual:
+        known = [usual.get(aspect, np.nan) for aspect in facts.aspects]
+        facts = replace(facts, sector=np.array(known, dtype=np.float64))
+    return Taken(facts, troubles)
 
 
 def _completed(rows: pl.DataFrame) -> pl.DataFrame:

@@ -39,8 +39,12 @@ class Ledger:
                 shift = rows if name.endswith(".row") else 0
                 column.add(array + shift if shift else array)
         self._doubted |= _is_doubted(more)
+        unheard = len(more.aspects) - len(whole.sector)
+        sector = whole.sector
+        if len(sector):
+            sector = np.concatenate([sector, np.full(unheard, np.nan)])
         self.facts = replace(
-            self._whole(), names=more.names, aspects=more.aspects, sector=whole.sector
+            self._whole(), names=more.names, aspects=more.aspects, sector=sector
         )
         return self.facts
 

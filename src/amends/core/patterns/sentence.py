@@ -71,7 +71,7 @@ def _kind_and_frame(story: Story) -> tuple[str, str]:
     """Which word is counted, and which sentence is used."""
     if story.aspect in ("attack", "burst"):
         return "review", "attack" if story.quarantine else "incident"
-    kind = _KINDS[story.polarity]
+    kind = "review" if story.aspect == "stars" else _KINDS[story.polarity]
     if story.standing:
         return kind, "standing"
     if story.tier == "incident":

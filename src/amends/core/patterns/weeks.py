@@ -15,6 +15,7 @@ from .incidents import incidents
 from .look import WATCH, look
 from .memory import remember
 from .standing import standing
+from .stars import low_stars
 from .telling import story, told_incident
 
 _FIRST_LOOK = 13 * 7
@@ -36,6 +37,7 @@ def stories(facts: Facts, as_of: date, *, quiet: bool = True) -> list[Story]:
     told += [told_incident(complaints, each) for each in incidents(complaints)]
     told.sort(key=lambda s: -s.score)
     if quiet and len(complaints.day):
+        told += low_stars(facts, day, told)
         told += standing(complaints, {s.aspect for s in told if s.polarity == "neg"})
     return told
 
