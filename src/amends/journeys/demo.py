@@ -27,6 +27,7 @@ from amends.journeys.demonstrating.amending import make_good, write_policy
 from amends.journeys.demonstrating.answering import conclude
 from amends.journeys.demonstrating.chronicle import SEED, chronicle
 from amends.journeys.demonstrating.clearing import clear
+from amends.journeys.demonstrating.figuring import leave_figures
 from amends.journeys.demonstrating.hearing import (
     Heard,
     change_minds,
@@ -136,6 +137,7 @@ def continue_later(organisation_id: int, by_id: int, tongue: str, at: str) -> No
     )
     if place is not None:
         remember(place.organisation, place.user, tongue, datetime.fromisoformat(at))
+        leave_figures(place.organisation, at=datetime.fromisoformat(at))
         look_later.using(
             key=f"look:{organisation_id}", organisation_id=organisation_id
         ).enqueue(organisation_id)

@@ -7,14 +7,16 @@ from datetime import timedelta
 import polars as pl
 
 from amends.cases.feedback import Feedback
+from amends.channels.channel import Channel
 from amends.insights.mark import Mark
 from amends.insights.pattern import Pattern, Standing
+from amends.journeys.arrival import receive
 from amends.journeys.learning import acting
 from amends.journeys.learning.columns import facts
 from amends.journeys.learning.counting import learn
 from amends.journeys.learning.gathering import follow
 from amends.journeys.learning.rounds import houses_with_news, is_due
-from tests.journeys.learning.conftest import MONDAY, Year
+from tests.journeys.learning.conftest import COLD, MONDAY, Year, review
 
 
 def test_the_planted_story_is_told_and_nothing_else(year: Year) -> None:
@@ -96,3 +98,17 @@ def test_a_dismissed_card_stays_quiet(year: Year) -> None:
         "new",
         "dismissed",
     ]
+
+
+def test_a_rating_that_turned_is_told_quietly(year: Year) -> None:
+    channel = Channel.objects.get(location=year.elva)
+    fallen = [
+        review(year.elva, COLD[0], MONDAY + timedelta(hours=hour), cold=True)
+        for hour in range(24)
+    ]
+    receive(channel, fallen, at=MONDAY + timedelta(days=1))
+    learn(year.house, at=MONDAY + timedelta(days=1))
+    told = Mark.objects.get().aside["trends"]
+    elva = next(row for row in told if row["value"] == str(year.elva.pk))
+    assert elva["dim"] == "location"
+    assert elva["mean"] < elva["before"] - 1

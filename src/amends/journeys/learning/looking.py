@@ -16,7 +16,8 @@ from amends.insights.pattern import Pattern
 from amends.insights.turn import Turn
 from amends.journeys.learning.calendar import today
 from amends.journeys.learning.columns import facts
-from amends.journeys.learning.describing import Names, describe, sentences
+from amends.journeys.learning.describing import Names, describe
+from amends.journeys.learning.quietly import beside, turned
 from amends.journeys.learning.rows import card_of, story_to_json
 
 FRESH = timedelta(days=21)
@@ -32,7 +33,11 @@ def look(house: Organisation, *, at: datetime) -> int:
     table = facts().filter(~pl.col("aside"))
     taken = read(table, at)
     found = stories(taken, day) if len(taken) else []
-    return _remember(house, table, found, day=day, at=at)
+    spoken = _remember(house, table, found, day=day, at=at)
+    Mark.objects.filter(organisation=house).update(
+        looked_on=day, aside=beside(found, Names.of(house)) | turned(taken, day)
+    )
+    return spoken
 
 
 def read(table: pl.DataFrame, at: datetime) -> Facts:
@@ -68,14 +73,6 @@ def _remember(
         row = rows[place] if place < len(rows) else None
         if row is None or card_of(row) != card:
             _keep(house, row, card, at=at, shown=describe(table, card.story, names))
-    quiet = [s for s in found if s.standing]
-    mark = Mark.of(house)
-    mark.looked_on = day
-    mark.aside = {
-        "watch": [sentences(s, names) for s in found if s.tier == "watch"][:6],
-        "standing": [sentences(s, names) for s in quiet][:6],
-    }
-    mark.save(update_fields=["looked_on", "aside"])
     return len(week.told)
 
 

@@ -17,9 +17,11 @@ def window(table: pl.DataFrame, story: Story, weeks: int) -> pl.DataFrame:
 
     ``hit`` is 1 where the feedback speaks of the story's aspect, on its side.
     """
-    timed = placed(table.with_row_index("line"), None)
     last = story.seen_on or story.since
     begin = last - timedelta(weeks=weeks) + timedelta(days=1)
+    # Nobody writes before the visit: what was written earlier happened earlier.
+    lately = table.filter(pl.col("written_at") >= begin.isoformat())
+    timed = placed(lately.with_row_index("line"), None)
     day = pl.col(HAPPENED).dt.date()
     column = "negative" if story.polarity == "neg" else "positive"
     return (
