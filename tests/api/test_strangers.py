@@ -53,6 +53,7 @@ def things(paper: Channel, kadri: Membership) -> dict[str, object]:
         "action_id": 1,
         "guest_id": guest.pk,
         "survey_id": 1,
+        "team_id": 1,
         "spotted_id": 1,
     }
 
@@ -90,7 +91,10 @@ def call(client: Client, method: str, path: str, things: dict[str, object]) -> A
         "amount": "5.00",
         "due_on": "2026-09-20",
         "kept": True,
-        "on": "2026-09-01",
+        "on": "/shares/" in path or "2026-09-01",
+        "work": 3,
+        "load": 3,
+        "respect": 3,
         "frame": "all",
         "size": 5,
         "promise": True,

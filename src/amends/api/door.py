@@ -18,6 +18,7 @@ from amends.api import (
     remedies,
     replies,
     snippets,
+    team,
     visits,
     vouchers,
 )
@@ -55,6 +56,7 @@ for prefix, room in (
     ("/readings", readings.router),
     ("/remedies", remedies.router),
     ("/replies", replies.router),
+    ("/team", team.router),
     ("/visits", visits.router),
     ("/snippets", snippets.router),
     ("/vouchers", vouchers.router),
