@@ -27,6 +27,7 @@ STORIES = {
     "arrival": "tests.faults.arrival_story:ArrivalStory",
     "importing": "tests.faults.importing_story:ImportingStory",
     "publishing": "tests.faults.publishing_story:PublishingStory",
+    "automatic": "tests.faults.automatic_story:AutomaticStory",
 }
 BETWEEN_ROUNDS = timedelta(seconds=150)
 BETWEEN_LAST_ACTS = timedelta(hours=2)
