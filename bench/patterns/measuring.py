@@ -31,15 +31,16 @@ class Amount:
     nulls: dict[str, int]
     plants: dict[str, int]
     elsewhere: int
+    rivals: int
     effects: int
     waves: int
     rows: int
 
 
-QUICK = Amount({"S": 10, "M": 6}, {"S": 14, "M": 10}, 10, 60, 12, 1_000_000)
+QUICK = Amount({"S": 8, "M": 4}, {"S": 10, "M": 8}, 6, 4, 60, 8, 1_000_000)
 FULL = Amount(
-    {"S": 160, "M": 100, "L": 20, "XL": 2}, {"S": 200, "M": 120, "L": 30}, 150, 500,
-    60, 10_000_000,
+    {"S": 160, "M": 100, "L": 20, "XL": 2}, {"S": 200, "M": 120, "L": 30}, 150, 60,
+    500, 60, 10_000_000,
 )  # fmt: skip
 OTHER_KNOBS = {
     "standing": 0.4, "standing_time": 0.35, "late": 0.3,
@@ -76,7 +77,7 @@ def measured(amount: Amount) -> Figures:
             )
     figures |= false_alarms("elsewhere", map(quiet, range(amount.elsewhere)))
     figures |= found("elsewhere", map(troubled, range(amount.elsewhere)))
-    figures |= rivals.figures(amount.nulls["S"], amount.plants["S"])
+    figures |= rivals.figures(amount.rivals)
     figures |= effects.figures(amount.effects)
     figures |= waves.figures(amount.waves)
     figures |= _speed(amount.rows)

@@ -18,15 +18,17 @@ Look = Callable[[Record], list[Cell]]
 _STEP = 4
 
 
-def figures(nulls: int, plants: int) -> dict[str, object]:
+def figures(worlds: int) -> dict[str, object]:
     """Each rival at its textbook setting, looked at every four weeks, size S."""
     shape = SIZES["S"]
+    quiet = [null(shape, seed) for seed in range(worlds)]
+    troubled = [planted(shape, seed) for seed in range(worlds)]
     found: dict[str, object] = {}
     for name, look in RIVALS.items():
-        quiet = sum(len(_told(null(shape, s), look)) for s in range(nulls))
-        hits = sum(_hit(planted(shape, s), look) for s in range(plants))
-        found[f"rival.{name}.false_a_year"] = quiet / nulls
-        found[f"rival.{name}.power"] = hits / plants
+        alarms = sum(len(_told(world, look)) for world in quiet)
+        found[f"rival.{name}.false_a_year"] = alarms / worlds
+        hits = sum(_hit(world, look) for world in troubled)
+        found[f"rival.{name}.power"] = hits / worlds
     return found
 
 

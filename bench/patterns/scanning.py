@@ -33,10 +33,11 @@ def look(record: Record) -> list[Cell]:
     peaks = [_peak(_shuffled(record, chance), usual) for _ in range(_SHUFFLES)]
     scale = max(float(np.std(peaks)) * 6**0.5 / np.pi, 1e-6)
     bar = float(np.mean(peaks)) - 0.5772 * scale + scale * _GUMBEL_95
+    whole = _whole(record)
     best: dict[int, tuple[float, Cell]] = {}
     for kind, mean in usual.items():
         seen = _counts(record, kind)
-        clear = _log_ratio(seen, mean)
+        clear = _log_ratio(seen, mean, whole)
         for aspect, key, window in zip(*np.nonzero(clear >= bar), strict=True):
             value = float(clear[aspect, key, window])
             cell = _cell(kind, (int(aspect), int(key), int(window)), seen, mean)
@@ -67,6 +68,10 @@ def _usual(record: Record) -> dict[Kind, Numbers]:
     }
 
 
+def _whole(record: Record) -> Numbers:
+    return np.asarray(record.complaints_by_channel().sum(axis=(1, 2)))
+
+
 def _windows(counts: Numbers) -> Numbers:
     whole = np.concatenate([inside(counts), counts.sum(-1, keepdims=True)], -1)
     return np.asarray(whole[..., list(WINDOWS)])
@@ -76,20 +81,20 @@ def _counts(record: Record, kind: Kind) -> Numbers:
     return _windows(record.complaints(kind)) * kind.is_known()[:, None]
 
 
-def _log_ratio(seen: Numbers, mean: Numbers) -> Numbers:
+def _log_ratio(seen: Numbers, mean: Numbers, whole: Numbers) -> Numbers:
     """Kulldorff's ratio, given how many complaints of the aspect there are."""
-    whole = seen.max(axis=1, keepdims=True).max(axis=2, keepdims=True)
-    whole = np.maximum(whole, mean.sum(axis=1, keepdims=True)) + 1.0
-    usual = np.clip(mean, 1e-9, whole - 1e-6)
+    whole = np.maximum(whole, seen.max(axis=(1, 2)))[:, None, None]
+    usual = np.clip(mean, 1e-9, np.maximum(whole - 1e-6, 1e-9))
     rest = np.maximum(whole - seen, 1e-9)
     found = seen * np.log(np.maximum(seen, 1e-9) / usual)
-    found += rest * np.log(rest / (whole - usual))
+    found += rest * np.log(rest / np.maximum(whole - usual, 1e-9))
     return np.asarray(np.where((seen >= 3) & (seen > usual), found, 0.0))
 
 
 def _peak(record: Record, usual: dict[Kind, Numbers]) -> float:
+    whole = _whole(record)
     return max(
-        float(_log_ratio(_counts(record, kind), mean).max(initial=0.0))
+        float(_log_ratio(_counts(record, kind), mean, whole).max(initial=0.0))
         for kind, mean in usual.items()
     )
 

@@ -5,19 +5,28 @@ from __future__ import annotations
 import numpy as np
 
 from amends.core.patterns.counting import Record
+from amends.core.patterns.windows import WEEKS
 
 from .tables import Cell, Numbers, cells
 
 _GRID = np.exp(np.linspace(np.log(0.02), np.log(60.0), 160))
 _START = np.log(np.array([0.2, 0.1, 2.0, 4.0, 0.5]))
 """Shapes and rates of both gammas and the odds of the first, as published."""
-_FITTED, _ROUNDS = 400, 3
+_FITTED, _ROUNDS, _DEEPEST = 400, 3, 2
 BAR = 2.0
 
 
 def look(record: Record) -> list[Cell]:
-    """Return cells whose rise is twofold with 95 % chance, best first."""
-    found, _ = cells(record, 1.0)
+    """Return cells whose rise is twofold with 95 % chance, best first.
+
+    As it is used: pairs and triples over all that was ever reported, fitted anew each
+    time by maximum likelihood.
+    """
+    found = [
+        cell
+        for cell in cells(record, 1.0)[0]
+        if cell.window == len(WEEKS) and len(cell.context) <= _DEEPEST
+    ]
     if not found:
         return []
     step = max(len(found) // _FITTED, 1)
