@@ -12,6 +12,7 @@ from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_POST
 
 from amends.accounts.roles import Ability
+from amends.core.nouns import Drafts
 from amends.foundation import clock
 from amends.journeys import answer, wording
 from amends.web.drafting.choice import choices
@@ -31,8 +32,14 @@ LONGEST_NOTE = 2_000
 @require_POST
 @staff(Ability.WORK)
 def from_note(request: StaffRequest, reference: str, feedback_id: int) -> HttpResponse:
-    """Make a proper reply of the writer's rough note, in the customer's language."""
+    """Make a proper reply of the writer's rough note, in the customer's language.
+
+    With a manner it is the one of three that was chosen.
+    """
     desk = _noted(request, reference, feedback_id)
+    for choice in choices(desk) if desk.manner and desk.writable else ():
+        if choice.manner == desk.manner:
+            desk.proposals = Drafts((choice.draft,))
     desk.text, desk.earlier = desk.proposed or desk.text, desk.text
     return shown(request, desk, "desk")
 

@@ -33,16 +33,19 @@ class Choice:
 
 
 def choices(desk: Desk) -> tuple[Choice, ...]:
-    """Return a draft in each manner; the same note and manner give the same again."""
-    found = []
-    for manner, name in NAMES.items():
-        drafts = answer.propose(
-            desk.feedback,
-            desk.request.member,
-            ui_lang=get_language() or "en",
-            note=desk.note,
-            manner=manner,
-        ).drafts
-        if drafts:
-            found.append(Choice(manner, str(name), drafts[0]))
-    return tuple(found)
+    """Return a draft in each manner, no two of them in the same words.
+
+    The same note gives the same again, so that a chosen one needs only its manner.
+    """
+    drafts = answer.propose(
+        desk.feedback,
+        desk.request.member,
+        ui_lang=get_language() or "en",
+        note=desk.note,
+        variants=1 + len(NAMES),
+    ).drafts
+    # The first is the plain one, which stands in the box anyway.
+    return tuple(
+        Choice(manner, str(name), draft)
+        for (manner, name), draft in zip(NAMES.items(), drafts[1:], strict=False)
+    )
