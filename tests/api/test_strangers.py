@@ -99,6 +99,8 @@ def call(client: Client, method: str, path: str, things: dict[str, object]) -> A
         "size": 5,
         "promise": True,
         "policy": {},
+        "seal": "x",
+        "taken_at": "2026-09-14T12:00:00Z",
         "step": "assessment",
         "band": "5",
         "because": "A reason",

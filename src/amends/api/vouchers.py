@@ -9,7 +9,7 @@ from typing import Annotated
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from ninja import Router, Schema
-from pydantic import Field, PlainSerializer
+from pydantic import AwareDatetime, Field, PlainSerializer
 
 from amends.accounts.roles import Ability
 from amends.accounts.token import Scope
@@ -19,12 +19,14 @@ from amends.api.paging import After, Limit, cut, place
 from amends.api.problems import Problem
 from amends.foundation import clock
 from amends.foundation.rates import allow
-from amends.journeys import redeeming
+from amends.journeys import reconciling, redeeming
+from amends.remedies.double_use import DoubleUse
 from amends.remedies.voucher import Voucher
 
 router = Router()
 
 TRIES, SECONDS = 60, 600
+MOST = 500
 Row = Annotated[int, Field(ge=1, lt=2**63)]
 Sum = Annotated[Decimal, Field(gt=0, le=100_000, decimal_places=2, max_digits=10)]
 Amount = Annotated[Decimal, PlainSerializer(str, return_type=str)]
@@ -66,6 +68,55 @@ class VoucherPage(Schema):
     next: str | None
 
 
+class ListedOut(Schema):
+    """A voucher on a till's list, without its code."""
+
+    digest: str
+    left: Amount
+    currency: str
+    expires_on: date
+
+
+class TillListOut(Schema):
+    """What a till takes along; ``seal`` goes back with each taking."""
+
+    seal: str
+    made_at: datetime
+    good_until: datetime
+    most_a_day: Amount | None
+    vouchers: list[ListedOut]
+
+
+class TakingIn(Schema):
+    """A sum that a till took while it was cut off."""
+
+    seal: Annotated[str, Field(max_length=200)]
+    code: Code
+    amount: Sum
+    key: Annotated[str, Field(min_length=1, max_length=60, pattern=r"^[^\x00]*$")]
+    taken_at: AwareDatetime
+    location: Row | None = None
+
+
+class SettledOut(Schema):
+    """How much was booked, what is missing, and why: spent or expired."""
+
+    booked: Amount
+    missing: Amount
+    why: str
+
+
+class DoubleUseOut(Schema):
+    """Worth that was handed out twice."""
+
+    id: int
+    voucher_id: int
+    missing: Amount
+    why: str
+    taken_at: datetime
+    told_at: datetime
+
+
 class RedemptionOut(Schema):
     """What was taken, and how the voucher stands now."""
 
@@ -91,6 +142,51 @@ def index(call: Call, limit: Limit = 50, after: After = "") -> VoucherPage:
 def look_up(call: Call, asked: CodeIn) -> Voucher:
     """Show the voucher with this code; 404 for none, 429 for who guesses."""
     return _found(call, asked.code)
+
+
+@router.get("/list", response=TillListOut)
+@calling(Scope.WRITE, Ability.WORK)
+def take_along(call: Call) -> TillListOut:
+    """Give a till what it needs while it is cut off, good for a day.
+
+    A voucher is found by the SHA-256 of ``voucher:`` and its code as it is printed.
+    """
+    found = reconciling.list_for(call.member, at=clock.now())
+    return TillListOut(
+        seal=found.seal,
+        made_at=found.made_at,
+        good_until=found.good_until,
+        most_a_day=found.most,
+        vouchers=[ListedOut.from_orm(row) for row in found.vouchers],
+    )
+
+
+@router.post("/takings", response={201: SettledOut})
+@calling(Scope.WRITE, Ability.WORK)
+def settle(call: Call, told: TakingIn) -> HttpResponse:
+    """Book what a till took while it was cut off; what is missing is a double use."""
+    try:
+        made_at = reconciling.opened(told.seal, call.member)
+    except reconciling.ForeignList as error:
+        raise Problem(409, str(error.__doc__)) from error
+    _found(call, told.code)
+    where = (
+        get_object_or_404(call.locations, pk=told.location) if told.location else None
+    )
+    taking = reconciling.Taking(told.code, told.amount, told.key, told.taken_at, where)
+
+    def deed() -> SettledOut:
+        done = reconciling.settle(taking, made_at, call.member, at=clock.now())
+        return SettledOut(booked=done.booked, missing=done.missing, why=done.why)
+
+    return once(call, 201, deed)
+
+
+@router.get("/double-uses", response=list[DoubleUseOut])
+@calling(Scope.READ)
+def double_uses(call: Call) -> list[DoubleUse]:
+    """List what was handed out twice and nobody has looked at, the newest first."""
+    return list(DoubleUse.objects.among(call.cases).open()[:MOST])
 
 
 @router.post("/redemptions", response={201: RedemptionOut})

@@ -19,6 +19,7 @@ from django.db import transaction
 from django_scopes import scope, scopes_disabled
 
 from amends.accounts.membership import Membership
+from amends.accounts.roles import Ability
 from amends.accounts.user import User
 from amends.cases.case import Case
 from amends.journeys.answering.beyond_replies import refuse_harm
@@ -128,11 +129,36 @@ def status(token: str) -> Status | None:
 
 @transaction.atomic
 def appeal(case: Case, words: str, *, at: datetime) -> None:
-    """Take the customer's disagreement in: the case is open again and says why."""
+    """Take the customer's disagreement in: the case is open again and says why.
+
+    Somebody who did not decide it looks at it now, where the house has such a person.
+    """
     with scope(organisation=case.organisation):
         Stage.reach(case, Step.APPEAL, words[:LONGEST], by=None, at=at)
         case.log("appealed", by=None, at=at)
         case.reopen(by=None, at=at)
+        other = _fresh_eyes(case)
+        if other is not None:
+            case.assign(other, by=None, at=at)
+
+
+def _fresh_eyes(case: Case) -> User | None:
+    """Return who may decide here and has not: the one with the fewest open cases."""
+    rows = Stage.objects.of_case(case).named(Step.DECISION)
+    biased = {case.assignee_id, *rows.values_list("by", flat=True)}
+    members = [
+        member.user
+        for member in Membership.objects.in_house(case.organisation).active()
+        if member.can(Ability.APPROVE)
+        and member.user_id not in biased
+        and (not member.location_ids or case.location_id in member.location_ids)
+    ]
+    return min(members, key=lambda user: (open_cases(user), user.pk), default=None)
+
+
+def open_cases(user: User) -> int:
+    """Return how many open cases somebody leads."""
+    return int(Case.objects.open().filter(assignee=user).count())
 
 
 def _case(token: str) -> Case | None:

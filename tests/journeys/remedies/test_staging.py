@@ -65,6 +65,21 @@ def test_an_appeal_opens_the_case_again(our_fault: Case, kadri: Membership) -> N
     assert Event.objects.filter(case=our_fault, verb="appealed").count() == 1
 
 
+def test_somebody_else_looks_at_an_appeal(
+    our_fault: Case, liis: Membership, kadri: Membership, mihkel: Membership
+) -> None:
+    our_fault.assign(mihkel.user, by=mihkel.user, at=NOON)
+    decided = {"by": mihkel.user, "at": NOON, "outcome": "rejected"}
+    staging.reach(our_fault, Step.DECISION, "Viga ei olnud.", **decided)
+    staging.appeal(our_fault, "Oli küll.", at=NOON)
+    our_fault.refresh_from_db()
+    assert our_fault.assignee == kadri.user
+    staging.reach(our_fault, Step.DECISION, "Ikka ei.", **{**decided, "by": kadri.user})
+    staging.appeal(our_fault, "Oli siiski.", at=NOON)
+    our_fault.refresh_from_db()
+    assert our_fault.assignee == kadri.user
+
+
 def test_a_promise_is_reminded_once_and_wakes_a_closed_case(
     our_fault: Case, kadri: Membership
 ) -> None:

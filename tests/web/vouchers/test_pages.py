@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from hashlib import sha256
 
 import pytest
 from django.test import Client
@@ -136,3 +137,26 @@ def test_a_shop_takes_it_by_program(voucher: Voucher, liis: Membership) -> None:
     assert (late.status_code, late.json()["left"]) == (409, "13.00")
     listed = shop.get("/api/v1/vouchers").json()["items"]
     assert [row["left"] for row in listed] == ["13.00"]
+
+
+def test_a_shop_that_was_cut_off_tells_by_program(
+    voucher: Voucher, liis: Membership
+) -> None:
+    shop = with_token(liis)
+    listed = shop.get("/api/v1/vouchers/list").json()
+    digest = sha256(f"voucher:{voucher.code}".encode()).hexdigest()
+    assert [row["digest"] for row in listed["vouchers"]] == [digest]
+    taking = taken(voucher.code, "20.00") | {
+        "seal": listed["seal"],
+        "taken_at": "2026-09-14T12:00:00Z",
+    }
+    for _telling in "ab":
+        told = shop.post("/api/v1/vouchers/takings", taking, JSON)
+        assert told.status_code == 201
+        assert told.json() == {"booked": "18.00", "missing": "2.00", "why": "spent"}
+    (double,) = shop.get("/api/v1/vouchers/double-uses").json()
+    assert (double["voucher_id"], double["missing"]) == (voucher.pk, "2.00")
+    foreign = shop.post("/api/v1/vouchers/takings", {**taking, "seal": "x"}, JSON)
+    assert foreign.status_code == 409
+    far = {**taking, "taken_at": "2026-09-14T12:00:00"}
+    assert shop.post("/api/v1/vouchers/takings", far, JSON).status_code == 422
