@@ -21,10 +21,9 @@ def line_to(model: ChatModel) -> Send:
     address = f"{model.address.rstrip('/')}/chat/completions"
 
     def send(body: dict[str, Any], seconds: float) -> Mapping[str, Any]:
-        # httpx is dear to load.
-        import httpx  # noqa: PLC0415
+        import httpx  # noqa: PLC0415 - dear to load, and few houses have a model
 
-        from amends.foundation.outbound.client import client  # noqa: PLC0415
+        from amends.foundation.outbound.client import client  # noqa: PLC0415 - as above
 
         try:
             with client(limit=LARGEST, whole_seconds=seconds) as http:
