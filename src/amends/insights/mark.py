@@ -14,6 +14,7 @@ from amends.foundation.tenancy import TenantManager
 class Mark(Tenanted):
     """One for a house. ``event`` is the last event that the facts know of.
 
+    ``stale`` are the weeks whose tallies are older than their facts.
     ``aside`` holds what the last look says beside its cards: what is worth watching,
     what has always been so, and ratings that turned.
     """
@@ -22,6 +23,7 @@ class Mark(Tenanted):
     tallied_at = models.DateTimeField(null=True, blank=True)
     looked_on = models.DateField(null=True, blank=True)
     facts = models.PositiveIntegerField(default=0)
+    stale = models.JSONField(default=list)
     aside = models.JSONField(default=dict)
 
     objects: ClassVar = TenantManager()

@@ -11,8 +11,12 @@ from django.test.utils import CaptureQueriesContext
 from amends.accounts.location import Location
 from amends.cases.case import Case
 from amends.cases.feedback import Feedback
+from amends.insights.mark import Mark
 from amends.insights.tally import Tally
+from amends.insights.topic_tally import TopicTally
+from amends.insights.wait_tally import WaitTally
 from amends.insights.waits import step_of, waited
+from amends.insights.weekly import Weekly
 from amends.journeys.learning.calendar import week_of, zone_of_house
 from amends.journeys.learning.counting import count
 from amends.journeys.learning.figures import Asked, Figures
@@ -102,3 +106,31 @@ def test_the_number_of_statements_does_not_grow_with_the_places(
     ) as asked:
         all_of(Figures(Asked(year.kadri, MONDAY.date(), weeks=52)))
     assert len(asked) == 8
+
+
+def test_counting_what_is_new_comes_to_the_same_as_counting_all(year: Year) -> None:
+    for case in Case.objects.order_by("-received_at")[5:45:3]:
+        case.answered(by=year.liis.user, at=case.received_at + timedelta(hours=2))
+    later = MONDAY + timedelta(hours=8)
+    count(year.house, at=later)
+    step_by_step = [sums(model) for model in (Tally, TopicTally, WaitTally)]
+    Mark.objects.update(tallied_at=None)
+    count(year.house, at=later)
+    assert [sums(model) for model in (Tally, TopicTally, WaitTally)] == step_by_step
+
+
+def sums(model: type[Weekly]) -> list[tuple[object, ...]]:
+    """Return every row of a tally without its number."""
+    names = [field.name for field in model._meta.concrete_fields if field.name != "id"]
+    return sorted(model.objects.values_list(*names))
+
+
+def test_an_increment_touches_only_its_weeks(year: Year) -> None:
+    before = set(Tally.objects.values_list("pk", flat=True))
+    last = Case.objects.order_by("-received_at").first()
+    assert last is not None
+    last.close(by=year.liis.user, at=MONDAY)
+    count(year.house, at=MONDAY)
+    after = set(Tally.objects.values_list("pk", flat=True))
+    assert len(after) == len(before)
+    assert 1 <= len(before - after) <= 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from datetime import date
 
 import polars as pl
 
@@ -51,8 +52,12 @@ def frame(rows: Iterable[Row]) -> pl.DataFrame:
     return pl.DataFrame(list(rows), schema=SCHEMA, orient="row")
 
 
-def keep(house: Organisation, touched: set[int], new: pl.DataFrame) -> None:
-    """Let these rows stand for the touched cases; other rows stay as they are."""
+def keep(house: Organisation, touched: set[int], new: pl.DataFrame) -> set[date]:
+    """Let these rows stand for the touched cases; other rows stay as they are.
+
+    Returns the weeks in which something is different now.
+    """
+    weeks = set(new["week"].to_list())
     blocks = set((new["id"] // BLOCK).unique().to_list())
     held = {sheet.block: sheet for sheet in Sheet.objects.of_blocks(blocks)}
     for block in sorted(blocks):
@@ -61,8 +66,11 @@ def keep(house: Organisation, touched: set[int], new: pl.DataFrame) -> None:
             old = _read(bytes(held[block].body))
             kept = old.filter(~pl.col("case").is_in(list(touched)))
             kept = kept.filter(~pl.col("id").is_in(mine["id"].to_list()))
+            gone = old.join(kept, on="id", how="anti")
+            weeks |= set(gone["week"].to_list())
             mine = pl.concat([kept, mine]).sort("id")
         Sheet.keep(house, block, _written(mine), len(mine))
+    return weeks
 
 
 def facts() -> pl.DataFrame:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -75,15 +75,15 @@ def _next(house: Organisation) -> int:
             break
         touched.add(case_id)
         last = pk
-    gather(house, touched)
-    mark.event = last
-    mark.save(update_fields=["event"])
+    weeks = {week.isoformat() for week in gather(house, touched)}
+    mark.event, mark.stale = last, sorted({*mark.stale, *weeks})
+    mark.save(update_fields=["event", "stale"])
     return len(touched)
 
 
-def gather(house: Organisation, cases: set[int]) -> None:
-    """Write the facts of these cases anew."""
-    keep(house, cases, frame(_rows(house, cases)))
+def gather(house: Organisation, cases: set[int]) -> set[date]:
+    """Write the facts of these cases anew; returns the weeks that changed."""
+    return keep(house, cases, frame(_rows(house, cases)))
 
 
 def _rows(house: Organisation, cases: set[int]) -> Iterator[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import polars as pl
@@ -23,18 +23,36 @@ KEY = ("week", "location", "channel")
 
 @transaction.atomic
 def tally(house: Organisation, *, at: datetime) -> None:
-    """Write every sum of the house anew; call inside its scope."""
-    table = facts().filter(~pl.col("aside"))
+    """Write the sums of every week that changed; call inside the scope of the house."""
+    mark = Mark.of(house)
+    whole = facts().filter(~pl.col("aside"))
     now = int(at.timestamp() // 60)
-    for model in (Tally, TopicTally, WaitTally, Load):
-        model.objects.all().delete()
+    changed = _changed(mark, whole)
+    waited = sorted({*changed, *_waiting(whole)})
+    Load.objects.all().delete()
+    for model, weeks in ((Tally, changed), (TopicTally, changed), (WaitTally, waited)):
+        model.objects.filter(week__in=weeks).delete()
+    table = whole.filter(pl.col("week").is_in(changed))
+    waits = _waits(whole.filter(pl.col("week").is_in(waited)), now)
     insert(Tally(organisation=house, **row) for row in _sums(table))
     insert(TopicTally(organisation=house, **row) for row in _topics(table))
-    insert(WaitTally(organisation=house, **row) for row in _waits(table, now))
-    insert(Load(organisation=house, **row) for row in _loads(table, now))
-    mark = Mark.of(house)
-    mark.tallied_at, mark.facts = at, len(table)
-    mark.save(update_fields=["tallied_at", "facts"])
+    insert(WaitTally(organisation=house, **row) for row in waits)
+    insert(Load(organisation=house, **row) for row in _loads(whole, now))
+    mark.tallied_at, mark.facts, mark.stale = at, len(whole), []
+    mark.save(update_fields=["tallied_at", "facts", "stale"])
+
+
+def _changed(mark: Mark, whole: pl.DataFrame) -> list[date]:
+    """Return the weeks to be summed again: all of them the first time."""
+    if mark.tallied_at is None:
+        return sorted(set(whole["week"].to_list()))
+    return sorted(date.fromisoformat(week) for week in mark.stale)
+
+
+def _waiting(whole: pl.DataFrame) -> set[date]:
+    """Return the weeks from which somebody still waits: the waiting has grown."""
+    is_waiting = pl.col("owed") & pl.col("open") & pl.col("answered").is_null()
+    return set(whole.filter(is_waiting)["week"].to_list())
 
 
 def _sums(table: pl.DataFrame) -> list[dict[str, Any]]:
