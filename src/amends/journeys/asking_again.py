@@ -28,8 +28,9 @@ from amends.foundation import clock
 from amends.foundation.jobs import task
 from amends.journeys.asking.answering import Said, follow, hear
 from amends.journeys.asking.carrying import carry
-from amends.journeys.asking.finding import Due, address_of, due_cases
+from amends.journeys.asking.finding import Due, due_cases
 from amends.journeys.asking.letter import opened
+from amends.journeys.asking.reaching import address_of
 from amends.journeys.asking.tongues import tongue
 
 LONGEST = 5000

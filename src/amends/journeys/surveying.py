@@ -27,7 +27,8 @@ from amends.followups.opt_out import OptOut
 from amends.followups.pick import Pick
 from amends.followups.plan import Plan
 from amends.followups.survey import Frame, Survey
-from amends.journeys.asking.finding import moment_of, way_of
+from amends.journeys.asking.finding import moment_of
+from amends.journeys.asking.reaching import LETTERS, TEXTS, Ways, open_ways, way_of
 from amends.journeys.asking.tongues import tongue
 
 GROUNDS = ("existing_customer", "consent")
@@ -63,7 +64,7 @@ def begin(
     plan = Plan.objects.filter(organisation=house).first()
     if plan is None or plan.basis not in GROUNDS:
         raise NoGround
-    ways = _ways()
+    ways = open_ways()
     guests = {guest.pk: guest for guest in _frame(wish) if _way(guest, ways)}
     if not guests:
         raise Nobody
@@ -108,15 +109,8 @@ def _frame(wish: Wish) -> list[Guest]:
     return [guest for address, guest in by_address.items() if address not in left]
 
 
-def _ways() -> dict[str, list[Channel]]:
-    return {
-        slug: list(Channel.objects.listening().on(slug).order_by("pk"))
-        for slug in ("email", "sms")
-    }
-
-
-def _way(guest: Guest, ways: dict[str, list[Channel]]) -> Channel | None:
-    slug = "email" if "@" in str(guest.to) else "sms"
+def _way(guest: Guest, ways: Ways) -> Channel | None:
+    slug = LETTERS if "@" in str(guest.to) else TEXTS
     return way_of(guest.location_id, ways[slug])
 
 

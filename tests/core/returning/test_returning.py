@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from amends.core.returning import (
@@ -82,6 +82,7 @@ def test_silence_counts_more_in_who_came_often() -> None:
     assert CDNOW.alive(seldom)[0] > 0.3
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault
 @given(*[st.integers(0, 60), *[st.integers(0, 1000)] * 3])
 def test_chances_are_chances(repeats: int, last: int, more: int, ahead: int) -> None:
     last = last if repeats else 0

@@ -18,11 +18,11 @@ from amends.followups.opt_out import OptOut, address_digest
 from amends.followups.plan import Plan
 from amends.followups.survey import Frame
 from amends.foundation import clock
-from amends.journeys.asking_again import send_follow_ups
+from amends.journeys.asking_again import plan_follow_ups, send_follow_ups
 from amends.journeys.surveying import Wish, begin
 from amends.journeys.visiting import receive_visits
 from amends.journeys.visits.came import Came
-from tests.world import NOON
+from tests.world import NOON, said
 
 
 @pytest.fixture
@@ -98,3 +98,24 @@ def test_stop_is_remembered_for_every_channel(
     asked.refresh_from_db()
     assert (asked.way, asked.reason) == (Way.SKIPPED, "opted out")
     assert OptOut.objects.get().address == address_digest(NUMBER)
+
+
+def test_who_complained_by_phone_is_asked_by_text(
+    asked: Invitation,
+    service: Standin,
+    by_hand: Channel,
+    kadri: Membership,
+) -> None:
+    case = said(
+        by_hand,
+        "Pitsa oli jääkülm ja kuller ebaviisakas!",
+        stars=1.0,
+        lang="et",
+        identities=(("phone", "5123 4567"),),
+    )
+    case.close(by=kadri.user, at=NOON, reason="solved")
+    with clock.stopped(NOON + timedelta(days=5)):
+        plan_follow_ups.func()
+        send_follow_ups.func()
+    texts = {sent["to"]: sent["body"] for sent in service.sent}
+    assert texts["+37251234567"].startswith("Tuul Tartu: rääkisite meile")

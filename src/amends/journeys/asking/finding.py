@@ -16,11 +16,10 @@ from amends.accounts.location import Location
 from amends.accounts.organisation import Organisation
 from amends.accounts.zones import zone_of
 from amends.cases.case import Case
-from amends.cases.feedback import Feedback
-from amends.cases.identity import Identity
 from amends.channels.channel import Channel
 from amends.core.asking import next_moment
 from amends.followups.plan import Plan
+from amends.journeys.asking.reaching import Ways, open_ways, reach, reachable_by
 from amends.routing.timetable import closed_days
 
 WINDOW = timedelta(days=14)
@@ -42,17 +41,16 @@ class Due:
 
 def due_cases(plan: Plan, at: datetime) -> list[Due]:
     """Return whom to ask now; call inside the house's scope."""
-    ways = list(Channel.objects.listening().on("email").order_by("pk"))
-    if not ways:
+    ways = open_ways()
+    if not any(ways.values()):
         return []
     until = at - timedelta(days=plan.days)
     found = []
-    for case in _dealt_with(until - WINDOW, until)[:BATCH]:
-        way = way_of(case.location_id, ways)
-        to = address_of(case) if way else ""
-        if way and to:
+    for case in _dealt_with(until - WINDOW, until, ways)[:BATCH]:
+        reached = reach(case, ways)
+        if reached is not None:
             moment = moment_of(case.location, case.organisation, plan, at)
-            found.append(Due(case, to, way, moment))
+            found.append(Due(case, *reached, moment))
     return found
 
 
@@ -65,26 +63,7 @@ def moment_of(
     return next_moment(at, plan.quiet, zone, rest=closed_days(country))
 
 
-def way_of(place_id: int | None, ways: list[Channel]) -> Channel | None:
-    """Return the channel that carries letters of this place, its own first."""
-    fits = [way for way in ways if way.location_id in {place_id, None}]
-    return min(fits, key=lambda way: way.location_id is None, default=None)
-
-
-def address_of(case: Case) -> str:
-    """Return where this customer wrote from, or by which address they are known."""
-    private = Feedback.objects.of_case(case).filter(public=False, automatic="")
-    for feedback in private.order_by("-written_at", "-pk"):
-        found = feedback.details.get("reply_to") or feedback.details.get("from")
-        if found:
-            return str(found)
-    if case.customer_id is None:
-        return ""
-    known = Identity.objects.of_customer(case.customer_id).filter(kind="email").first()
-    return known.value if known else ""
-
-
-def _dealt_with(start: datetime, end: datetime) -> models.QuerySet[Case]:
+def _dealt_with(start: datetime, end: datetime, ways: Ways) -> models.QuerySet[Case]:
     """Return complaints without an invitation that were dealt with in that time.
 
     Days are counted from the remedy; where there was none, from the end of the case.
@@ -101,20 +80,5 @@ def _dealt_with(start: datetime, end: datetime) -> models.QuerySet[Case]:
         closure__reason__in=SETTLED,
     )
     wanted = ("organisation", "location", "customer")
-    reachable = rows.filter(by_remedy | by_end).filter(_with_address())
+    reachable = rows.filter(by_remedy | by_end).filter(reachable_by(ways))
     return reachable.select_related(*wanted).order_by("pk")
-
-
-def _with_address() -> models.Q:
-    """Keep cases whose customer can be written to.
-
-    The others would be looked at again and again, and fill the batch.
-    """
-    theirs = models.Q(details__reply_to__isnull=False) | models.Q(
-        details__from__isnull=False
-    )
-    wrote = Feedback.objects.filter(
-        theirs, case=models.OuterRef("pk"), public=False, automatic=""
-    )
-    known = Identity.objects.filter(customer=models.OuterRef("customer"), kind="email")
-    return models.Q(models.Exists(wrote)) | models.Q(models.Exists(known))
