@@ -22,7 +22,7 @@ from amends.insights.action import Action
 from amends.insights.told import Told
 from amends.journeys import answer
 from amends.journeys.answering.beyond_replies import Blocked, refuse_harm
-from amends.journeys.asking.finding import address_of
+from amends.journeys.asking.reaching import address_of
 
 __all__ = ["Blocked", "Complainant", "NotNow", "complainants", "tell", "worded"]
 
