@@ -77,7 +77,7 @@ class _Amends:
     def make(self) -> None:
         """Go as far as the house is at ``until``."""
         fault = self.chance.choices(*FAULTS)[0]
-        looked_at = max(self.piece.at, self.answered_at - timedelta(minutes=25))
+        looked_at = self.answered_at + timedelta(minutes=5)
         said = self.chance.choice(FOUND) if fault != "no" else "ours_not"
         found = Found(
             fault,
