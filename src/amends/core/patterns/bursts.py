@@ -19,8 +19,8 @@ LOW = 2.0
 _SPANS = (1, 2, 3, 7)
 _PAST, _LEFT_OUT, _RECENT = 26 * 7, 7, 14
 _RISES = np.array([2.0, 3.0, 5.0, 8.0, 13.0, 20.0, 30.0])
-BAR = 7.0
-"""Log evidence from which a burst is told: at most one in ten years by chance."""
+BAR = 6.5
+"""Log evidence from which a burst is told: by chance one in twenty years or so."""
 
 
 @dataclass(frozen=True, slots=True)
