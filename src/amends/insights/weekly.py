@@ -35,6 +35,13 @@ class TallyQuerySet(models.QuerySet[Any]):
         """Keep one platform."""
         return self.filter(platform=platform)
 
+    def halved(self, day: date) -> Self:
+        """Tell each row whether its week begins on that day or later (``late``)."""
+        is_late = models.Case(
+            models.When(week__gte=day, then=models.Value(1)), default=models.Value(0)
+        )
+        return self.annotate(late=is_late)
+
     def summed(self, *by: str) -> list[dict[str, Any]]:
         """Return every measure summed, for each of these columns."""
         sums = {f"{name}_": models.Sum(name) for name in self.model.MEASURES}

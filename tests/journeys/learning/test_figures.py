@@ -105,7 +105,7 @@ def test_the_number_of_statements_does_not_grow_with_the_places(
         connection,
     ) as asked:
         all_of(Figures(Asked(year.kadri, MONDAY.date(), weeks=52)))
-    assert len(asked) == 8
+    assert len(asked) == 5
 
 
 def test_counting_what_is_new_comes_to_the_same_as_counting_all(year: Year) -> None:

@@ -16,6 +16,7 @@ from amends.accounts.membership import Membership
 from amends.accounts.organisation import Organisation
 from amends.cases.case import Case
 from amends.cases.feedback import Feedback
+from amends.followups.opt_out import OptOut, address_digest
 from amends.foundation import clock
 from amends.insights.action import Action
 from amends.insights.pattern import Pattern, Standing
@@ -167,6 +168,22 @@ def test_nobody_is_told_of_what_has_not_been_done(
     feedback = Feedback.objects.get(case=cold_pizza)
     said = {"feedback": feedback.pk}
     client.post(f"/patterns/actions/{action.pk}/customers/", said)
+    assert not Draft.objects.exists()
+
+
+def test_who_wants_no_messages_is_not_told(
+    cold: Pattern, cold_pizza: Case, kadri: Membership
+) -> None:
+    client = signed_in(kadri)
+    action = planned(client, cold, done_on="2026-09-14")
+    feedback = Feedback.objects.get(case=cold_pizza)
+    feedback.details = {"from": "mart@guest.example"}
+    feedback.save(update_fields=["details"])
+    mark = address_digest("Mart@guest.example")
+    OptOut.remember(cold.organisation_id, mark, at=NOON)
+    address = f"/patterns/actions/{action.pk}/customers/"
+    assert "wants no such messages" in words(client, address)
+    client.post(address, {"feedback": feedback.pk})
     assert not Draft.objects.exists()
 
 

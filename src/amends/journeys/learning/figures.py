@@ -5,7 +5,7 @@ The number of statements is the same for one place and for two hundred.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -107,20 +107,20 @@ class Figures:
     @cached_property
     def now(self) -> Side:
         """The whole of the time asked for."""
-        return Side("", self._cut(Tally.objects.all()).summed()[0])
+        return Side("", added(row for row in self._sides if row["late"]))
 
     @cached_property
     def earlier(self) -> Side:
         """As many weeks before that."""
-        asked = self.asked
-        first = asked.first - timedelta(weeks=asked.weeks)
-        last = asked.first - timedelta(days=1)
-        return Side("", self._where(Tally.objects.between(first, last)).summed()[0])
+        return Side("", added(row for row in self._sides if not row["late"]))
 
     @cached_property
     def weeks(self) -> list[Side]:
         """Every week, the earliest first, those without anything too."""
-        rows = {row.pop("week"): row for row in self._by("week")}
+        rows = {
+            row.pop("week"): row
+            for row in self._cut(Tally.objects.all()).summed("week")
+        }
         none = dict.fromkeys(Tally.MEASURES, 0)
         asked = self.asked
         days = [asked.first + timedelta(weeks=k) for k in range(asked.weeks)]
@@ -129,12 +129,12 @@ class Figures:
     @cached_property
     def places(self) -> list[Side]:
         """Each place by its id, 0 for none."""
-        return [Side(row.pop("location"), row) for row in self._by("location")]
+        return self._split("location")
 
     @cached_property
     def platforms(self) -> list[Side]:
         """Each platform by its slug."""
-        return [Side(row.pop("platform"), row) for row in self._by("platform")]
+        return self._split("platform")
 
     @cached_property
     def waited(self) -> Waited:
@@ -170,9 +170,23 @@ class Figures:
             aspect, good["said"] if good else 0, bad["said"] if bad else 0, impact
         )
 
-    def _by(self, column: str) -> list[dict[str, Any]]:
-        rows: list[dict[str, Any]] = self._cut(Tally.objects.all()).summed(column)
-        return rows
+    @cached_property
+    def _sides(self) -> list[dict[str, Any]]:
+        """Sums by place, platform and half of twice the time: one look at the rows."""
+        asked = self.asked
+        first = asked.first - timedelta(weeks=asked.weeks)
+        rows = self._where(Tally.objects.between(first, asked.last))
+        found: list[dict[str, Any]] = rows.halved(asked.first).summed(
+            "location", "platform", "late"
+        )
+        return found
+
+    def _split(self, column: str) -> list[Side]:
+        late = [row for row in self._sides if row["late"]]
+        keys = sorted({row[column] for row in late})
+        return [
+            Side(key, added(row for row in late if row[column] == key)) for key in keys
+        ]
 
     def _cut(self, rows: TallyQuerySet) -> TallyQuerySet:
         return self._where(rows.between(self.asked.first, self.asked.last))
@@ -182,3 +196,12 @@ class Figures:
         rows = rows.visible_to(asked.member)
         rows = rows.at_place(asked.location) if asked.location else rows
         return rows.on_platform(asked.platform) if asked.platform else rows
+
+
+def added(rows: Iterable[Sums]) -> dict[str, Any]:
+    """Return the measures of all rows added up."""
+    whole: dict[str, Any] = dict.fromkeys(Tally.MEASURES, 0)
+    for row in rows:
+        for name in whole:
+            whole[name] += row[name]
+    return whole

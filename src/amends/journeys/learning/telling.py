@@ -17,12 +17,12 @@ from django.utils.translation import gettext
 from amends.accounts.membership import Membership
 from amends.cases.case import Case
 from amends.cases.feedback import Feedback, FeedbackQuerySet
+from amends.cases.identity import Identity
 from amends.followups.opt_out import OptOut, address_digest
 from amends.insights.action import Action
 from amends.insights.told import Told
 from amends.journeys import answer
 from amends.journeys.answering.beyond_replies import Blocked, refuse_harm
-from amends.journeys.asking.reaching import address_of
 
 __all__ = ["Blocked", "Complainant", "NotNow", "complainants", "tell", "worded"]
 
@@ -105,11 +105,21 @@ def worded(action: Action, language: str, name: str) -> str:
 
 
 def _opted_out(rows: Iterable[Feedback]) -> set[int]:
-    """Return the cases of those who want no such message."""
-    marks = {}
+    """Return the cases of those who want no such message, by whatever address."""
+    marks: dict[str, set[int]] = {}
     for feedback in rows:
-        address = address_of(feedback.case)
-        if address:
-            marks[address_digest(address)] = feedback.case_id
+        for address in _addresses(feedback):
+            marks.setdefault(address_digest(address), set()).add(feedback.case_id)
     gone = OptOut.objects.filter(address__in=list(marks))
-    return {marks[mark] for mark in gone.values_list("address", flat=True)}
+    found = (marks[mark] for mark in gone.values_list("address", flat=True))
+    return set().union(*found)
+
+
+def _addresses(feedback: Feedback) -> set[str]:
+    """Return every address by which the writer is known."""
+    told = {str(feedback.details.get(name) or "") for name in ("reply_to", "from")}
+    customer = feedback.case.customer_id
+    if customer is not None:
+        known = Identity.objects.of_customer(customer).filter(kind="email")
+        told |= set(known.values_list("value", flat=True))
+    return told - {""}
