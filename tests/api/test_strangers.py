@@ -37,8 +37,8 @@ def things(paper: Channel, kadri: Membership) -> dict[str, object]:
     feedback = Feedback.objects.get(case=case)
     draft = answer.save(feedback, MARK, edition=0, by=kadri.user, at=NOON)
     del draft
-    snippet = Snippet.objects.create(organisation=kadri.organisation, name=MARK)
     guest = Guest.objects.create(organisation=kadri.organisation, key=MARK)
+    snippet = Snippet.objects.create(organisation=kadri.organisation, name=MARK)
     return {
         "reference": case.reference,
         "feedback_id": feedback.pk,
@@ -47,10 +47,10 @@ def things(paper: Channel, kadri: Membership) -> dict[str, object]:
         "reply_id": 1,
         "remedy_id": 1,
         "promise_id": 1,
-        "lane_id": 1,
-        "snippet_id": snippet.pk,
         "pattern_id": 1,
         "action_id": 1,
+        "lane_id": 1,
+        "snippet_id": snippet.pk,
         "guest_id": guest.pk,
         "survey_id": 1,
         "team_id": 1,
@@ -102,10 +102,12 @@ def call(client: Client, method: str, path: str, things: dict[str, object]) -> A
         "seal": "x",
         "taken_at": "2026-09-14T12:00:00Z",
         "step": "assessment",
-        "band": "5",
-        "because": "A reason",
         "state": "open",
         "words": "Words",
+        "band": "5",
+        "because": "A reason",
+        "server": "https://models.example/v1",
+        "model": "a model",
     }
     if method == "get":
         return client.get(path)

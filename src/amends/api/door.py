@@ -6,6 +6,7 @@ from amends.api import (
     automatic,
     cases,
     channels,
+    drafting,
     drafts,
     feedback,
     figures,
@@ -48,6 +49,7 @@ for prefix, room in (
     ("/cases", cases.router),
     ("/channels", channels.router),
     ("/drafts", drafts.router),
+    ("/drafts", drafting.router),
     ("/figures", figures.router),
     ("/followups", followups.router),
     ("/locations", locations.router),
@@ -56,9 +58,9 @@ for prefix, room in (
     ("/readings", readings.router),
     ("/remedies", remedies.router),
     ("/replies", replies.router),
+    ("/snippets", snippets.router),
     ("/team", team.router),
     ("/visits", visits.router),
-    ("/snippets", snippets.router),
     ("/vouchers", vouchers.router),
 ):
     door.add_router(prefix, room, tags=[prefix[1:]])

@@ -26,11 +26,14 @@ Language = Literal["et", "fi", "ro", "en"]
 
 
 class ProposalIn(Schema):
-    """To which feedback; a rough note of the signer may go along."""
+    """To which feedback; a rough note of the signer may go along.
+
+    Variants are, in this order: plain, shorter, warmer, more formal.
+    """
 
     feedback: Row
     note: Annotated[str, Field(max_length=5000)] = ""
-    variants: Annotated[int, Field(ge=1, le=3)] = 1
+    variants: Annotated[int, Field(ge=1, le=4)] = 1
     ui_lang: Language = "en"
 
 
