@@ -80,6 +80,6 @@ def _months(weeks: list[date]) -> Iterator[Markup]:
     for column, week in enumerate(weeks):
         if week.month != named and column - last > 1:
             named, last = week.month, column
-            word = dates.format_skeleton("MMM", week, locale=formats.locale())
+            word = dates.format_date(week, "MMM", locale=formats.locale())
             x = LEFT + column * (CELL + GAP)
             yield part("text", word, x=x, y=11, fill="#555555", class_="picture__word")
