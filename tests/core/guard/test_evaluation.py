@@ -51,3 +51,12 @@ def test_what_the_rules_were_mended_with_stays_mended(language):
     assert figures.recall("warn") >= 0.94
     assert figures.blocked <= 1
     assert figures.warned <= 3
+
+
+@pytest.mark.parametrize("language", ["et", "fi", "ro", "en"])
+def test_lines_written_before_the_last_mend_are_told_apart(language):
+    """Unseen, the rules found .875 of their blocks and .75 of their warnings."""
+    figures = measured(str(SETS / f"unseen_{language}.jsonl"))
+    assert figures.recall("block") >= 0.97
+    assert figures.recall("warn") >= 0.85
+    assert figures.blocked == figures.warned == 0
