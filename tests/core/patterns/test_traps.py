@@ -216,3 +216,28 @@ def test_what_is_common_in_the_trade_surprises_nobody_in_a_young_business():
     knowing = stories(from_rows(rows, usual={"place.parking": 0.1}).facts, on)
     score = max(s.score for s in alone if s.aspect == "place.parking")
     assert score > max(s.score for s in knowing if s.aspect == "place.parking")
+
+
+def doubting(tuul, sure):
+    """The facts where every label says so and so sure it is."""
+    for row in tuul.rows:
+        said = [f"{aspect}:{sure}" for aspect in str(row["negative"]).split(";")]
+        row["negative"] = ";".join(said) if row["negative"] else ""
+    return tuul.facts()
+
+
+def test_a_reader_who_is_never_quite_sure_finds_what_a_sure_one_finds():
+    sure = stories(doubting(Pizzeria(seed=4).weekly(COLD, 6, 19), 1.0), END)
+    unsure = stories(doubting(Pizzeria(seed=4).weekly(COLD, 6, 19), 0.6), END)
+    assert pushed(unsure) == pushed(sure) == [(COLD, SATURDAY_EVENING)]
+    assert abs(unsure[0].score - sure[0].score) < 0.01
+
+
+def test_labels_that_are_less_sure_than_the_others_prove_less():
+    tuul = Pizzeria(seed=4).weekly(COLD, 6, 19)
+    sure = stories(tuul.facts(), END)[0]
+    for row in tuul.rows:
+        row["negative"] = str(row["negative"]).replace(COLD, f"{COLD}:0.4")
+    unsure = stories(tuul.facts(), END)[0]
+    assert unsure.aspect == COLD
+    assert unsure.score < sure.score

@@ -10,7 +10,7 @@ from .contexts import CHANNEL, Kind
 from .cubes import Cube
 from .exposing import orders_behind
 from .facts import Facts, Flags, Floats, Ints, Mentions, Words
-from .packing import pack
+from .packing import evened, pack
 from .windows import BUCKETS, buckets
 
 _LONG = 100_000
@@ -117,7 +117,8 @@ def record(facts: Facts, as_of: int, polarity: str = "neg") -> Record:
     shares = None if trade is None else trade[kept] / trade.mean()
     reviews = Cube(codes, facts.sizes, bucket, BUCKETS, shares)
     packed = facts.packed if whole and polarity == "neg" else None
-    if packed is None:
+    if packed is None or packed.weight is not None:
+        moved = Mentions(moved.row, moved.aspect, evened(moved.weight))
         packed = pack(codes, day, moved)
     complaints = Cube(
         packed.codes,

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from .facts import Facts, Ints, Mentions, Packed
+from .facts import Facts, Floats, Ints, Mentions, Packed
 
 _SORTED = 100_000
 
@@ -29,6 +29,16 @@ def pack(codes: Ints, day: Ints, said: Mentions, *, in_order: bool = False) -> P
         codes=np.take(codes.astype(narrow), row, axis=1),
         weight=None if (weight == 1.0).all() else weight,
     )
+
+
+def evened(weight: Floats) -> Floats:
+    """Weights on the scale on which their sum comes and goes as a plain count does.
+
+    A label that is surer than the others counts for more and one that is less sure for
+    less; a reader who is a little unsure of everything does not make everything rarer.
+    """
+    square = float((weight * weight).sum())
+    return weight * (float(weight.sum()) / square) if square else weight
 
 
 def packed(facts: Facts) -> Facts:
