@@ -116,6 +116,17 @@ Telling = tuple[Callable[[Event], str], str, str]
 
 LINES: dict[str, Telling] = {
     "arrived": (_plain(_("The customer wrote")), "chat-bubble-left", "neutral"),
+    "set_aside": (
+        _plain(_("%(who)s set it aside: it does not count")),
+        "eye-slash",
+        "warning",
+    ),
+    "counted_again": (_plain(_("%(who)s let it count again")), "eye", "neutral"),
+    "told_of_change": (
+        _plain(_("%(who)s wrote what changed because of this")),
+        "megaphone",
+        "gold",
+    ),
     "edited": (_plain(_("The customer changed the words")), "pencil", "neutral"),
     "removed": (_plain(_("It was taken down there")), "eye-slash", "warning"),
     "assigned": (_assigned, "user", "neutral"),
@@ -125,7 +136,11 @@ LINES: dict[str, Telling] = {
     "noted": (_plain(_("%(who)s left a note")), "lock-closed", "neutral"),
     "snoozed": (_snoozed, "bell-snooze", "neutral"),
     "woke": (_plain(_("It woke up again")), "bell", "neutral"),
-    "worded": (_plain(_("%(who)s asked a model for other words")), "sparkles", "neutral"),
+    "worded": (
+        _plain(_("%(who)s asked a model for other words")),
+        "sparkles",
+        "neutral",
+    ),
     "handed_in": (_plain(_("%(who)s asked for approval")), "eye", "neutral"),
     "approved": (_plain(_("%(who)s approved the reply")), "check-badge", "neutral"),
     "approved_in_part": (
