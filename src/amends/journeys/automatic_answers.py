@@ -94,6 +94,8 @@ def _answered(feedback: Feedback, terms: AutomaticTerms, *, at: datetime) -> boo
         why = "cap"
     if why:
         AutomaticLook.keep(feedback, because=why, at=at)
+        told = {"reason": why}
+        feedback.case.log("left_to_people", by=None, at=at, detail=told)
         return False
     publication = _intent(feedback, text, signer, terms, at=at)
     faults.point("automatic.intended")

@@ -165,6 +165,7 @@ def test_what_is_not_simple_waits_for_a_person(
     assert looked(tuul) is None
     look = AutomaticLook.objects.get(feedback__case=case)
     assert look.held_because == "urgent"
+    assert case.events.get(verb="left_to_people").detail == {"reason": "urgent"}
 
 
 def test_the_daily_cap_leaves_the_rest_to_people(

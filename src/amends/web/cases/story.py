@@ -91,6 +91,12 @@ def _held(event: Event) -> str:
     return gettext("The reply was held back: %(why)s") % words
 
 
+def _left(event: Event) -> str:
+    reason = str(event.detail.get("reason", ""))
+    words = {"why": HELD.get(reason, reason)}
+    return gettext("Left to a person: %(why)s") % words
+
+
 def _macro(event: Event) -> str:
     words = {"who": _who(event), "what": event.detail.get("snippet", "")}
     return gettext("%(who)s used “%(what)s”") % words
@@ -160,6 +166,7 @@ LINES: dict[str, Telling] = {
         "bolt",
         "neutral",
     ),
+    "left_to_people": (_left, "user", "neutral"),
     "macro_used": (_macro, "bolt", "neutral"),
     "undone": (_plain(_("%(who)s took the reply back")), "arrow-uturn-left", "neutral"),
     "published": (_plain(_("The reply is published")), "check-circle", "good"),
