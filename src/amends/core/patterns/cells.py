@@ -78,7 +78,7 @@ def mains(record: Record, kinds: tuple[Kind, ...], level: Level) -> Mains:
         if len(kind.dims) == 1:
             seen = before(record.complaints(kind))
             reviews = before(record.reviews(kind))
-            expected = np.einsum("kcw,acw->akw", reviews, level.rates)
+            expected = level.mean(reviews)
             learnt[kind.dims[0]] = (seen + _MAIN) / (expected + _MAIN)
     return Mains(learnt)
 
@@ -91,7 +91,7 @@ def survey(
     known = kind.is_known()
     complaints, reviews = record.complaints(kind), record.reviews(kind)
     within, lately = inside(complaints), inside(reviews)
-    mean = np.einsum("kcw,acw->akw", lately, level.rates)
+    mean = level.mean(lately)
     chances = float(at_least_three(mean[:, known, -1]).sum())
     price = cost(kind, Looked(int(known.sum()) * len(complaints), chances))
     told = known[:, None] & has_past(record.begin, record.as_of)

@@ -35,9 +35,17 @@ class Level:
     expected: Floats  # [aspect, window]
     firm: Floats  # [aspect, window]
 
-    def expectation(self, reviews: Floats, aspect: Floats, window: Floats) -> Floats:
-        """Complaints to expect from reviews given per channel (last axis)."""
-        return np.asarray((reviews * self.rates[aspect, :, window]).sum(axis=-1))
+    def mean(self, reviews: Floats) -> Floats:
+        """Complaints to expect [aspect, key, window] of reviews [key, channel, window].
+
+        As products of matrices, one for each window: several times as quick as a sum.
+        """
+        found = np.empty((len(self.rates), *reviews.shape[::2]))
+        for window in range(reviews.shape[2]):
+            rates = np.ascontiguousarray(self.rates[:, :, window])
+            written = np.ascontiguousarray(reviews[:, :, window].T)
+            found[:, :, window] = rates @ written
+        return found
 
 
 def level(complaints: Floats, reviews: Floats, sector: Floats | None = None) -> Level:
