@@ -130,6 +130,21 @@ def test_blame_and_amends_go_as_far_as_the_facts(lang):
     assert any(one in not_ours.text for one in said["want_private"])
 
 
+@pytest.mark.parametrize("lang", ABROAD)
+def test_two_regrets_do_not_begin_alike(lang):
+    text = drafted(lang, BAD).text
+    said = shelf.table(lang, "answers")
+    told = [
+        one
+        for name in ("sorry_service_attitude", "sorry_food_temperature")
+        for one in said[name]
+        if one in text
+    ]
+    assert len(told) == 2
+    first, second = (one.split()[:2] for one in told)
+    assert first != second
+
+
 def test_a_language_is_a_code_and_never_a_path():
     there = setting("The pizza was cold.", "../../de", stars=1)
     reading = read(Feedback(text="The pizza was cold."))

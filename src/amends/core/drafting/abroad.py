@@ -18,6 +18,7 @@ from .remedying import is_owed
 from .topics import Topic
 
 Sayings = Mapping[str, list[str]]
+STEM = 5
 MOST = 2
 """So many aspects are named; a long list reads like a form."""
 
@@ -92,7 +93,7 @@ class _Sayings:
         text = text.replace("{name}", plain(name or "", self._channel))
         told = self._pen.gloss("greeting-named", name=name) if name else ""
         gloss = told or self._pen.gloss("greeting")
-        yield Step(Move("greeting", text, ("review",), gloss), 4, "opening")
+        yield Step(Move("greeting", text, ("review",), gloss), 5, "opening")
 
     def _called(self, name: str | None) -> str | None:
         """The name as one calls somebody by it; None where that is unsure.
@@ -165,13 +166,17 @@ class _Sayings:
         return self._pen.scene.setting.channel
 
     def _other(self, name: str, told: str) -> str:
-        """A saying that begins and is built otherwise than what was just told."""
-        first = told.split(maxsplit=1)[0]
+        """The saying that begins otherwise and shares least with what was told."""
+        begun, stems = told.split()[:2], _stems(told)
         return min(
             self._said[name],
-            key=lambda one: (one.split()[0] == first, -abs(len(one) - len(told))),
+            key=lambda one: (one.split()[:2] == begun, len(_stems(one) & stems)),
         )
 
     def _chosen(self, name: str) -> str:
         sayings = self._said[name]
         return sayings[self._pen.choice.among(name, sayings)]
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in text.casefold().split() if len(word) > 2)
