@@ -25,7 +25,7 @@ class AnswerOut(Schema):
     """What one customer answered; what was left open is null."""
 
     id: int
-    case_id: int
+    case_id: int | None
     solved: str
     satisfaction: int | None
     ease: int | None

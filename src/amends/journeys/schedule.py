@@ -11,9 +11,9 @@ from amends.journeys.asking_again import (
     plan_follow_ups,
     send_follow_ups,
 )
+from amends.journeys.automatic_answers import answer_by_themselves
 from amends.journeys.caring import deliver_praise, share_hard_cases
 from amends.journeys.celebrating import celebrate
-from amends.journeys.automatic_answers import answer_by_themselves
 from amends.journeys.collecting import collect_all
 from amends.journeys.demonstrating.living import live_on
 from amends.journeys.forgetting import forget_answers

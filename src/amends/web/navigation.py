@@ -61,9 +61,9 @@ def _able(ability: Ability) -> Callable[[HttpRequest], bool]:
 ENTRIES: tuple[Entry, ...] = (
     Entry(_("Inbox"), "inbox", links.cases, "g i", may=_member),
     Entry(_("Remedies"), "gift", links.remedies, "g r", may=_member),
-    Entry(_("Guests"), "user-group", links.guests, "g u", may=_member),
     Entry(_("Patterns"), "light-bulb", links.patterns, "g p", may=_member),
     Entry(_("Figures"), "chart-bar", links.figures, "g f", may=_member),
+    Entry(_("Guests"), "user-group", links.guests, "g u", may=_member),
     Entry(_("Team"), "heart", links.team, "g t", may=_member),
     Entry(_("Channels"), "signal", links.channels, "g c", may=_able(Ability.CHANNELS)),
     Entry(_("Imports"), "arrow-up-tray", links.imports, may=_able(Ability.IMPORT)),

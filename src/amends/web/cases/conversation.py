@@ -146,6 +146,7 @@ def gone(feedback: Feedback) -> bool:
 def conversation_of(request: StaffRequest, case: Case, now: datetime) -> Conversation:
     """Return the conversation of one case."""
     rows = list(request.feedback.of_case(case).with_surroundings())
+    _acquaint(request, case, rows)
     readings = {row.feedback_id: row for row in Reading.objects.of_case(case)}
     corrections = {row.feedback_id: row for row in Correction.objects.of_case(case)}
     attachments = _by_feedback(Attachment.objects.of_case(case))
@@ -153,6 +154,8 @@ def conversation_of(request: StaffRequest, case: Case, now: datetime) -> Convers
     said = []
     for row in rows:
         stored = readings.get(row.pk)
+        if stored:
+            stored.feedback = row
         reading = stored.as_noun() if stored else None
         earlier = [old for old in revisions[row.pk] if old.version != row.version]
         said.append(
@@ -173,6 +176,16 @@ def conversation_of(request: StaffRequest, case: Case, now: datetime) -> Convers
         noted=[Noted(note) for note in Note.objects.of_case(case)],
         now=now,
     )
+
+
+def _acquaint(request: StaffRequest, case: Case, rows: list[Feedback]) -> None:
+    """Let all know the case and the house that we have, so that nobody asks again."""
+    case.organisation = request.organisation
+    for row in rows:
+        row.case, row.organisation = case, request.organisation
+    for place in (case.location, *(row.location for row in rows)):
+        if place is not None:
+            place.organisation = request.organisation
 
 
 def _by_feedback(rows: Iterable[R]) -> dict[int, list[R]]:
