@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from amends.core.guard.folding import fold
 from amends.core.guard.inflections import is_form_of
@@ -29,18 +30,19 @@ class NameNotPublic:
             return
         shown = _shown(matter)
         for name in _hidden(matter, shown):
-            for found in _NAME.finditer(matter.reply.folded):
-                place, word = found.span(), found[0]
-                # No case changes how a name begins.
-                if (
-                    word[:2] == name[:2]
-                    and is_form_of(word, name)
-                    and _is_a_name(matter, place[0])
-                ):
+            for found in _beginning_like(name).finditer(matter.reply.folded):
+                place = found.span()
+                if is_form_of(found[0], name) and _is_a_name(matter, place[0]):
                     yield Objection(place, "block")
         if matter.setting.review.author_public:
             for place in _strangers(matter, shown):
                 yield Objection(place, "block")
+
+
+@lru_cache(maxsize=256)
+def _beginning_like(name: str) -> re.Pattern[str]:
+    """Return what finds words that begin like a name: no case changes how it begins."""
+    return re.compile(rf"(?<![^\W\d_]){re.escape(name[:2])}[^\W\d_]*")
 
 
 def _shown(matter: Matter) -> set[str]:
