@@ -16,3 +16,10 @@ def test_the_browser_runs_scripts_and_shows_estonian_letters(browser_page):
 def test_the_browser_finds_no_host_outside(browser_page):
     with pytest.raises(Error, match="ERR_NAME_NOT_RESOLVED"):
         browser_page.goto("http://reviews.example/")
+
+
+def test_one_worker_drives_the_servers_of_all_tests(request):
+    if request.config.getoption("loadgroup", default=False):
+        assert request.node.nodeid.endswith("@servers")
+    else:
+        assert request.node.get_closest_marker("xdist_group").args == ("servers",)

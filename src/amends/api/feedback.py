@@ -191,7 +191,7 @@ def _within_reach(call: Call, channel: Channel, items: list[FeedbackIn]) -> None
 def _take(call: Call, channel: Channel, items: list[FeedbackIn]) -> ArrivalOut:
     now = clock.now()
     incoming = [item.incoming(channel.platform_slug) for item in items]
-    arrival: Arrival = receive(channel, incoming, at=now)
+    arrival: Arrival = receive(channel, incoming, at=now, whole=True)
     AuditEntry.write_call(
         "receive", channel, by=call.auth, at=now, detail=_count(arrival)
     )

@@ -48,25 +48,28 @@ def receive(
     at: datetime,
     backfill: bool = False,
     read: Read = read_many,
+    whole: bool = False,
 ) -> Arrival:
     """Take in a batch; the same batch again changes nothing.
 
     Runs inside the organisation's scope. With ``backfill`` nothing automatic
-    follows and nobody has promised a time. ``read`` understands the words.
+    follows and nobody has promised a time. ``read`` understands the words. With
+    ``whole`` a failure is one of the caller's whole transaction.
     """
     scene = Scene(channel, at=at, backfill=backfill, read=read)
     try:
-        return _receive(scene, items)
+        return _receive(scene, items, whole=whole)
     except IntegrityError:
         # Another process brought the same items at the same moment; now they are
         # known, so the second look finds them. A third process is not in sight.
-        return _receive(Scene(channel, at=at, backfill=backfill, read=read), items)
+        scene = Scene(channel, at=at, backfill=backfill, read=read)
+        return _receive(scene, items, whole=whole)
 
 
-def _receive(scene: Scene, items: Sequence[Incoming]) -> Arrival:
-    # A savepoint lets the second look happen inside a transaction of the caller; on
-    # SQLite nobody else writes meanwhile, so there it would be paid for nothing.
-    inside = transaction.atomic(savepoint=vendor() != "sqlite")
+def _receive(scene: Scene, items: Sequence[Incoming], *, whole: bool) -> Arrival:
+    # A second look inside the caller's transaction needs a savepoint; on SQLite there
+    # is none to take, since nobody else writes meanwhile.
+    inside = transaction.atomic(savepoint=not whole or vendor() != "sqlite")
     try:
         with inside:
             return _take_in(scene, items)

@@ -15,6 +15,7 @@ from amends.journeys import answer as answering
 from amends.journeys import forming
 from amends.journeys.collecting import collect
 from amends.journeys.publishing import carry
+from amends.replies.guard_report import GuardReport
 from amends.replies.publication import Publication, Stage
 from tests.world import NOON
 
@@ -47,6 +48,7 @@ def answered(channels, tartu, kadri):
     token = forming.submit(forming.Form(tartu, channels[0]), words, at=NOON)
     first = Feedback.objects.get()
     draft = answering.save(first, "Sorry!", edition=0, by=kadri.user, at=NOON)
+    GuardReport.write(draft, (), at=NOON)
     approval = answering.Approval.give(draft, by=kadri.user, at=NOON)
     publication = Publication.intend(
         approval, by=kadri.user, signed_by="Kadri", at=NOON

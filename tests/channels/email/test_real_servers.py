@@ -29,6 +29,7 @@ from amends.journeys import answer as answering
 from amends.journeys import mailing
 from amends.journeys.collecting import collect
 from amends.journeys.publishing import carry
+from amends.replies.guard_report import GuardReport
 from amends.replies.publication import Publication, Stage
 from tests.channels.email.guest import Guest, soon
 
@@ -91,6 +92,7 @@ def answered(feedback, kadri, text=WORDS):
     """Let Kadri answer, and let the time for second thoughts pass."""
     now = clock.now()
     draft = answering.save(feedback, text, edition=0, by=kadri.user, at=now)
+    GuardReport.write(draft, (), at=now)
     approval = answering.Approval.give(draft, by=kadri.user, at=now)
     return Publication.intend(approval, by=kadri.user, signed_by="Kadri", at=now)
 

@@ -13,6 +13,7 @@ from amends.channels.channel import Channel
 from amends.foundation import clock
 from amends.journeys import answer as answering
 from amends.journeys.publishing import carry
+from amends.replies.guard_report import GuardReport
 from amends.replies.publication import Publication, Stage
 from tests.web.form.conftest import LATER, Visitor
 from tests.world import NOON, said
@@ -31,6 +32,7 @@ def private_page(visitor):
 def answered(feedback, kadri, text=WORDS):
     """Let Kadri answer, past whatever the guard would say; it has not left yet."""
     draft = answering.save(feedback, text, edition=0, by=kadri.user, at=LATER)
+    GuardReport.write(draft, (), at=LATER)
     approval = answering.Approval.give(draft, by=kadri.user, at=LATER)
     return Publication.intend(approval, by=kadri.user, signed_by="Kadri", at=LATER)
 

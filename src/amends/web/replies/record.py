@@ -17,6 +17,7 @@ from django.utils.translation import gettext, ngettext
 from amends.replies.approval import Approval
 from amends.replies.guard_report import GuardReport
 from amends.replies.pause import Pause
+from amends.replies.publication import Stage
 from amends.web import formats
 from amends.web.replies.held import HELD
 from amends.web.replies.stages import STAGES
@@ -142,9 +143,11 @@ def _ended(reply: Publication) -> Iterator[Step]:
         words = {"time": formats.moment(reply.promised_for)}
         told = gettext("To leave on %(time)s") % words
         yield Step(reply.created_at, told)
+    # When it leaves has been said already.
+    waits = reply.promised_for is not None and reply.stage == Stage.APPROVED
     if reply.published_at:
         yield Step(reply.published_at, gettext("The reply is published"), reply.url)
-    elif reply.stage in STAGES:
+    elif reply.stage in STAGES and not waits:
         why = str(HELD.get(reply.reason, reply.reason))
         yield Step(reply.not_before, str(STAGES[reply.stage].words), why)
 
