@@ -9,7 +9,7 @@ import pytest
 
 from amends.cli import test_command
 from amends.cli.testing import packages, table
-from amends.cli.testing.runs import Outcome, Run, carry_out, counted
+from amends.cli.testing.runs import Outcome, Run, carry_out, counted, order
 
 CORE = Run("core", "none", ())
 REPORT = """<?xml version="1.0" encoding="utf-8"?>
@@ -162,3 +162,10 @@ def test_pytest_runs_in_a_process_of_its_own(tmp_path):
     run = Run("one", "none", words, django=False)
     found = carry_out(run, root=tmp_path, folder=tmp_path)
     assert (found.passed, found.failed) == (1, 0)
+
+
+def test_ci_runs_in_one_order_and_people_in_a_new_one(monkeypatch):
+    monkeypatch.setenv("CI", "true")
+    assert order() == order() != ()
+    monkeypatch.delenv("CI")
+    assert order() == ()

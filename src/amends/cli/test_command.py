@@ -14,7 +14,7 @@ from pathlib import Path
 
 from amends.cli.project import NotACheckout, checkout
 from amends.cli.testing import cluster, packages, table
-from amends.cli.testing.runs import Run, carry_out, workers
+from amends.cli.testing.runs import Run, carry_out, order, workers
 
 SQLITE = f"SQLite {sqlite3.sqlite_version}"
 CORE = "tests/core"
@@ -66,12 +66,12 @@ def planned(
 ) -> Iterator[Run]:
     """Yield the runs in order; the cluster starts only when its turn comes."""
     if sqlite and not words:
-        yield Run("core", "none", (*BARE, *workers(), CORE), django=False)
-        yield Run("everything", SQLITE, (*workers(), f"--ignore={CORE}"))
+        yield Run("core", "none", (*BARE, *order(), *workers(), CORE), django=False)
+        yield Run("everything", SQLITE, (*order(), *workers(), f"--ignore={CORE}"))
     elif sqlite:
         yield Run("chosen", SQLITE, words)
     if postgres:
-        on_server = words or (*workers(), f"--ignore={CORE}")
+        on_server = words or (*order(), *workers(), f"--ignore={CORE}")
         if cluster.binaries() is None:
             print("\nNo PostgreSQL server programs here: apt-get install postgresql")
             return
