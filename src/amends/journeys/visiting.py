@@ -33,7 +33,6 @@ from amends.foundation.jobs import Priority, report, task
 from amends.journeys.visits.came import Came
 from amends.journeys.visits.keeping import Kept, Places, keep
 from amends.journeys.visits.sheet import VisitSheet
-from amends.journeys.visits.silence import days_of, judge
 
 BATCH = 500
 WANTED = {"on": "date", "guest": "customer number, e-mail"}
@@ -89,6 +88,9 @@ def run(row: VisitFile) -> None:
 
 def look(house: Organisation, *, at: datetime) -> Look:
     """Say who seems to have stopped coming, and how far that can be trusted."""
+    # Brings the numbers' library with it; a page that lists guests needs none.
+    from amends.journeys.visits.silence import days_of, judge  # noqa: PLC0415
+
     today = at.astimezone(ZoneInfo(zone_of(house.country))).date()
     pairs = Visit.objects.order_by("guest_id").values_list("guest_id", "on")
     verdict = judge(days_of(pairs.iterator(chunk_size=5000)), today)

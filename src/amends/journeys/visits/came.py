@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-import phonenumbers
-
 from amends.accounts.digest import digest
 from amends.followups.guest import Guest
 
@@ -63,6 +61,9 @@ def amount_of(cell: str) -> Decimal | None:
 
 def number_of(cell: str, country: str) -> str:
     """Return a phone number in full (+372…), empty for what is none."""
+    # Slow to load, and many lists bring no number.
+    import phonenumbers  # noqa: PLC0415
+
     try:
         found = phonenumbers.parse(cell[:40], country)
     except phonenumbers.NumberParseException:
