@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar, Self
 
@@ -15,10 +15,9 @@ from amends.cases.case import Case
 from amends.channels.channel import Channel
 from amends.channels.outgoing import Receipt
 from amends.followups.pick import Pick
+from amends.foundation.carried import Carried, uncarried
 from amends.foundation.secrets import EncryptedTextField
 from amends.foundation.tenancy import TenantManager
-
-LEASE = timedelta(minutes=2)
 
 
 class Way(StrEnum):
@@ -45,8 +44,7 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
 
     def due(self, at: datetime) -> Self:
         """Keep what should leave by now and nobody carries."""
-        free = models.Q(leased_until=None) | models.Q(leased_until__lt=at)
-        return self.filter(free, way__in=ON_THE_WAY, not_before__lte=at)
+        return self.filter(uncarried(at), way__in=ON_THE_WAY)
 
     def of_case(self, case: Case) -> Self:
         """Keep the one of this case."""
@@ -64,6 +62,11 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
         """Keep those that may have reached somebody."""
         return self.filter(models.Q(sent=True) | models.Q(way=Way.SENT))
 
+    def unanswered(self) -> Self:
+        """Keep those that nobody has answered, with what an answer needs."""
+        rows = self.filter(answer=None)
+        return rows.select_related("case", "pick__guest__location", "organisation")
+
     def since(self, at: datetime) -> Self:
         """Keep those that left, or will, after that instant."""
         return self.filter(not_before__gte=at)
@@ -73,7 +76,7 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
         return self.select_related("case__location", "answer").order_by("-pk")
 
 
-class Invitation(Tenanted):
+class Invitation(Carried, Tenanted):
     """At most one for a case or pick, ever: the database itself refuses a second.
 
     ``key`` is the same on every attempt. ``fence`` counts the carriers: only the
@@ -97,11 +100,6 @@ class Invitation(Tenanted):
     language = models.CharField(max_length=5)
     way = models.CharField(max_length=8, default=Way.WAITING)
     reason = models.TextField(blank=True)
-    fence = models.PositiveIntegerField(default=0)
-    attempts = models.PositiveIntegerField(default=0)
-    sent = models.BooleanField(default=False)
-    leased_until = models.DateTimeField(null=True, blank=True)
-    not_before = models.DateTimeField()
     sent_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField()
 
@@ -136,43 +134,27 @@ class Invitation(Tenanted):
 
     def lease(self, *, at: datetime) -> bool:
         """Take it to carry it; False when somebody else has it."""
-        taken = Invitation.objects.due(at).filter(pk=self.pk, fence=self.fence)
-        if not taken.update(
-            way=Way.UNKNOWN if self.sent else Way.SENDING,
-            fence=self.fence + 1,
-            attempts=models.F("attempts") + 1,
-            leased_until=at + LEASE,
-        ):
-            return False
-        self.refresh_from_db()
-        return True
+        way = Way.UNKNOWN if self.sent else Way.SENDING
+        return self.take_from(Invitation.objects.due(at), at=at, way=way)
 
     def mark_sent(self) -> bool:
         """Write down that from here on it may have arrived; False if fenced."""
-        return self._write(sent=True)
+        return self.stand(sent=True)
 
     def conclude(self, receipt: Receipt, *, at: datetime) -> bool:
         """Write down that it left; False if another carrier took over."""
         del receipt
         # Whom it went to is nobody's business any more; the digest keeps the cap.
-        return self._write(way=Way.SENT, sent_at=at, leased_until=None, to="")
+        return self.stand(way=Way.SENT, sent_at=at, leased_until=None, to="")
 
     def put_off(self, reason: str, *, until: datetime, sent: bool) -> bool:
         """Try again later; after a possible sending only by reading back first."""
         way = Way.UNKNOWN if sent else Way.WAITING
-        return self._write(
+        return self.stand(
             way=way, sent=sent, reason=reason, not_before=until, leased_until=None
         )
 
     def end(self, way: Way, reason: str) -> bool:
         """End it unsent, and say why; only what is held keeps its address."""
         forgotten = {} if way == Way.HELD else {"to": ""}
-        return self._write(way=way, reason=reason, leased_until=None, **forgotten)
-
-    def _write(self, **values: object) -> bool:
-        own = Invitation.objects.filter(pk=self.pk, fence=self.fence)
-        if not own.update(**values):
-            return False
-        for name, value in values.items():
-            setattr(self, name, value)
-        return True
+        return self.stand(way=way, reason=reason, leased_until=None, **forgotten)

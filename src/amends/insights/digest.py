@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar, Self
 
@@ -11,9 +11,8 @@ from django.db import models
 
 from amends.accounts.membership import Membership
 from amends.accounts.tenanted import Tenanted
+from amends.foundation.carried import Carried, uncarried
 from amends.foundation.tenancy import TenantManager
-
-LEASE = timedelta(minutes=2)
 
 
 class Way(StrEnum):
@@ -31,12 +30,10 @@ class DigestQuerySet(models.QuerySet["Digest"]):
 
     def due(self, at: datetime) -> Self:
         """Keep what should leave by now and nobody carries."""
-        free = models.Q(leased_until=None) | models.Q(leased_until__lt=at)
-        ways = (Way.WAITING, Way.UNKNOWN)
-        return self.filter(free, way__in=ways, not_before__lte=at)
+        return self.filter(uncarried(at), way__in=(Way.WAITING, Way.UNKNOWN))
 
 
-class Digest(Tenanted):
+class Digest(Carried, Tenanted):
     """At most one for a member and a week: the database refuses a second.
 
     The words are made when it leaves, in the member's language. ``sent`` says that
@@ -48,11 +45,6 @@ class Digest(Tenanted):
     key = models.CharField(max_length=40, unique=True)
     way = models.CharField(max_length=8, default=Way.WAITING)
     reason = models.CharField(max_length=300, blank=True)
-    attempts = models.PositiveIntegerField(default=0)
-    fence = models.PositiveIntegerField(default=0)
-    sent = models.BooleanField(default=False)
-    not_before = models.DateTimeField()
-    leased_until = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField()
 
     objects: ClassVar = TenantManager.from_queryset(DigestQuerySet)()
@@ -73,21 +65,4 @@ class Digest(Tenanted):
 
     def lease(self, *, at: datetime) -> bool:
         """Take it to carry it; False when somebody else has it."""
-        taken = Digest.objects.due(at).filter(pk=self.pk, fence=self.fence)
-        if not taken.update(
-            fence=self.fence + 1,
-            attempts=models.F("attempts") + 1,
-            leased_until=at + LEASE,
-        ):
-            return False
-        self.refresh_from_db()
-        return True
-
-    def stand(self, **values: object) -> bool:
-        """Write where it is now; False if another carrier took over."""
-        own = Digest.objects.filter(pk=self.pk, fence=self.fence)
-        if not own.update(**values):
-            return False
-        for name, value in values.items():
-            setattr(self, name, value)
-        return True
+        return self.take_from(Digest.objects.due(at), at=at)

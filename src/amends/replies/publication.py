@@ -17,12 +17,12 @@ from amends.cases.case import Case
 from amends.cases.feedback import Feedback
 from amends.channels.channel import Channel
 from amends.channels.outgoing import Outcome, Outgoing, Receipt
+from amends.foundation.carried import Carried, uncarried
 from amends.foundation.tenancy import TenantManager
 from amends.replies.approval import Approval
 from amends.replies.draft import Draft
 
 UNDO = timedelta(seconds=15)
-LEASE = timedelta(minutes=2)
 
 
 class Stage(StrEnum):
@@ -39,6 +39,7 @@ class Stage(StrEnum):
     MANUAL = "manual"
 
 
+UNDER_WAY = (Stage.APPROVED, Stage.SENDING, Stage.UNKNOWN, Stage.PENDING)
 ENDED = frozenset({Stage.PUBLISHED, Stage.REJECTED, Stage.FAILED, Stage.UNDONE})
 
 
@@ -50,14 +51,15 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
 
         A lease that ran out means that its carrier died: the next one reads back.
         """
-        return self.filter(
-            stage__in=[Stage.APPROVED, Stage.SENDING, Stage.UNKNOWN, Stage.PENDING],
-            not_before__lte=at,
-        ).filter(models.Q(leased_until=None) | models.Q(leased_until__lt=at))
+        return self.filter(uncarried(at), stage__in=UNDER_WAY)
 
     def of_case(self, case: Case) -> Self:
         """Keep one case's replies, as they were written."""
         return self.filter(case=case).select_related("written_by").order_by("pk")
+
+    def under_way(self) -> Self:
+        """Keep what was sent off, or still waits for somebody to put it there."""
+        return self.filter(stage__in=[*UNDER_WAY, Stage.MANUAL])
 
     def among(self, cases: models.QuerySet[Case]) -> Self:
         """Keep the replies of these cases."""
@@ -76,6 +78,11 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
         """Keep automatic answers written since then and not taken back."""
         rows = self.filter(automatic=True, created_at__gte=since)
         return rows.exclude(stage=Stage.UNDONE)
+
+    def reported(self, channel: Channel, key: str, external_id: str) -> Self:
+        """Keep the reply that a platform's report is about."""
+        sent = self.filter(channel=channel, sent=True).select_related("case")
+        return sent.filter(key=key) if key else sent.filter(external_id=external_id)
 
     def answering(self, feedback: Feedback) -> Self:
         """Keep the replies to one piece of feedback, the newest first."""
@@ -98,7 +105,7 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
         return list(earlier.order_by("-pk").values_list("pk", "text")[:most])
 
 
-class Publication(Tenanted):
+class Publication(Carried, Tenanted):
     """The intent to publish these words once, and what the platform says of it.
 
     ``key`` is the same on every attempt. ``fence`` counts the carriers: only the
@@ -125,11 +132,6 @@ class Publication(Tenanted):
     lang = models.CharField(max_length=5, blank=True)
     signed_by = models.CharField(max_length=100, blank=True)
     stage = models.CharField(max_length=10, default=Stage.APPROVED)
-    fence = models.PositiveIntegerField(default=0)
-    attempts = models.PositiveIntegerField(default=0)
-    sent = models.BooleanField(default=False)
-    leased_until = models.DateTimeField(null=True, blank=True)
-    not_before = models.DateTimeField()
     external_id = models.CharField(max_length=250, blank=True)
     url = models.CharField(max_length=1000, blank=True)
     reason = models.TextField(blank=True)
@@ -217,24 +219,16 @@ class Publication(Tenanted):
 
     def hold_back(self, reason: str) -> bool:
         """End it before anybody saw it, for what happened meanwhile."""
-        return self._write(stage=Stage.UNDONE, reason=reason, leased_until=None)
+        return self.stand(stage=Stage.UNDONE, reason=reason, leased_until=None)
 
     def lease(self, *, at: datetime) -> bool:
         """Take the reply to carry it; False when somebody else has it."""
-        taken = Publication.objects.due(at).filter(pk=self.pk, fence=self.fence)
-        if not taken.update(
-            stage=Stage.SENDING if not self.sent else Stage.UNKNOWN,
-            fence=self.fence + 1,
-            attempts=models.F("attempts") + 1,
-            leased_until=at + LEASE,
-        ):
-            return False
-        self.refresh_from_db()
-        return True
+        stage = Stage.UNKNOWN if self.sent else Stage.SENDING
+        return self.take_from(Publication.objects.due(at), at=at, stage=stage)
 
     def mark_sent(self) -> bool:
         """Write down that from here on the platform may have it; False if fenced."""
-        return self._write(sent=True)
+        return self.stand(sent=True)
 
     def conclude(self, receipt: Receipt, *, at: datetime) -> bool:
         """Write down what the platform says; False if another carrier took over."""
@@ -245,7 +239,7 @@ class Publication(Tenanted):
         }[receipt.outcome]
         published = at if stage == Stage.PUBLISHED else self.published_at
         again = at + timedelta(minutes=10) if stage == Stage.PENDING else at
-        return self._write(
+        return self.stand(
             stage=stage,
             external_id=receipt.external_id[:250],
             url=receipt.url[:1000],
@@ -257,7 +251,7 @@ class Publication(Tenanted):
 
     def fail(self, reason: str) -> bool:
         """End it: trying again will not help."""
-        return self._write(stage=Stage.FAILED, reason=reason, leased_until=None)
+        return self.stand(stage=Stage.FAILED, reason=reason, leased_until=None)
 
     def came_back(self, reason: str) -> None:
         """The letter was returned: what counted as published has reached nobody."""
@@ -267,7 +261,7 @@ class Publication(Tenanted):
     def put_off(self, reason: str, *, until: datetime, sent: bool) -> bool:
         """Try again later; after a possible sending only by reading back first."""
         stage = Stage.UNKNOWN if sent else Stage.APPROVED
-        return self._write(
+        return self.stand(
             stage=stage, sent=sent, reason=reason, not_before=until, leased_until=None
         )
 
@@ -298,16 +292,11 @@ class Publication(Tenanted):
             attempt=self.attempts,
             written_at=self.created_at,
             replaces=self._earlier_words(),
+            asked_at=feedback.written_at,
+            automatic=self.automatic,
         )
 
     def _earlier_words(self) -> tuple[str, ...]:
         """Return what of ours may stand there and gives way to one kept reply."""
         earlier = Publication.objects.answering(self.feedback).exclude(pk=self.pk)
         return tuple(earlier.exclude(sent=False).values_list("text", flat=True))
-
-    def _write(self, **values: object) -> bool:
-        rows = Publication.objects.filter(pk=self.pk, fence=self.fence)
-        if not rows.update(**values):
-            return False
-        self.refresh_from_db()
-        return True
