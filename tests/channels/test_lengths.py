@@ -29,4 +29,14 @@ def test_letters_are_counted_as_a_reader_sees_them(text, letters):
 def test_each_unit_counts_its_own_way():
     text = "õ👍🏽"
     counted = {unit: measured(text, unit) for unit in Unit}
-    assert counted == {Unit.CHARACTERS: 3, Unit.BYTES: 10, Unit.GRAPHEMES: 2}
+    assert counted == {
+        Unit.CHARACTERS: 3,
+        Unit.BYTES: 10,
+        Unit.GRAPHEMES: 2,
+        Unit.WEIGHTED: 3,
+    }
+
+
+def test_where_a_link_weighs_the_same_however_long_it_is():
+    text = f"See https://amends.example/{'a' * 200}"
+    assert measured(text, Unit.WEIGHTED) == len("See ") + 23

@@ -14,7 +14,7 @@ from amends.accounts.organisation import Organisation
 from amends.accounts.tenanted import Tenanted
 from amends.channels.connector import Connector
 from amends.channels.platform import Account, Platform
-from amends.channels.registry import connector_for
+from amends.channels.registry import FAMILIES, connector_for
 from amends.foundation.prepared import Part, rows_of
 from amends.foundation.secrets import EncryptedJSONField
 from amends.foundation.tenancy import TenantManager
@@ -140,6 +140,14 @@ class Channel(Tenanted):
     def replies(self) -> bool:
         """Whether replies leave by themselves; otherwise copy, open, confirm."""
         return self.connector.replies
+
+    def of_its_family(self) -> list[Channel]:
+        """Return the house's other channels that are told things at one address."""
+        family = self.platform.family
+        if not family:
+            return []
+        others = Channel.objects.listening().filter(platform_slug__in=FAMILIES[family])
+        return list(others.exclude(pk=self.pk).order_by("pk"))
 
     def account(self) -> Account:
         """Return the account as the connector is told of it."""

@@ -11,14 +11,15 @@ ConnectorError
     ├── WindowClosed too late to answer there
     ├── Taken        somebody else has answered there already
     ├── Forbidden    this account may not
-    └── Unwanted     the customer has said there that they want none
+    ├── Unwanted     the customer has said there that they want none
+    └── Blind        nobody can ask there whether it happened; a person must look
 Unknown              nobody can say whether it happened: read back
 """
 
 from __future__ import annotations
 
 from abc import ABC
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -29,7 +30,7 @@ from amends.channels.outgoing import Outgoing, Receipt
 from amends.channels.platform import Ability, Account, Platform, ReplyOptions
 
 if TYPE_CHECKING:
-    from amends.channels.push import Push
+    from amends.channels.push import Greeting, Push, Report
 
 
 class ConnectorError(Exception):
@@ -89,6 +90,10 @@ class Unwanted(Refused):
     """The customer has told the platform that they want no such messages."""
 
 
+class Blind(Refused):
+    """The platform tells nobody what it has taken: it is never sent again by itself."""
+
+
 class Unknown(ConnectorError):
     """Nobody can say whether it happened; only reading back can."""
 
@@ -117,8 +122,29 @@ class Connector(ABC):
         raise self._unable(_("%(place)s cannot be read by itself."))
 
     def hear(self, account: Account, push: Push) -> tuple[Incoming, ...]:
-        """Read what the platform sent of its own accord; raises Forged."""
+        """Read what the platform sent of its own accord; raises Forged.
+
+        Only words that nobody can ask for again; for all others see ``named``.
+        """
         raise Forbidden(f"{self.platform.name} sends nothing by itself.")
+
+    def named(self, account: Account, push: Push) -> tuple[str, ...]:
+        """Return the items that a delivery is about, to be looked at; raises Forged."""
+        del account, push
+        return ()
+
+    def reported(self, account: Account, push: Push) -> tuple[Report, ...]:
+        """Return what a delivery says of replies of ours; raises Forged."""
+        del account, push
+        return ()
+
+    def greet(self, account: Account, asked: Mapping[str, str]) -> Greeting:
+        """Prove to the platform that the address is ours; raises Forged."""
+        raise Forbidden(f"{self.platform.name} asks for no proof.")
+
+    def look(self, account: Account, names: Sequence[str]) -> tuple[Incoming, ...]:
+        """Bring these items as they stand there now, or as deleted."""
+        raise self._unable(_("%(place)s cannot be read by itself."))
 
     def publish(self, account: Account, reply: Outgoing) -> Receipt:
         """Carry one reply out; raises Unknown when the answer was lost."""

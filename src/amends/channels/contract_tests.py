@@ -10,6 +10,7 @@ troubles on request. Never imported by the product.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
@@ -17,6 +18,7 @@ import pytest
 from django.test import override_settings
 
 from amends.channels.connector import (
+    Blind,
     Connector,
     ConnectorError,
     Reauthorise,
@@ -46,6 +48,7 @@ __all__ = [
     "test_what_was_never_published_is_not_found",
     "test_what_was_taken_away_is_said_to_be",
     "test_when_the_answer_is_lost_reading_back_finds_the_reply",
+    "test_where_nobody_can_look_nothing_is_guessed",
 ]
 
 EVERY = sorted(CONNECTORS)
@@ -97,10 +100,16 @@ def able(*abilities: Ability) -> list[str]:
 
 
 READING, REPLYING = able(Ability.READ), able(Ability.REPLY)
-BOTH = able(Ability.READ, Ability.REPLY)
+BOTH = [
+    slug
+    for slug in able(Ability.READ, Ability.REPLY)
+    if not CONNECTORS[slug].platform.blind
+]
+BLIND = [slug for slug in REPLYING if CONNECTORS[slug].platform.blind]
 readers = pytest.mark.parametrize("slug", READING)
 repliers = pytest.mark.parametrize("slug", REPLYING)
 both = pytest.mark.parametrize("slug", BOTH)
+blind = pytest.mark.parametrize("slug", BLIND)
 everybody = pytest.mark.parametrize("slug", EVERY)
 
 
@@ -246,7 +255,21 @@ def test_a_reply_is_published_once_and_found_again(slug: str, standin: Stand) ->
     receipt = connector.publish(standin.account, reply)
     assert receipt.outcome in {Outcome.PUBLISHED, Outcome.PENDING}
     assert receipt.external_id
-    assert connector.find(standin.account, reply) == receipt
+    if slug not in BLIND:
+        assert connector.find(standin.account, reply) == receipt
+    assert standin.received("key-1") == 1
+
+
+@blind
+def test_where_nobody_can_look_nothing_is_guessed(slug: str, standin: Stand) -> None:
+    """A lost answer is Unknown; reading back says no, and never that there is none."""
+    connector = CONNECTORS[slug]
+    reply = replace(answer_to(standin, slug, "key-1"), attempt=99)
+    standin.lose_the_answer()
+    with pytest.raises(Unknown):
+        connector.publish(standin.account, reply)
+    with pytest.raises(Blind):
+        connector.find(standin.account, reply)
     assert standin.received("key-1") == 1
 
 

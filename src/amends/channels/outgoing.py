@@ -24,6 +24,7 @@ class Outgoing:
     ``replaces`` are words of ours that may stand there already: only these, and never a
     colleague's, are overwritten where a platform keeps one reply. ``begins``: it
     answers nothing, so the subject stands as it is; ``html`` says the same once more.
+    ``asked_at`` is when the customer wrote; ``automatic``: no person read the answer.
     """
 
     key: str
@@ -39,6 +40,8 @@ class Outgoing:
     headers: dict[str, str] = field(default_factory=dict)
     replaces: tuple[str, ...] = ()
     begins: bool = False
+    asked_at: datetime | None = None
+    automatic: bool = False
     html: str = ""
 
 

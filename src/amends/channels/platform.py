@@ -40,6 +40,7 @@ class Unit(StrEnum):
     CHARACTERS = "characters"
     BYTES = "bytes"
     GRAPHEMES = "graphemes"
+    WEIGHTED = "weighted"
 
 
 class Keeping(StrEnum):
@@ -86,7 +87,8 @@ class Platform:
     ``keeping`` is what a second reply does there; ``replies_once`` says the same of a
     platform that takes one for good. ``reading`` and ``writing`` bound the calls of one
     account. ``moderated`` says that replies may be looked over before they are shown,
-    ``deletions`` that we notice when somebody takes words away.
+    ``deletions`` that we notice when somebody takes words away, ``blind`` that nobody
+    can ask there what was sent. Platforms of one ``family`` push to one address.
     """
 
     slug: str
@@ -106,6 +108,8 @@ class Platform:
     writing: Pace | None = None
     moderated: bool = False
     deletions: bool = False
+    blind: bool = False
+    family: str = ""
 
 
 @dataclass(frozen=True, slots=True)

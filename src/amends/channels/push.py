@@ -1,4 +1,4 @@
-"""What a platform sends us of its own accord, exactly as it came."""
+"""What a platform sends us of its own accord, exactly as it came, and what it means."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from amends.channels.connector import Refused
+from amends.channels.outgoing import Receipt
 
 
 class Forged(Refused):
@@ -20,3 +21,22 @@ class Push:
     headers: Mapping[str, str]
     body: bytes
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of a reply that we handed over; ``key`` is ours where it came back.
+
+    A report without one names the reply by the receipt's ``external_id``.
+    """
+
+    receipt: Receipt
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """What the platform wants to hear at this address before it sends anything."""
+
+    body: str
+    media_type: str = "text/plain"

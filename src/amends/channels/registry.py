@@ -31,6 +31,8 @@ NAMES = {
     "webhook": "Webhook",
 }
 """The class in ``connectors.<slug>.connector``, by the slug of its platform."""
+FAMILIES = {"meta": ("facebook", "instagram", "messenger", "whatsapp")}
+"""Platforms that push to one address; told here so that none is loaded to know it."""
 
 
 @cache

@@ -50,7 +50,7 @@ def carry(publication: Publication) -> None:
             if receipt is None and not pending and _may_leave(publication):
                 receipt = _hand_over(publication)
         if receipt is not None:
-            _conclude(publication, receipt)
+            conclude(publication, receipt)
     except ConnectorError as error:
         _settle(publication, error)
 
@@ -100,7 +100,8 @@ def _hand_over(publication: Publication) -> Receipt | None:
 
 
 @transaction.atomic
-def _conclude(publication: Publication, receipt: Receipt) -> None:
+def conclude(publication: Publication, receipt: Receipt) -> None:
+    """Write down what the platform says, and what follows from it."""
     now = clock.now()
     first_word = not publication.external_id
     if not publication.conclude(receipt, at=now):

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from hashlib import sha256
+
 from django_scopes import scope, scopes_disabled
 
 from amends.channels.channel import Channel
 from amends.channels.connector import Refused
-from amends.channels.push import Forged, Push
+from amends.channels.push import Forged, Greeting, Push
 from amends.journeys.arrival import receive
+from amends.journeys.looking_again import look_again_later
+from amends.journeys.reporting import heed_report
 from amends.journeys.visiting import receive_visits
 from amends.journeys.visits.told import visits_in
+
+AT_ONCE = 50
+"""Items that one job asks for again."""
 
 
 class NobodyHere(Exception):
@@ -21,15 +29,7 @@ def take(channel_id: int, push: Push) -> int:
 
     The same delivery again changes nothing. Raises Forged, or NobodyHere.
     """
-    with scopes_disabled():
-        channel = (
-            Channel.objects.listening()
-            .select_related("organisation")
-            .filter(pk=channel_id)
-            .first()
-        )
-    if channel is None:
-        raise NobodyHere
+    channel = _listening(channel_id)
     try:
         items = channel.connector.hear(channel.account(), push)
     except Forged:
@@ -39,8 +39,64 @@ def take(channel_id: int, push: Push) -> int:
     with scope(organisation=channel.organisation):
         receive(channel, items, at=push.at)
         visits = _visits(channel, push)
-        channel.heard(channel.cursor, at=push.at)
-    return len(items) + visits
+        much = len(items) + visits + _follow_up(channel, push)
+        # One address serves every account of an app: each takes what is its own.
+        for other in channel.of_its_family():
+            much += _take_along(other, push)
+    return much
+
+
+def greet(channel_id: int, asked: Mapping[str, str]) -> Greeting:
+    """Prove to a platform that the address is ours. Raises Forged, or NobodyHere."""
+    channel = _listening(channel_id)
+    try:
+        return channel.connector.greet(channel.account(), asked)
+    except Forged:
+        raise
+    except Refused as error:
+        raise NobodyHere from error
+
+
+def _listening(channel_id: int) -> Channel:
+    with scopes_disabled():
+        channels = Channel.objects.listening().select_related("organisation")
+        channel: Channel | None = channels.filter(pk=channel_id).first()
+    if channel is None:
+        raise NobodyHere
+    return channel
+
+
+def _take_along(channel: Channel, push: Push) -> int:
+    try:
+        items = channel.connector.hear(channel.account(), push)
+    except Refused:
+        return 0
+    receive(channel, items, at=push.at)
+    return len(items) + _follow_up(channel, push)
+
+
+def _follow_up(channel: Channel, push: Push) -> int:
+    """Look again at what was named, and heed what is said of our own replies."""
+    names = channel.connector.named(channel.account(), push)
+    reports = channel.connector.reported(channel.account(), push)
+    _ask_again(channel, names)
+    for report in reports:
+        heed_report(channel, report, at=push.at)
+    channel.heard(channel.cursor, at=push.at)
+    return len(names) + len(reports)
+
+
+def _ask_again(channel: Channel, names: tuple[str, ...]) -> None:
+    unique = list(dict.fromkeys(names))
+    for at in range(0, len(unique), AT_ONCE):
+        some = unique[at : at + AT_ONCE]
+        key = f"look:{channel.pk}:{_short(some)}"
+        job = look_again_later.using(key=key, organisation_id=channel.organisation_id)
+        job.enqueue(channel.pk, some)
+
+
+def _short(names: list[str]) -> str:
+    return sha256("\n".join(names).encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def _visits(channel: Channel, push: Push) -> int:
