@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from codecs import BOM_UTF8
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
-import orjson
-
-from amends.cli.refusal import name_in, refuse
+from amends.cli.line_by_line import answer_file
 from amends.core.drafting import propose
 from amends.core.drafting.contract import Unreadable, as_json, voice
 from amends.core.guard import check, from_json
@@ -31,26 +26,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write one line of drafts for each line, an ``error`` for a bad one; then 1."""
-    try:
-        lines = _opened(options.file)
-    except OSError as error:
-        print(f"amends draft: {error}", file=sys.stderr)
-        return 2
-    bad = 0
-    with lines:
-        for number, line in enumerate(lines, start=1):
-            if not line.strip():
-                continue
-            try:
-                answer = drafted(_record(line), options.ui_lang)
-            except ValueError as reason:
-                bad += 1
-                told = refuse(number, str(reason), name_in(line))
-                sys.stdout.buffer.write(told.encode() + b"\n")
-            else:
-                sys.stdout.buffer.write(orjson.dumps(answer) + b"\n")
-                sys.stdout.flush()
-    return 1 if bad else 0
+    return answer_file("draft", options.file, partial(drafted, ui_lang=options.ui_lang))
 
 
 def drafted(record: Mapping[str, Any], ui_lang: str) -> dict[str, Any]:
@@ -97,17 +73,3 @@ def _read(setting: Setting) -> Reading:
             channel=setting.channel,
         )
     )
-
-
-def _record(line: bytes) -> Mapping[str, Any]:
-    try:
-        record = orjson.loads(line.removeprefix(BOM_UTF8))
-    except orjson.JSONDecodeError as reason:
-        raise Unreadable(f"this is no JSON: {reason}") from None
-    if not isinstance(record, Mapping):
-        raise Unreadable("a line must be an object with at least `review`")
-    return record
-
-
-def _opened(name: str) -> IO[bytes]:
-    return sys.stdin.buffer if name == "-" else Path(name).open("rb")

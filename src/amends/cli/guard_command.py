@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import asdict
-from pathlib import Path
+from functools import partial
+from typing import Any
 
-from amends.cli.refusal import name_in, refuse
+from amends.cli.line_by_line import answer_file
 from amends.core.guard import check, from_json
-from amends.core.guard.intake import Unreadable
 from amends.core.languages.shelf import FULL
 
 
@@ -25,47 +23,12 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write one JSON object a line, an ``error`` for what could not be read; then 1."""
-    if options.file == "-":
-        return _guard_all(sys.stdin.buffer, options.ui_lang)
-    try:
-        with Path(options.file).open("rb") as lines:
-            return _guard_all(lines, options.ui_lang)
-    except OSError as error:
-        print(f"amends guard: {error}", file=sys.stderr)
-        return 2
+    return answer_file(
+        "guard", options.file, partial(_guarded, ui_lang=options.ui_lang)
+    )
 
 
-def _guard_all(lines: Iterable[bytes], ui_lang: str) -> int:
-    bad = 0
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            answer = _answer(line, ui_lang)
-        except ValueError as error:
-            bad += 1
-            print(refuse(number, _reason(error), name_in(line)), flush=True)
-        else:
-            print(answer, flush=True)
-    return 1 if bad else 0
-
-
-def _answer(line: bytes, ui_lang: str) -> str:
-    told = json.loads(line.decode("utf-8-sig"))
+def _guarded(told: Mapping[str, Any], *, ui_lang: str) -> dict[str, object]:
     name, reply, setting = from_json(told)
     found = [asdict(finding) for finding in check(reply, setting, ui_lang=ui_lang)]
-    text = json.dumps(
-        {"id": told.get("id", name), "findings": found}, ensure_ascii=False
-    )
-    # Half a surrogate pair is legal in JSON but cannot be written as UTF-8.
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _reason(error: ValueError) -> str:
-    if isinstance(error, Unreadable):
-        return str(error)
-    if isinstance(error, UnicodeDecodeError):
-        return "not UTF-8"
-    if isinstance(error, json.JSONDecodeError):
-        return f"not JSON: {error.msg} at column {error.colno}"
-    return f"not readable: {error}"
+    return {"id": told.get("id", name), "findings": found}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 
 PRINTED_AT_MOST = 200
 
@@ -17,7 +18,12 @@ def refuse(line: int, reason: str, name: object = None) -> str:
     known = name if isinstance(name, str | int | None) else None
     if isinstance(known, str):
         known = known[:PRINTED_AT_MOST]
-    text = json.dumps({"id": known, "line": line, "error": reason}, ensure_ascii=False)
+    return printable({"id": known, "line": line, "error": reason})
+
+
+def printable(answer: Mapping[str, object]) -> str:
+    """Return the object as one line of JSON that any terminal or file takes."""
+    text = json.dumps(answer, ensure_ascii=False)
     # Half a surrogate pair is legal in JSON but cannot be written as UTF-8.
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 

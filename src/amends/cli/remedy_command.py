@@ -6,15 +6,16 @@ import json
 import re
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from amends.cli.refusal import name_in, refuse
+from amends.cli.line_by_line import answer_file, reason
 from amends.core.languages.shelf import FULL
 from amends.core.remedying import (
     Policy,
-    Unreadable,
     decide,
     explain,
     facts_in,
@@ -44,36 +45,16 @@ def run(options: Namespace) -> int:
         policy = preset()
         if options.policy:
             policy = policy_in(json.loads(Path(options.policy).read_bytes()))
-        if options.file == "-":
-            return _decide_all(sys.stdin.buffer, policy, options.ui_lang)
-        with Path(options.file).open("rb") as lines:
-            return _decide_all(lines, policy, options.ui_lang)
-    except OSError as error:
-        print(f"amends remedy: {error}", file=sys.stderr)
-    except ValueError as error:
-        print(f"amends remedy: {options.policy}: {_reason(error)}", file=sys.stderr)
-    return 2
+    except (OSError, ValueError) as error:
+        print(f"amends remedy: {options.policy}: {reason(error)}", file=sys.stderr)
+        return 2
+    answer = partial(_decided, policy=policy, ui_lang=options.ui_lang)
+    return answer_file("remedy", options.file, answer)
 
 
-def _decide_all(lines: Iterable[bytes], policy: Policy, ui_lang: str) -> int:
-    bad = 0
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            answer = _answer(line, policy, ui_lang)
-        except (ValueError, RecursionError) as error:
-            bad += 1
-            print(refuse(number, _reason(error), name_in(line)))
-        else:
-            print(answer)
-    return 1 if bad else 0
-
-
-def _answer(line: bytes, policy: Policy, ui_lang: str) -> str:
-    told = json.loads(line.decode("utf-8-sig"))
-    if not isinstance(told, dict):
-        raise Unreadable("a line must be an object")
+def _decided(
+    told: Mapping[str, Any], *, policy: Policy, ui_lang: str
+) -> dict[str, Any]:
     case = told.get("case", told)
     facts, ignored = facts_in(as_case(case) if isinstance(case, dict) else case)
     own = policy_in(told["policy"]) if told.get("policy") else policy
@@ -82,7 +63,7 @@ def _answer(line: bytes, policy: Policy, ui_lang: str) -> str:
         # What is paid for in one currency is put right in it.
         own = replace(own, currency=currency)
     found = decide(facts, own)
-    answer = {
+    return {
         "id": told.get("id"),
         "remedies": as_remedies(found),
         "needs_approval_by": needs(found),
@@ -94,16 +75,3 @@ def _answer(line: bytes, policy: Policy, ui_lang: str) -> str:
         "because": explain(found, ui_lang),
         "not_considered": [name for name in ignored if name not in ASIDE],
     }
-    text = json.dumps(answer, ensure_ascii=False)
-    # Half a surrogate pair is legal in JSON but cannot be written as UTF-8.
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, Unreadable):
-        return str(error)
-    if isinstance(error, UnicodeDecodeError):
-        return "not UTF-8"
-    if isinstance(error, json.JSONDecodeError):
-        return f"not JSON: {error.msg} at column {error.colno}"
-    return f"not readable: {type(error).__name__}"
