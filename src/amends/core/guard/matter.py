@@ -41,6 +41,10 @@ DISCREET = frozenset(
 )
 
 
+_TELLING = 4
+"""Words that begin with the same letters, so many, are taken for one word."""
+
+
 @dataclass(frozen=True, slots=True)
 class Objection:
     """Something a rule objects to: its words' (start, end), and how grave it is."""
@@ -72,12 +76,25 @@ class Matter:
         sector = (self.setting.sector or "").lower().replace("-", "_").replace(" ", "_")
         return sector in DISCREET
 
+    @property
+    def answers(self) -> bool:
+        """True where it answers somebody, and is no invitation or letter to many."""
+        review = self.setting.review
+        told = bool(review.text.strip()) or review.stars is not None
+        return self.public or told
+
     @cached_property
     def review(self) -> Passage:
         """What the customer wrote."""
         return _review(
             self.setting.review.text, (self.setting.review.lang or "").lower()[:2]
         )
+
+    def restated(self, span: Span) -> bool:
+        """Tell whether the review itself says what these words of the reply say."""
+        said = [word for word in self.reply.within_words(span) if len(word) > 2]
+        told = {word[:_TELLING] for word in self.review.words}
+        return bool(said) and all(word[:_TELLING] in told for word in said)
 
     @cached_property
     def facts(self) -> Passage:

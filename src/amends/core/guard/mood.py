@@ -21,7 +21,8 @@ def praises(matter: Matter) -> bool:
     if stars is not None:
         return stars >= 3.5
     glad = matter.review.places("polarity.positive")
-    return len(glad) > len(matter.review.places("polarity.negative"))
+    sore = matter.review.places("polarity.negative")
+    return len(glad) > len(sore) and "?" not in matter.review.text
 
 
 def mixed(matter: Matter) -> bool:

@@ -107,6 +107,14 @@ class Passage:
         """Each word's (start, end)."""
         return tuple(word.span() for word in _TOKEN.finditer(self.folded))
 
+    def within_words(self, span: Span) -> list[str]:
+        """Return the folded words that begin inside ``span``."""
+        return [
+            self.folded[start:end]
+            for start, end in self.tokens
+            if span[0] <= start < span[1]
+        ]
+
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The folded words in order."""

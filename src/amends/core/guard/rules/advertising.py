@@ -22,7 +22,8 @@ class Advertising:
     def objections(self, matter: Matter) -> Iterator[Objection]:
         """Yield selling phrases, stuffed hashtags and a name said too often."""
         for place in matter.reply.free("advertising.phrases", "advertising.unless"):
-            yield Objection(place, "warn")
+            if not matter.restated(place):
+                yield Objection(place, "warn")
         tags = list(_HASHTAG.finditer(matter.reply.text))
         if len(tags) >= 2:
             yield Objection(tags[0].span(), "warn")

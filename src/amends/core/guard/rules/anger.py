@@ -27,8 +27,21 @@ class Anger:
         for place in matter.reply.free("anger.phrases", "anger.unless"):
             if not _repeated(matter, place):
                 yield Objection(place, "block")
+        for place in _scorn(matter):
+            yield Objection(place, "block")
         for place in shouted(matter):
             yield Objection(place, "block")
+
+
+def _scorn(matter: Matter) -> list[Span]:
+    """Violins and burger vans mock in a reply that regrets nothing and thanks nobody.
+
+    Elsewhere a violin is a violin.
+    """
+    if matter.reply.says("apology.words", "apology.regret", "thanks.phrases"):
+        return []
+    said = matter.reply.free("anger.scorn", "anger.unless")
+    return [place for place in said if not matter.restated(place)]
 
 
 def _repeated(matter: Matter, place: Span) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from amends.core.guard.matter import Matter, Objection
 from amends.core.guard.mood import complains, mixed, suggests
-from amends.core.guard.passage import Passage
+from amends.core.guard.passage import Passage, Span
 from amends.core.guard.tongues import common_words
 from amends.core.guard.topics import topics
 
@@ -23,6 +23,8 @@ _KIN = (
     {"staff", "contact", "children"},
 )
 """Topics in whose words the same matter is often told."""
+
+_SHORT = 4
 
 
 class IgnoresPoint:
@@ -48,7 +50,24 @@ def _touches(matter: Matter) -> bool:
     wanted = _complained_of(matter.review)
     if not wanted or _with_kin(wanted) & topics(matter.reply):
         return True
-    return bool(_own_stems(matter.review) & _own_stems(matter.reply))
+    return _share(_own_stems(matter.review, _sore(matter)), _own_stems(matter.reply))
+
+
+def _share(told: set[str], said: set[str]) -> bool:
+    """Tell whether one word is in both: "juna" is the beginning of "junasta"."""
+    short = {word for word in told | said if len(word) == _SHORT}
+    return bool(
+        told & said
+        or {word[:_SHORT] for word in told} & short & said
+        or {word[:_SHORT] for word in said} & short & told
+    )
+
+
+def _sore(matter: Matter) -> list[Span] | None:
+    """Of praise and complaint the complaint is the point; None for all of it."""
+    review = matter.review
+    sore = [one for one in review.sentences if review.within("polarity.negative", one)]
+    return sore if mixed(matter) and sore else None
 
 
 def _with_kin(wanted: set[str]) -> set[str]:
@@ -68,8 +87,8 @@ def _complained_of(review: Passage) -> set[str]:
     return sore or topics(review)
 
 
-def _own_stems(passage: Passage) -> set[str]:
-    """Return the beginnings of the words that mean something in this text alone."""
+def _own_stems(passage: Passage, inside: list[Span] | None = None) -> set[str]:
+    """Return the beginnings of the words that mean something in these sentences."""
     polite = {
         passage.folded[start:end][:5]
         for name in (
@@ -80,7 +99,10 @@ def _own_stems(passage: Passage) -> set[str]:
         )
         for start, end in passage.places(name)
     }
-    telling = (word for word in passage.words if word not in common_words())
+    words = passage.words
+    if inside is not None:
+        words = tuple(word for span in inside for word in passage.within_words(span))
+    telling = (word for word in words if word not in common_words())
     return {word[:5] for word in telling if _tells(word)} - polite
 
 

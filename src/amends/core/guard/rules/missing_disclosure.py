@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from amends.core.guard.matter import Matter, Objection
 from amends.core.guard.passage import Passage
 from amends.core.guard.rules.advertising import Advertising
 from amends.core.languages.shelf import FULL
+
+_AI = re.compile(r"\bA\.?I\b")
 
 
 class MissingDisclosure:
@@ -20,11 +23,18 @@ class MissingDisclosure:
     def objections(self, matter: Matter) -> Iterator[Objection]:
         """Yield one objection when either of the two is missing."""
         robot = matter.channel.spoken and _automatic(matter)
-        if (robot and not matter.reply.says("missing-disclosure.disclosure")) or (
+        if (robot and not _says_so(matter)) or (
             _sells_by_mail(matter)
             and not matter.reply.says("missing-disclosure.optout")
         ):
             yield Objection(matter.whole, "block")
+
+
+def _says_so(matter: Matter) -> bool:
+    """In small letters "ai" is a Romanian verb, so the word is sought as written."""
+    return bool(_AI.search(matter.reply.text)) or matter.reply.says(
+        "missing-disclosure.disclosure"
+    )
 
 
 def _automatic(matter: Matter) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from amends.core.guard.identifiers.emails import emails
 from amends.core.guard.matter import Matter, Objection
 from amends.core.guard.mood import complains
+from amends.core.guard.offers import offers
 
 _PHONE_OR_LINK = re.compile(r"(?:\d[ -]?){6,}|https?://|www\.|\b(?:dm|pm)\b")
 
@@ -29,6 +30,8 @@ def _leads_on(matter: Matter) -> bool:
     return (
         bool(reachable)
         or _own_number(matter)
+        or any(offers(reply))
+        or (not matter.public and reply.says("way-forward.reply"))
         or any(
             not any(_covers(empty, step) for empty in reply.places("way-forward.empty"))
             for step in reply.places("way-forward.phrases")

@@ -50,6 +50,12 @@ _ALIKE = {
 }
 
 
+_WORTH = frozenset(
+    ["voucher", "gift_card", "giftcard", "coupon", "credit", "free", "gift", "treat"]
+)
+"""Kinds that are worth a sum at the house, whatever they are called."""
+
+
 class PromiseBeyondPolicy:
     """A reply promises only what the remedy policy allows."""
 
@@ -66,11 +72,22 @@ class PromiseBeyondPolicy:
 
 def _allows(remedy: Remedy, offer: Offer) -> bool:
     kind = remedy.kind.lower().replace("-", "_").replace(" ", "_")
+    if _inside_the_cap(remedy, kind, offer):
+        return True
     if not any(word in kind for word in _ALIKE[offer.kind]):
         return False
     if offer.sum is None or remedy.max is None or not remedy.max.is_finite():
         return True
     return offer.sum.amount <= remedy.max or not _same_unit(remedy, offer)
+
+
+def _inside_the_cap(remedy: Remedy, kind: str, offer: Offer) -> bool:
+    """A pizza "up to £15 on the house" is the voucher of £15 in other words."""
+    worth = kind in _WORTH and offer.kind in _WORTH
+    capped = remedy.max is not None and remedy.max.is_finite()
+    if not (worth and capped and offer.sum and offer.sum.currency != "%"):
+        return False
+    return _same_unit(remedy, offer) and offer.sum.amount <= (remedy.max or 0)
 
 
 def _same_unit(remedy: Remedy, offer: Offer) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from amends.core.guard.matter import Matter, Objection
 from amends.core.guard.offers import offers
+from amends.core.guard.passage import Span
 
+_REVIEW_SITE = re.compile(r"(?<!\w)(?:google|tripadvisor|trustpilot|yelp)\w*")
 _NEUTRAL_INVITATION = "survey"
 
 
@@ -30,5 +33,21 @@ class ReviewForReward:
             places += reply.free(
                 "review-for-reward.mention", "review-for-reward.unless"
             )
+        places += _posting_paid(matter)
         for place in places:
             yield Objection(place, "block")
+
+
+def _posting_paid(matter: Matter) -> list[Span]:
+    """ "Post the same on Google and we'll give you £10 off": no word of a review."""
+    reply = matter.reply
+    found = []
+    for offer in offers(reply):
+        sentence = reply.sentence(offer.span[0])
+        if reply.within("review-for-reward.unless", sentence):
+            continue
+        found += [
+            (min(one.start(), offer.span[0]), max(one.end(), offer.span[1]))
+            for one in _REVIEW_SITE.finditer(reply.said, *sentence)
+        ]
+    return found

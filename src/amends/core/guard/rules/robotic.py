@@ -17,6 +17,8 @@ class Robotic:
 
     def objections(self, matter: Matter) -> Iterator[Objection]:
         """Yield stock phrases; the milder ones only where nothing else is said."""
+        if not matter.answers:
+            return
         strong = matter.reply.places("robotic.strong")
         for place in strong:
             yield Objection(place, "warn")

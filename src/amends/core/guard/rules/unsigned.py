@@ -50,11 +50,19 @@ def _somebody_at_the_end(matter: Matter) -> bool:
     words = _NAME.findall(last)
     if not words or len(words) > _TAIL_WORDS or matter.teams(last):
         return matter.setting.automatic and _names_someone(matter)
-    if fold(words[0]) in house or last.rstrip().endswith((".", "!", "?")):
+    if _only_the_house(words, last, house) or last.rstrip().endswith((".", "!", "?")):
         return False
     # "Ben", "Iris Bell, front office": a name stands alone, before a name or a role.
     alone = len(words) == 1 or not last.lstrip()[len(words[0]) :].startswith(" ")
     return words[0][0].isupper() and (alone or words[1][0].isupper())
+
+
+def _only_the_house(words: list[str], last: str, house: set[str]) -> bool:
+    """ "Harbour Oven", and "Your Harbour Oven": no comma parts a person from it."""
+    if fold(words[0]) in house:
+        return True
+    rest = {fold(word) for word in words[1:]}
+    return bool(rest) and rest <= house and "," not in last
 
 
 def _last_words(matter: Matter, house: set[str]) -> str:
