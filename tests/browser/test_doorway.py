@@ -88,5 +88,5 @@ def test_where_one_is_stands_in_sight_on_a_phone(
     signs_in(phone, kadri)
     phone.wait_for_url("**/cases/**")
     phone.goto("/trail/")
-    here = phone.get_by_role("navigation").get_by_role("link", name="Trail")
+    here = phone.get_by_role("navigation").get_by_text("Trail").first
     expect(here).to_be_in_viewport(ratio=1)

@@ -1,6 +1,7 @@
 """Navigation: the rooms that a reader can go to, in the order of a day's work.
 
-Called by the frame. A room that gets its first page adds its line to ``ENTRIES``.
+Called by the frame. A room that gets its first page adds its line to ``WORK`` or, if
+people go there to arrange things and not every day, to ``SETTING_UP``.
 """
 
 from __future__ import annotations
@@ -46,6 +47,32 @@ class Place:
     here: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """All places of one reader. On a phone ``first`` stands in the bar.
+
+    There the others wait behind "More"; on a wide screen all stand at the side, those
+    of the daily work before those of setting up.
+    """
+
+    first: tuple[Place, ...] = ()
+    work: tuple[Place, ...] = ()
+    setting_up: tuple[Place, ...] = ()
+
+    @property
+    def behind(self) -> Place | None:
+        """The place behind "More" at which the reader is now."""
+        return next((p for p in self.work + self.setting_up if p.here), None)
+
+    def __bool__(self) -> bool:
+        """Whether there is anywhere to go."""
+        return bool(self.first)
+
+
+IN_BAR = 4
+"""With "More" that makes five, as many as a thumb finds without looking."""
+
+
 def _member(request: HttpRequest) -> bool:
     return getattr(request, "member", None) is not None
 
@@ -58,13 +85,15 @@ def _able(ability: Ability) -> Callable[[HttpRequest], bool]:
     return may
 
 
-ENTRIES: tuple[Entry, ...] = (
+WORK: tuple[Entry, ...] = (
     Entry(_("Inbox"), "inbox", links.cases, "g i", may=_member),
     Entry(_("Remedies"), "gift", links.remedies, "g r", may=_member),
     Entry(_("Patterns"), "light-bulb", links.patterns, "g p", may=_member),
     Entry(_("Figures"), "chart-bar", links.figures, "g f", may=_member),
     Entry(_("Guests"), "user-group", links.guests, "g u", may=_member),
     Entry(_("Team"), "heart", links.team, "g t", may=_member),
+)
+SETTING_UP: tuple[Entry, ...] = (
     Entry(_("Channels"), "signal", links.channels, "g c", may=_able(Ability.CHANNELS)),
     Entry(_("Imports"), "arrow-up-tray", links.imports, may=_able(Ability.IMPORT)),
     Entry(_("Locations"), "map-pin", links.places, may=_able(Ability.PLACES)),
@@ -79,8 +108,14 @@ ENTRIES: tuple[Entry, ...] = (
 )
 
 
-def places(request: HttpRequest) -> tuple[Place, ...]:
-    """Return what this reader may enter, and where the reader is now."""
+def ways(request: HttpRequest) -> Ways:
+    """Return where this reader may go, and where the reader is now."""
+    work = _open_to(request, WORK)
+    setting_up = _open_to(request, SETTING_UP)
+    return Ways(work[:IN_BAR], work[IN_BAR:], setting_up)
+
+
+def _open_to(request: HttpRequest, entries: tuple[Entry, ...]) -> tuple[Place, ...]:
     return tuple(
         Place(
             label=str(entry.label),
@@ -90,6 +125,6 @@ def places(request: HttpRequest) -> tuple[Place, ...]:
             count=entry.count(request),
             here=request.path.startswith(entry.link()),
         )
-        for entry in ENTRIES
+        for entry in entries
         if entry.may(request)
     )

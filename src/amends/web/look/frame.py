@@ -29,7 +29,7 @@ class Frame:
     keys: bool
     reader: str
     organisation: str
-    navigation: tuple[navigation.Place, ...]
+    ways: navigation.Ways
     toasts: tuple[toasts.Toast, ...]
 
 
@@ -57,7 +57,7 @@ def stranger(request: HttpRequest) -> Frame:
         keys=True,
         reader="",
         organisation="",
-        navigation=(),
+        ways=navigation.Ways(),
         toasts=(),
     )
 
@@ -72,6 +72,6 @@ def frame(request: HttpRequest) -> Frame:
         keys=keys_of(request),
         reader=str(member.user) if member else "",
         organisation=str(member.organisation) if member else "",
-        navigation=navigation.places(request),
+        ways=navigation.ways(request),
         toasts=tuple(toasts.pending(request)),
     )

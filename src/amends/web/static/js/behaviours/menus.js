@@ -7,6 +7,8 @@ function closeAll(page, except) {
 
 export function listen(page) {
   page.addEventListener("click", (event) => closeAll(page, event.target.closest("[data-menu]")));
+  // Whoever walks on by Tab leaves the menu, and must see where they come to.
+  page.addEventListener("focusin", (event) => closeAll(page, event.target.closest("[data-menu]")));
   page.addEventListener("keydown", (event) => {
     const menu = event.target.closest?.("[data-menu][open]");
     if (!menu) return;
@@ -16,7 +18,7 @@ export function listen(page) {
     }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     event.preventDefault();
-    const items = [...menu.querySelectorAll("summary, .menu__item")];
+    const items = [...menu.querySelectorAll("summary, .menu__item, .places__rest .place")];
     const step = event.key === "ArrowDown" ? 1 : -1;
     items.at((items.indexOf(event.target) + step) % items.length).focus();
   });

@@ -10,7 +10,7 @@ const resting = (event) =>
 
 function named(key) {
   return [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)]
-    .find((element) => element.checkVisibility() || element.matches(".voice"));
+    .find((element) => element.checkVisibility() || element.matches(".voice, a.place"));
 }
 
 function press(element) {
