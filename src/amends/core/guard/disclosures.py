@@ -90,6 +90,7 @@ def _dates(matter: Matter) -> Iterator[Span]:
     told = {word[:4] for word in matter.review.words} | set(
         _NUMBER.findall(matter.review.folded)
     )
+    told |= _of_the_house(matter.facts)
     days = reply.places("dates.months") + reply.places("dates.weekdays")
     written = [place.span() for place in _DATE.finditer(reply.folded)]
     for span in sorted({*days, *written}):
@@ -97,6 +98,16 @@ def _dates(matter: Matter) -> Iterator[Span]:
         known = word[:4] in told if word[0].isalpha() else _DAY.findall(word)[0] in told
         if not known and _about_the_customer(reply, span):
             yield span
+
+
+def _of_the_house(facts: Passage) -> set[str]:
+    """Return what facts that name no customer tell: the day a machine came."""
+    told: set[str] = set()
+    for fact in facts.sentences if facts.text else ():
+        if not _of_the_customer(facts, fact):
+            told |= {word[:4] for word in facts.within_words(fact)}
+            told |= set(_NUMBER.findall(facts.folded, *fact))
+    return told
 
 
 def _about_the_customer(reply: Passage, span: Span) -> bool:

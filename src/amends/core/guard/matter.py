@@ -77,6 +77,10 @@ class Matter:
         return sector in DISCREET
 
     @property
+    def _you(self) -> list[Span]:
+        return self.reply.places("customer.you")
+
+    @property
     def answers(self) -> bool:
         """True where it answers somebody, and is no invitation or letter to many."""
         review = self.setting.review
@@ -92,7 +96,12 @@ class Matter:
 
     def restated(self, span: Span) -> bool:
         """Tell whether the review itself says what these words of the reply say."""
-        said = [word for word in self.reply.within_words(span) if len(word) > 2]
+        you = {self.reply.folded[slice(*place)] for place in self._you}
+        said = [
+            word
+            for word in self.reply.within_words(span)
+            if len(word) > 2 and word not in you
+        ]
         told = {word[:_TELLING] for word in self.review.words}
         return bool(said) and all(word[:_TELLING] in told for word in said)
 

@@ -32,20 +32,24 @@ class Offer:
 
 def offers(reply: Passage) -> Iterator[Offer]:
     """Yield each remedy that a sentence promises; a refused or past one is none."""
-    for kind in KINDS:
-        for place in reply.places(f"offer.{kind}"):
-            sentence = reply.sentence(place[0])
-            if not _taken_back(reply, sentence) and _held_out(reply, kind, sentence):
-                yield Offer(kind, _nearest(reply, kind, place, sentence), place)
-    yield from _plain_sums(reply)
+    named = [offer for kind in KINDS for offer in _of_kind(reply, kind)]
+    yield from named
+    yield from _plain_sums(reply, named)
 
 
-def _plain_sums(reply: Passage) -> Iterator[Offer]:
-    """Yield money promised in so many words, where no other remedy is named."""
+def _of_kind(reply: Passage, kind: str) -> Iterator[Offer]:
+    for place in reply.places(f"offer.{kind}"):
+        sentence = reply.sentence(place[0])
+        if not _taken_back(reply, sentence) and _held_out(reply, kind, sentence):
+            yield Offer(kind, _nearest(reply, kind, place, sentence), place)
+
+
+def _plain_sums(reply: Passage, named: list[Offer]) -> Iterator[Offer]:
+    """Yield money promised in so many words, where no named remedy has that sum."""
     for place in reply.places("offer.sum"):
         sentence = reply.sentence(place[0])
         money = _inside(reply, place, sentence)
-        if money and not _taken_back(reply, sentence) and not _named(reply, sentence):
+        if money and not _taken_back(reply, sentence) and not _told(money, named):
             kind = "refund" if reply.within("offer.back", sentence) else "sum"
             start, end = money.span
             yield Offer(kind, money, (min(start, place[0]), max(end, place[1])))
@@ -58,10 +62,10 @@ def _inside(reply: Passage, place: Span, sentence: Span) -> Sum | None:
     return None
 
 
-def _named(reply: Passage, sentence: Span) -> bool:
+def _told(money: Sum, named: list[Offer]) -> bool:
+    """ "A refund, £24" is one remedy; "£24 and £100 on top" are two."""
     return any(
-        reply.within(f"offer.{kind}", sentence) and _held_out(reply, kind, sentence)
-        for kind in KINDS
+        offer.sum is not None and offer.sum.span == money.span for offer in named
     )
 
 

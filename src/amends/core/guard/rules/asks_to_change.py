@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from amends.core.guard.matter import Matter, Objection
+from amends.core.guard.passage import Span
+
+_FURTHER = re.compile(r"\.\d")
 
 
 class AsksToChange:
@@ -20,4 +24,10 @@ class AsksToChange:
         for place in matter.reply.free(
             "asks-to-change.phrases", "asks-to-change.unless"
         ):
-            yield Objection(place, level)
+            if not _a_version(matter, place):
+                yield Objection(place, level)
+
+
+def _a_version(matter: Matter, place: Span) -> bool:
+    """ "Update to 5.3.1" speaks of an app, not of stars."""
+    return bool(_FURTHER.match(matter.reply.folded, place[1]))

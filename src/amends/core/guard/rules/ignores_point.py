@@ -47,7 +47,7 @@ def _owes_substance(matter: Matter) -> bool:
 
 
 def _touches(matter: Matter) -> bool:
-    wanted = _complained_of(matter.review)
+    wanted = _complained_of(matter.review, _sore(matter))
     if not wanted or _with_kin(wanted) & topics(matter.reply):
         return True
     return _share(_own_stems(matter.review, _sore(matter)), _own_stems(matter.reply))
@@ -67,7 +67,12 @@ def _sore(matter: Matter) -> list[Span] | None:
     """Of praise and complaint the complaint is the point; None for all of it."""
     review = matter.review
     sore = [one for one in review.sentences if review.within("polarity.negative", one)]
-    return sore if mixed(matter) and sore else None
+    plain = [one for one in review.sentences if not _glad(review, one)]
+    return (sore or plain or None) if mixed(matter) else None
+
+
+def _glad(review: Passage, sentence: Span) -> bool:
+    return bool(review.within("polarity.positive", sentence))
 
 
 def _with_kin(wanted: set[str]) -> set[str]:
@@ -76,15 +81,21 @@ def _with_kin(wanted: set[str]) -> set[str]:
     return wanted | {f"topics.{name}" for name in kin}
 
 
-def _complained_of(review: Passage) -> set[str]:
+def _complained_of(review: Passage, sore: list[Span] | None) -> set[str]:
     """Return the topics of the sentences that complain; of all, where none does."""
-    sore = {
+    told = {
         name
         for name in topics(review)
         for place in review.places(name)
-        if review.within("polarity.negative", review.sentence(place[0]))
+        if _complaining(review, review.sentence(place[0]), sore)
     }
-    return sore or topics(review)
+    return told or topics(review)
+
+
+def _complaining(review: Passage, sentence: Span, sore: list[Span] | None) -> bool:
+    if sore is None:
+        return bool(review.within("polarity.negative", sentence))
+    return sentence in sore
 
 
 def _own_stems(passage: Passage, inside: list[Span] | None = None) -> set[str]:
