@@ -76,6 +76,7 @@ def call(client: Client, method: str, path: str, things: dict[str, object]) -> A
             }
         ],
         "user_id": None,
+        "location_id": things["location_id"],
         "until": "2040-01-01T00:00:00Z",
         "name": "A name",
         "platform": "manual",

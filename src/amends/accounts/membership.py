@@ -82,6 +82,10 @@ class Membership(models.Model):
         """The locations this member is confined to; empty for all."""
         return list(self.reach)
 
+    def reaches(self, location_id: int | None) -> bool:
+        """Say whether this member sees what belongs to that location, or to none."""
+        return location_id is None or not self.reach or location_id in self.reach
+
     def can(self, ability: Ability) -> bool:
         """Say whether this member may do it."""
         return ability in self.abilities

@@ -24,6 +24,7 @@ from amends.cases.note import Note
 from amends.cases.snooze import Snooze
 from amends.cases.state import State
 from amends.foundation import clock
+from amends.journeys.moving import ReplyOnItsWay, move
 
 router = Router()
 
@@ -118,6 +119,12 @@ class AssigneeIn(Schema):
     user_id: Row | None
 
 
+class PlaceIn(Schema):
+    """The location that a case belongs to."""
+
+    location_id: Row
+
+
 class ClosureIn(Schema):
     """Why the case ends."""
 
@@ -196,6 +203,25 @@ def assign(call: Call, reference: str, owner: AssigneeIn) -> Case:
             raise Problem(422, "There is no such member.")
         person = member.user
     case.assign(person, by=call.member.user, at=clock.now())
+    return case
+
+
+@router.put("/{reference}/location", response=CaseOut)
+@calling(Scope.WRITE, Ability.WORK)
+def relocate(call: Call, reference: str, wish: PlaceIn) -> Case:
+    """Move a case to the location it belongs to; owner and deadline follow its rules.
+
+    409 while a reply is on its way.
+    """
+    case = found(call, reference)
+    place = call.everywhere.filter(pk=wish.location_id).first()
+    if place is None:
+        raise Problem(422, "There is no such location.")
+    try:
+        move(case, place, by=call.member.user, at=clock.now())
+    except ReplyOnItsWay:
+        raise Problem(409, "A reply is on its way; undo it, or wait.") from None
+    case.refresh_from_db()
     return case
 
 

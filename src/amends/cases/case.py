@@ -168,6 +168,21 @@ class Case(Tenanted):
             self.log("assigned", by=by, at=at, detail={"to": name})
 
     @transaction.atomic
+    def move_to(self, place: Location, *, by: Actor, at: datetime) -> None:
+        """Belong to another place, with all that was said; the same changes nothing."""
+        if self.location_id != place.pk:
+            detail = {"from": str(self.location or ""), "to": str(place)}
+            self.location = place
+            self.save(update_fields=["location"])
+            self.feedback.update(location=place)
+            self.log("moved", by=by, at=at, detail=detail)
+
+    def bring_to(self, team: Team | None) -> None:
+        """Lie before another team, or none."""
+        self.team = team
+        self.save(update_fields=["team"])
+
+    @transaction.atomic
     def close(self, *, by: Actor, at: datetime, reason: str = "") -> None:
         """End the case; closing a closed case changes nothing."""
         if not self.is_closed:

@@ -48,3 +48,8 @@ class Sight:
     def locations(self) -> LocationQuerySet:
         """The locations that this member may see."""
         return Location.objects.all().visible_to(self.member)
+
+    @cached_property
+    def everywhere(self) -> LocationQuerySet:
+        """All locations of the house: a case may be handed to one that is not seen."""
+        return Location.objects.all()

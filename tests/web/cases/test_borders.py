@@ -19,6 +19,7 @@ from tests.world import NOON, said, signed_in
 CASE_PAGES = ["case", "reading", "case-letter", "case-attachment", "customer"]
 CASE_DEEDS = [
     "case-assignment",
+    "case-location",
     "case-closure",
     "case-reopening",
     "case-snooze",

@@ -42,10 +42,7 @@ def welcome(scene: Scene, items: Sequence[Incoming]) -> list[int]:
     ids = insert_values(
         Feedback,
         Feedback.COLUMNS,
-        [
-            _feedback(scene, *parts)
-            for parts in zip(items, cases, places, people, strict=True)
-        ],
+        [_feedback(scene, *parts) for parts in zip(items, cases, people, strict=True)],
     )
     insert_plain(
         Revision,
@@ -120,14 +117,14 @@ def _feedback(
     scene: Scene,
     item: Incoming,
     case: Case,
-    place: Location | None,
     person: Customer | None,
 ) -> tuple[object, ...]:
     return (
         scene.organisation.pk,
         case.pk,
         scene.channel.pk,
-        place.pk if place else None,
+        # What continues a matter belongs where the matter does, moved or not.
+        case.location_id,
         person.pk if person else None,
         item.external_id,
         item.fingerprint(),

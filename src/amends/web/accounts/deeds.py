@@ -34,6 +34,7 @@ DEEDS: dict[str, _StrPromise] = {
     "keep snippet": _("Wrote or changed a snippet"),
     "let go": _("Ended somebody's membership"),
     "lift pause": _("Ended a pause after angry words"),
+    "move case": _("Moved a case to another location"),
     "move rule": _("Moved a rule up"),
     "open": _("Added a location"),
     "pause": _("Paused a channel"),

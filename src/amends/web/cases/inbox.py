@@ -159,6 +159,12 @@ class Inbox:
         """Return the places as a select takes them."""
         return [(place.pk, place.name) for place in self.locations]
 
+    def everywhere(self) -> list[tuple[int, str]]:
+        """Return every place of the house, to which a case can be moved."""
+        if not self.request.member.location_ids:
+            return self.places()
+        return list(self.request.everywhere.by_name().values_list("pk", "name"))
+
     def ways(self) -> list[tuple[int, str]]:
         """Return the channels as a select takes them."""
         return [(channel.pk, channel.name) for channel in self.channels]

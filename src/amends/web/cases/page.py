@@ -112,6 +112,12 @@ class Sheet:
         return colleagues(self.request)
 
     @cached_property
+    def elsewhere(self) -> list[tuple[int, str]]:
+        """Where else it can belong; also to a place that this reader cannot see."""
+        others = self.request.everywhere.exclude(pk=self.case.location_id or 0)
+        return list(others.by_name().values_list("pk", "name"))
+
+    @cached_property
     def wakings(self) -> list[Waking]:
         """Until when it can be put aside."""
         return wakings(self.case, self.now)

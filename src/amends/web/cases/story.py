@@ -45,6 +45,15 @@ def _assigned(event: Event) -> str:
     return gettext("%(who)s gave it to %(to)s") % {"who": who, "to": to}
 
 
+def _moved(event: Event) -> str:
+    words = {"who": _who(event), "to": event.detail.get("to", "")}
+    origin = event.detail.get("from", "")
+    if not origin:
+        return gettext("%(who)s moved it to %(to)s") % words
+    told = gettext("%(who)s moved it from %(from)s to %(to)s")
+    return told % {**words, "from": origin}
+
+
 def _closed(event: Event) -> str:
     reason = str(event.detail.get("reason", ""))
     told = str(REASONS.get(reason, reason))
@@ -136,6 +145,7 @@ LINES: dict[str, Telling] = {
     "edited": (_plain(_("The customer changed the words")), "pencil", "neutral"),
     "removed": (_plain(_("It was taken down there")), "eye-slash", "warning"),
     "assigned": (_assigned, "user", "neutral"),
+    "moved": (_moved, "map-pin", "neutral"),
     "closed": (_closed, "check", "neutral"),
     "reopened": (_plain(_("Open again")), "arrow-path", "neutral"),
     "answered": (_plain(_("The customer has an answer")), "check", "good"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from amends.web.cases import dealing, files, index, keeping, noting, show
+from amends.web.cases import dealing, files, index, keeping, moving, noting, show
 
 CASE = "cases/<str:reference>/"
 
@@ -11,6 +11,7 @@ urlpatterns = [
     path("cases/news/", index.news, name="cases-news"),
     path("cases/assignments/", index.assign, name="cases-assignments"),
     path("cases/closures/", index.close, name="cases-closures"),
+    path("cases/locations/", moving.many, name="cases-locations"),
     path("cases/views/", keeping.create, name="saved-views"),
     path(
         "cases/views/<int:view_id>/removal/",
@@ -22,6 +23,7 @@ urlpatterns = [
     path(f"{CASE}closure/", dealing.close, name="case-closure"),
     path(f"{CASE}reopening/", dealing.reopen, name="case-reopening"),
     path(f"{CASE}snooze/", dealing.snooze, name="case-snooze"),
+    path(f"{CASE}location/", moving.update, name="case-location"),
     path(f"{CASE}notes/", dealing.note, name="case-notes"),
     path(f"{CASE}facts/<int:feedback_id>/", dealing.know, name="case-facts"),
     path(
