@@ -94,7 +94,7 @@ def mend(root: Path) -> None:
     compiled = module("amends.web.catalogues", "compile")
     pages = [
         [*module(f"amends.cli.checking.{name}_page"), "--mend"]
-        for name in ("commands", "platforms")
+        for name in ("commands", "platforms", "drafts")
     ]
     for command in (
         [tool("ruff"), "check", "--fix", "--quiet", "."],

@@ -51,6 +51,11 @@ CHECKS = (
         module("amends.cli.checking.platforms_page"),
     ),
     Check(
+        "drafts",
+        "the pages of drafts show what is written today",
+        module("amends.cli.checking.drafts_page"),
+    ),
+    Check(
         "house",
         "the rules of the house and the docs hold",
         module("pytest", "tests/house", "-q", "-p", "no:cacheprovider"),
