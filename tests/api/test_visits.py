@@ -19,6 +19,7 @@ from amends.followups.plan import Plan
 from amends.followups.visit import Visit
 from amends.foundation import clock
 from amends.journeys import visiting
+from amends.journeys.intake import read_deliveries
 from tests.world import NOON, with_token
 
 JSON = "application/json"
@@ -113,11 +114,10 @@ def push(hook: Channel, told: object, secret: str = SECRET) -> int:
     body = json.dumps(told).encode()
     (key, *_older) = signature.secrets_of(secret)
     headers = signature.headers(key, "msg_1", NOON, body)
-    return (
-        Client()
-        .post(f"/hooks/{hook.pk}/", body, content_type=JSON, headers=headers)
-        .status_code
-    )
+    path = f"/hooks/{hook.pk}/"
+    answer = Client().post(path, body, content_type=JSON, headers=headers)
+    read_deliveries.func(hook.pk)
+    return answer.status_code
 
 
 def test_a_till_tells_of_orders_by_signed_hook(hook: Channel, tartu: Location) -> None:

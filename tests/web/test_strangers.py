@@ -49,7 +49,7 @@ publication_id reply_id suggestion_id merge_id view_id pk id team_id review_id
 guest_id survey_id
 other_id note_id revision_id remedy_id voucher_id promise_id
 pattern_id action_id lane_id snippet_id
-spotted_id use_id task_id signature_id
+spotted_id use_id task_id signature_id grant_id
 """
 """Parameters for which the number one will do: there is none, or it is Tuul's."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any, ClassVar, Self
 
 from django.db import models
@@ -12,13 +13,17 @@ from amends.accounts.location import Location
 from amends.accounts.membership import Membership
 from amends.accounts.organisation import Organisation
 from amends.accounts.tenanted import Tenanted
-from amends.channels.connector import Connector
+from amends.channels.circuit import State, rest
+from amends.channels.connector import Connector, ConnectorError
+from amends.channels.grant import Grant
 from amends.channels.platform import Account, Platform
 from amends.channels.registry import FAMILIES, connector_for
+from amends.channels.trouble_kind import Kind, kind_of
 from amends.foundation.prepared import Part, rows_of
 from amends.foundation.secrets import EncryptedJSONField
 from amends.foundation.tenancy import TenantManager
 
+TROUBLE = ("failing_since", "error", "error_kind", "failures", "rests_until")
 PLACE = Part(
     Location,
     (
@@ -54,6 +59,10 @@ class ChannelQuerySet(models.QuerySet["Channel"]):
         """Keep the channels that have not been paused."""
         return self.filter(paused_at=None)
 
+    def connected(self) -> Self:
+        """Keep the channels that have not been let go."""
+        return self.filter(disconnected_at=None)
+
     def by_name(self) -> Self:
         """Sort as a person would look for them."""
         return self.select_related("location").order_by("name", "pk")
@@ -72,7 +81,8 @@ class Channel(Tenanted):
 
     ``location`` is empty where one account serves all of them.
     ``backfilled_at`` is the end of the first reading: what came before it never
-    triggers anything automatic.
+    triggers anything automatic. ``rests_until`` is how long its circuit stays open
+    after ``failures`` in a row; ``brought_at`` is when it last brought something.
     """
 
     location = models.ForeignKey(
@@ -90,6 +100,14 @@ class Channel(Tenanted):
     tried_at = models.DateTimeField(null=True, blank=True)
     failing_since = models.DateTimeField(null=True, blank=True)
     error = models.TextField(blank=True)
+    error_kind = models.CharField(max_length=20, blank=True)
+    failures = models.PositiveIntegerField(default=0)
+    rests_until = models.DateTimeField(null=True, blank=True)
+    brought_at = models.DateTimeField(null=True, blank=True)
+    disconnected_at = models.DateTimeField(null=True, blank=True)
+    grant = models.ForeignKey(
+        Grant, models.PROTECT, null=True, blank=True, related_name="channels"
+    )
 
     objects: ClassVar = TenantManager.from_queryset(ChannelQuerySet)()
 
@@ -132,6 +150,16 @@ class Channel(Tenanted):
         return self.connector.platform
 
     @property
+    def typed(self) -> Platform:
+        """Its platform with only those fields that a person types for this channel."""
+        sign_in = self.platform.sign_in
+        if self.grant_id is None or sign_in is None:
+            return self.platform
+        told = {*sign_in.asks, *sign_in.gives}
+        left = tuple(one for one in self.platform.fields if one.name not in told)
+        return replace(self.platform, fields=left)
+
+    @property
     def reads(self) -> bool:
         """Whether there is anything to fetch."""
         return self.connector.reads
@@ -151,17 +179,25 @@ class Channel(Tenanted):
 
     def account(self) -> Account:
         """Return the account as the connector is told of it."""
+        signed = self.grant.account() if self.grant else None
         return Account(
-            channel_id=self.pk, settings=dict(self.settings), secrets=self.secrets
+            channel_id=self.pk,
+            settings={**(signed.settings if signed else {}), **self.settings},
+            secrets={**self.secrets, **(signed.secrets if signed else {})},
+            vault=signed.vault if signed else None,
         )
 
-    def heard(self, cursor: Mapping[str, Any], *, at: datetime) -> None:
+    def heard(
+        self, cursor: Mapping[str, Any], *, at: datetime, brought: bool = False
+    ) -> None:
         """Remember how far we have read; the channel is healthy again."""
         self.cursor = dict(cursor)
         self.heard_at = self.tried_at = at
-        self.failing_since, self.error = None, ""
+        if brought:
+            self.brought_at = at
+        self._close_circuit()
         self.save(
-            update_fields=["cursor", "heard_at", "tried_at", "failing_since", "error"]
+            update_fields=["cursor", "heard_at", "tried_at", "brought_at", *TROUBLE]
         )
 
     def backfilled(self, *, at: datetime) -> None:
@@ -170,12 +206,41 @@ class Channel(Tenanted):
             self.backfilled_at = at
             self.save(update_fields=["backfilled_at"])
 
-    def failed(self, error: str, *, at: datetime) -> None:
-        """Remember what went wrong and since when."""
+    def failed(self, error: ConnectorError | str, *, at: datetime) -> None:
+        """Remember what went wrong and since when, and leave the account alone."""
         self.tried_at = at
-        self.failing_since = self.failing_since or at
-        self.error = error[:2000]
-        self.save(update_fields=["tried_at", "failing_since", "error"])
+        self.error_kind = kind = kind_of(error)
+        seconds = getattr(error, "seconds", 0.0)
+        self.rests_until = at + rest(kind, self.failures + 1, seconds)
+        # Who asks for patience works; only whoever does not answer is failing.
+        if kind != Kind.RETRY_AFTER:
+            self.failures += 1
+            self.failing_since = self.failing_since or at
+        self.error = str(error)[:2000]
+        self.save(update_fields=["tried_at", *TROUBLE])
+
+    def circuit(self, *, at: datetime) -> State:
+        """Say whether the account may be called now."""
+        if self.rests_until is None:
+            return State.CLOSED
+        return State.OPEN if at < self.rests_until else State.TRYING
+
+    def sends_nothing_for(self, *, at: datetime) -> timedelta | None:
+        """Return how long nothing may be sent, None where it may."""
+        if self.rests_until is None or self.circuit(at=at) != State.OPEN:
+            return None
+        # A spent budget of reading says nothing of writing.
+        spent = self.error_kind == Kind.RETRY_AFTER
+        return None if spent else self.rests_until - at
+
+    def try_again(self) -> None:
+        """Close the circuit: somebody has mended what was wrong."""
+        self._close_circuit()
+        self.save(update_fields=list(TROUBLE))
+
+    def _close_circuit(self) -> None:
+        self.failing_since, self.rests_until = None, None
+        self.error, self.error_kind, self.failures = "", Kind.NONE, 0
 
     @property
     def brought_nothing(self) -> bool:
@@ -187,10 +252,20 @@ class Channel(Tenanted):
         )
         return not any(rows.exists() for rows in refers)
 
-    def forget_secrets(self) -> None:
-        """Keep no password of an account that was disconnected."""
-        self.secrets = {}
-        self.save(update_fields=["secrets"])
+    def disconnect(self, *, at: datetime) -> None:
+        """Stop at once, and keep no password."""
+        self.secrets, self.grant = {}, None
+        self.paused_at = self.paused_at or at
+        self.disconnected_at = at
+        self._close_circuit()
+        self.save(
+            update_fields=["secrets", "grant", "paused_at", "disconnected_at", *TROUBLE]
+        )
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether it is still there and listened to, by a look at the row."""
+        return bool(Channel.objects.listening().filter(pk=self.pk).exists())
 
     def pause(self, *, at: datetime) -> None:
         """Stop listening; pausing twice changes nothing."""
@@ -200,8 +275,9 @@ class Channel(Tenanted):
 
     def resume(self) -> None:
         """Listen again."""
-        self.paused_at = None
-        self.save(update_fields=["paused_at"])
+        self.paused_at = self.disconnected_at = None
+        self._close_circuit()
+        self.save(update_fields=["paused_at", "disconnected_at", *TROUBLE])
 
 
 BARE = Part(

@@ -19,7 +19,7 @@ Unknown              nobody can say whether it happened: read back
 from __future__ import annotations
 
 from abc import ABC
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -27,7 +27,13 @@ from django.utils.translation import gettext as _
 
 from amends.channels.incoming import Batch, Incoming
 from amends.channels.outgoing import Outgoing, Receipt
-from amends.channels.platform import Ability, Account, Platform, ReplyOptions
+from amends.channels.platform import (
+    Ability,
+    Account,
+    Platform,
+    RemotePlace,
+    ReplyOptions,
+)
 
 if TYPE_CHECKING:
     from amends.channels.push import Greeting, Push, Report
@@ -167,6 +173,10 @@ class Connector(ABC):
         Returns within ``seconds`` and a few more; raises ConnectorError like fetch.
         """
         raise self._unable(_("%(place)s does not say when there is news."))
+
+    def places(self, account: Account) -> Iterator[RemotePlace]:
+        """List the pages or locations that this sign-in reaches there."""
+        raise self._unable(_("%(place)s has no list of places."))
 
     def check(self, account: Account) -> str:
         """Try the settings; return one line for people, raise what is wrong."""

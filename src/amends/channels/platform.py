@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Flag, StrEnum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
+
+from amends.channels.signing.declared import SignIn
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -89,6 +91,8 @@ class Platform:
     account. ``moderated`` says that replies may be looked over before they are shown,
     ``deletions`` that we notice when somebody takes words away, ``blind`` that nobody
     can ask there what was sent. Platforms of one ``family`` push to one address.
+    ``sign_in`` is how people let us in without typing a key; ``places`` says that one
+    sign-in serves several places, which the connector can list.
     """
 
     slug: str
@@ -110,6 +114,8 @@ class Platform:
     deletions: bool = False
     blind: bool = False
     family: str = ""
+    sign_in: SignIn | None = None
+    places: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +129,45 @@ class ReplyOptions:
     reason: str = ""
 
 
+class Vault(Protocol):
+    """Where the tokens of a grant lie, whoever else uses them meanwhile."""
+
+    shown: str
+
+    def look(self) -> str:
+        """Return the pass that holds now, or nothing; it is ``shown`` from now on."""
+
+    def begin(self) -> bool:
+        """Take the turn to renew; False while somebody else has it."""
+
+    def give_up(self) -> None:
+        """Give the turn back without a new pass."""
+
+    def keep(self, access: str, seconds: float, refresh: str) -> None:
+        """Store a new pass, and the lasting secret if it is new; end the turn."""
+
+    def told(self, account: Account) -> Account:
+        """Return the account with the secrets as they are now."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemotePlace:
+    """A page or location that a sign-in reaches; ``settings`` single it out there."""
+
+    key: str
+    name: str
+    address: str = ""
+    settings: Mapping[str, str] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One connected account, as a connector is told of it."""
+    """One connected account, as a connector is told of it.
+
+    ``vault`` is there where people signed in; its tokens may be renewed at any time.
+    """
 
     channel_id: int
     settings: Mapping[str, str]
     secrets: Mapping[str, str] = field(default_factory=dict)
+    vault: Vault | None = field(default=None, compare=False, repr=False)

@@ -6,6 +6,7 @@ the present one. Keys (addresses, e-mail addresses) are stored only as a keyed h
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from django.db import connection, models
@@ -35,14 +36,19 @@ RETURNING times
 """
 
 
+def hashed(key: str, per_seconds: int) -> str:
+    """Return what is stored of a key."""
+    told = salted_hmac("amends.rates", f"{per_seconds}:{key}", algorithm="sha256")
+    return told.hexdigest()
+
+
 def allow(key: str, *, limit: int, per_seconds: int, at: datetime) -> bool:
     """Count one more and say whether it is within the limit.
 
     Refused calls are not counted: whoever waits is let in again. Call it outside a
     transaction that may be rolled back.
     """
-    hashed = salted_hmac("amends.rates", f"{per_seconds}:{key}", algorithm="sha256")
-    digest = hashed.hexdigest()
+    digest = hashed(key, per_seconds)
     window, into = divmod(at.timestamp(), per_seconds)
     number = int(window)
     counters = Rate.objects.filter(key=digest, window__in=[number - 1, number])
@@ -63,3 +69,18 @@ def sweep(*, at: datetime) -> int:
     """Delete the counters that no question will look at again."""
     swept, _ = Rate.objects.filter(ends_at__lt=at).delete()
     return swept
+
+
+def used(keys: Mapping[str, int], *, at: datetime) -> dict[str, float]:
+    """Return how much of each window is used; ``keys`` map to the window's seconds."""
+    digests = {hashed(key, seconds): (key, seconds) for key, seconds in keys.items()}
+    found = dict.fromkeys(keys, 0.0)
+    rows = Rate.objects.filter(key__in=digests, ends_at__gte=at)
+    for digest, window, times in rows.values_list("key", "window", "times"):
+        key, seconds = digests[digest]
+        number, into = divmod(at.timestamp(), seconds)
+        if window == int(number):
+            found[key] += times
+        elif window == int(number) - 1:
+            found[key] += times * (1 - into / seconds)
+    return found

@@ -9,12 +9,12 @@ from django.utils import translation
 from django_scopes import scope, scopes_disabled
 
 from amends.channels.channel import Channel
+from amends.channels.circuit import State
 from amends.channels.connector import ConnectorError, RetryAfter
 from amends.foundation import clock
 from amends.foundation.jobs import Postpone, task
 from amends.journeys.arrival import Arrival, receive
 
-LONGEST_REST = timedelta(hours=1)
 ROUNDS = 50
 """Fetches in one job; a long back-fill goes on in the next."""
 
@@ -32,13 +32,18 @@ def collect(channel: Channel, *, at: datetime) -> Arrival:
             with translation.override(channel.organisation.language):
                 batch = channel.connector.fetch(channel.account(), channel.cursor)
         except ConnectorError as error:
-            channel.failed(str(error), at=at)
+            if channel.is_wanted:
+                channel.failed(error, at=at)
             raise
         # Words and cursor are stored together: a crash between fetch and commit
         # brings the same batch again, and the same batch again changes nothing.
         with transaction.atomic():
-            total = _sum(total, receive(channel, batch.items, at=at, backfill=backfill))
-            channel.heard(batch.cursor, at=at)
+            # Disconnecting takes effect at once: what came after it stays outside.
+            if not channel.is_wanted:
+                break
+            came = receive(channel, batch.items, at=at, backfill=backfill)
+            total = _sum(total, came)
+            channel.heard(batch.cursor, at=at, brought=bool(came.created))
             if not batch.more:
                 channel.backfilled(at=at)
         if not batch.more:
@@ -76,13 +81,10 @@ def collect_later(channel_id: int) -> None:
 def resting(channel: Channel, *, at: datetime) -> bool:
     """Say whether a failing channel is left alone for now.
 
-    Each try may cost a worker all its patience, so the pause grows with the trouble:
-    half as long as it has lasted, an hour at most.
+    Each try may cost a worker all its patience, so its circuit opens for longer with
+    every failure; a person who asks for it is heard at once.
     """
-    if channel.failing_since is None or channel.tried_at is None:
-        return False
-    pause = min((channel.tried_at - channel.failing_since) / 2, LONGEST_REST)
-    return at < channel.tried_at + pause
+    return channel.circuit(at=at) == State.OPEN
 
 
 @task()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
@@ -71,14 +71,16 @@ def reconnect(
     """Change the settings; a secret that is left empty stays as it was."""
     kept = {name: secret for name, secret in channel.secrets.items() if secret}
     given = {name: value for name, value in values.items() if value}
-    _refuse(channel.platform, kept | given)
-    sorted_values = sorted_out(channel.platform, values)
+    platform = channel.typed
+    _refuse(platform, kept | given)
+    sorted_values = sorted_out(platform, values)
     channel.settings = sorted_values["settings"]
     channel.secrets = kept | {
         name: secret for name, secret in sorted_values["secrets"].items() if secret
     }
-    channel.failing_since, channel.error = None, ""
+    channel.disconnected_at = None
     channel.save()
+    channel.try_again()
     AuditEntry.write("reconnect", channel, by=by, at=at)
 
 
@@ -90,6 +92,13 @@ def try_out(slug: str, values: Mapping[str, str]) -> str:
         channel_id=0, settings=parts["settings"], secrets=parts["secrets"]
     )
     return connector.check(account)
+
+
+def try_again(channel: Channel, values: Mapping[str, str]) -> str:
+    """Try new settings with the sign-in that the channel has; like `try_out`."""
+    account = channel.account()
+    new = {**account.settings, **values}
+    return channel.connector.check(replace(account, channel_id=0, settings=new))
 
 
 def sorted_out(
@@ -139,15 +148,3 @@ def read_now(channel: Channel) -> None:
         collect_later.using(
             key=f"collect:{channel.pk}", organisation_id=channel.organisation_id
         ).enqueue(channel.pk)
-
-
-@transaction.atomic
-def remove(channel: Channel, *, by: Actor, at: datetime) -> bool:
-    """Disconnect a channel; False when what it brought keeps it, paused and empty."""
-    AuditEntry.write("disconnect", channel, by=by, at=at)
-    if channel.brought_nothing:
-        channel.delete()
-        return True
-    channel.pause(at=at)
-    channel.forget_secrets()
-    return False

@@ -20,11 +20,14 @@ from django_scopes import scope, scopes_disabled
 from amends.accounts.user import User
 from amends.channels.connector import (
     ConnectorError,
+    Reauthorise,
     Refused,
     RetryAfter,
     Unknown,
+    Unreachable,
 )
 from amends.channels.outgoing import Outcome, Receipt
+from amends.channels.trouble_kind import Kind
 from amends.foundation import clock, faults
 from amends.foundation.jobs import Priority, task
 from amends.journeys.automating.meanwhile import not_any_more
@@ -37,6 +40,10 @@ LONGEST_PATIENCE = timedelta(hours=1)
 ATTEMPTS = 30
 
 
+class RestingAccount(RetryAfter):
+    """The account is left alone: nobody was asked."""
+
+
 def carry(publication: Publication) -> None:
     """Bring one reply as far as it gets now; safe to call again at any time."""
     pending = publication.stage == Stage.PENDING
@@ -46,11 +53,13 @@ def carry(publication: Publication) -> None:
     try:
         # What goes wrong is told in the language of the house.
         with translation.override(publication.organisation.language):
+            _refuse_a_dead_line(publication)
             receipt = _read_back(publication) if publication.sent else None
             if receipt is None and not pending and _may_leave(publication):
                 receipt = _hand_over(publication)
         if receipt is not None:
             conclude(publication, receipt)
+            _remember_that_it_works(publication)
     except ConnectorError as error:
         _settle(publication, error)
 
@@ -62,6 +71,29 @@ def confirm(publication: Publication, *, by: User, at: datetime) -> bool:
     if done:
         spot(publication, at=at)
     return done
+
+
+def _refuse_a_dead_line(publication: Publication) -> None:
+    """Ask nobody who was let go, and leave alone who does not answer."""
+    channel = publication.channel
+    place = {"place": channel.name}
+    if channel.disconnected_at:
+        raise Refused(
+            gettext("%(place)s was disconnected. Put the words there by hand.") % place
+        )
+    wait = channel.sends_nothing_for(at=clock.now())
+    if wait is not None:
+        raise RestingAccount(
+            gettext("%(place)s does not answer just now. Amends tries again by itself.")
+            % place,
+            seconds=wait.total_seconds(),
+        )
+
+
+def _remember_that_it_works(publication: Publication) -> None:
+    channel = publication.channel
+    if channel.error_kind == Kind.UNREACHABLE:
+        channel.try_again()
 
 
 def _read_back(publication: Publication) -> Receipt | None:
@@ -119,8 +151,16 @@ def conclude(publication: Publication, receipt: Receipt) -> None:
     faults.point("publishing.concluding")
 
 
+def _count_failure(publication: Publication, error: ConnectorError) -> None:
+    """Count what the account, not this one reply, is to blame for."""
+    patience = isinstance(error, RetryAfter)
+    if isinstance(error, Unreachable | Reauthorise) and not patience:
+        publication.channel.failed(error, at=clock.now())
+
+
 @transaction.atomic
 def _settle(publication: Publication, error: ConnectorError) -> None:
+    _count_failure(publication, error)
     if isinstance(error, Refused) or publication.attempts >= ATTEMPTS:
         if publication.fail(str(error)):
             now = clock.now()

@@ -16,7 +16,9 @@ from amends.journeys.caring import deliver_praise, share_hard_cases
 from amends.journeys.celebrating import celebrate
 from amends.journeys.collecting import collect_all
 from amends.journeys.demonstrating.living import live_on
+from amends.journeys.falling_silent import look_for_silent_channels
 from amends.journeys.forgetting import forget_answers
+from amends.journeys.intake import read_forgotten_deliveries
 from amends.journeys.learning.digesting import plan_digests, send_digests
 from amends.journeys.learning.rounds import keep_counting, look_around
 from amends.journeys.promising import remind_of_promises
@@ -37,6 +39,9 @@ def declare() -> None:
     every("answer by themselves", every=minute, task=answer_by_themselves)
     every("look over", every=timedelta(seconds=60), task=look_over_all)
     every("wake", every=timedelta(seconds=60), task=wake_all)
+    half = timedelta(minutes=30)
+    every("deliveries", every=minute, task=read_forgotten_deliveries)
+    every("silent channels", every=half, task=look_for_silent_channels)
     # At three, when few people wait.
     night = timedelta(hours=3)
     every("sweep", every=timedelta(days=1), offset=night, task=sweep_later)

@@ -22,6 +22,7 @@ from amends.channels.connectors.webhook.signature import (
 )
 from amends.channels.connectors.webhook.standin import SECRET
 from amends.foundation import clock
+from amends.journeys.intake import read_deliveries
 from tests.world import NOON
 
 BODY = (Path(webhook.__file__).parent / "samples" / "created.json").read_bytes()
@@ -53,6 +54,8 @@ def send(hook, body=BODY, *, at=NOON, key=KEY, name="msg_1", **changed):
 
 
 def brought(hook):
+    with clock.stopped(NOON):
+        read_deliveries.func(hook.pk)
     with scope(organisation=hook.organisation):
         return list(Feedback.objects.filter(channel=hook))
 

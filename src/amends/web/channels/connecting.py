@@ -36,7 +36,7 @@ def create(request: StaffRequest, platform: str) -> HttpResponse:
 def update(request: StaffRequest, channel_id: int) -> HttpResponse:
     """Change the settings of a channel; empty secrets stay as they were."""
     channel = get_object_or_404(request.channels.by_name(), pk=channel_id)
-    form = ChannelForm(request, channel.platform, channel=channel)
+    form = ChannelForm(request, channel.typed, channel=channel)
     if form.is_to_be_kept() and form.reconnect(at=clock.now()):
         toast(request, _("Changed."), tone="good")
         return HttpResponseRedirect(links.channels())

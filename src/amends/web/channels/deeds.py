@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from amends.accounts.roles import Ability
 from amends.channels.channel import Channel
 from amends.foundation import clock
-from amends.journeys import connecting
+from amends.journeys import connecting, disconnecting
 from amends.web import links
 from amends.web.staff import StaffRequest, staff
 from amends.web.toasts import toast
@@ -49,7 +49,7 @@ def read(request: StaffRequest, channel_id: int) -> HttpResponse:
 def remove(request: StaffRequest, channel_id: int) -> HttpResponse:
     """Disconnect a channel that brought nothing; others can only be paused."""
     channel = found(request, channel_id)
-    if connecting.remove(channel, by=request.user, at=clock.now()):
+    if disconnecting.remove(channel, by=request.user, at=clock.now()):
         toast(request, _("Disconnected."))
     else:
         told = _("What it brought stays, so it was paused and its password forgotten.")

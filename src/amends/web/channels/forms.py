@@ -105,13 +105,19 @@ class ChannelForm:
         return not self.errors
 
     def _try(self) -> None:
-        known: dict[str, str] = self.channel.secrets if self.channel else {}
         given = {name: value for name, value in self._values().items() if value}
         try:
-            self.tried = connecting.try_out(self.platform.slug, {**known, **given})
+            self.tried = self._tried(given)
             self.went_well = True
         except (ConnectorError, connecting.WrongValues) as error:
             self.tried = str(error)
+
+    def _tried(self, given: dict[str, str]) -> str:
+        channel = self.channel
+        if channel is not None and channel.grant is not None:
+            return connecting.try_again(channel, given)
+        known: dict[str, str] = channel.secrets if channel else {}
+        return connecting.try_out(self.platform.slug, {**known, **given})
 
     def _typed(self, name: str) -> str:
         return self._request.POST.get(name, "")[:LONGEST].replace("\x00", "").strip()

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from amends.channels.push import Forged, Push
 from amends.foundation import clock
-from amends.journeys import pushing
+from amends.journeys import intake, pushing
 
 LARGEST = 256 * 1024
 
@@ -42,5 +42,5 @@ def _take(request: HttpRequest, channel_id: int) -> HttpResponse:
         return HttpResponse(status=413)
     body = request.read(LARGEST + 1)
     headers = {name.lower(): value for name, value in request.headers.items()}
-    pushing.take(channel_id, Push(headers, body, clock.now()))
+    intake.accept(channel_id, Push(headers, body, clock.now()))
     return HttpResponse(status=202)

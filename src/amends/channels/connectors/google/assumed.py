@@ -1,7 +1,11 @@
 """What we believe of Google and could not look up; verify before going live."""
 
 API = "https://mybusiness.googleapis.com"
-TOKENS = "https://oauth2.googleapis.com"
+ACCOUNTS = "https://mybusinessaccountmanagement.googleapis.com"
+LOCATIONS = "https://mybusinessbusinessinformation.googleapis.com"
+ASK_AT = "https://accounts.google.com/o/oauth2/v2/auth"
+TELL_AT = "https://oauth2.googleapis.com/token"
+END_AT = "https://oauth2.googleapis.com/revoke"
 
 GONE_IS_404 = True
 """That a review that was taken away answers 404, and nothing else."""

@@ -10,21 +10,20 @@ from django.utils.translation import gettext as _
 
 from amends.channels.calling.answer import PATIENCE, Answer
 from amends.channels.calling.home import home_of
-from amends.channels.calling.line import Line
+from amends.channels.calling.line import Line, Sign
 from amends.channels.calling.moments import moment
-from amends.channels.calling.passes import pass_for
 from amends.channels.calling.patience import seconds_to_wait
 from amends.channels.connector import (
     ConnectorError,
     Gone,
     Invalid,
-    Reauthorise,
     RetryAfter,
 )
 from amends.channels.connectors.google import assumed, parse
 from amends.channels.incoming import Incoming
 from amends.channels.outgoing import Receipt
 from amends.channels.platform import Account, Platform
+from amends.channels.signing.bearer import bearer
 from amends.channels.walking.source import Page, StalePage
 
 PAGE = 50
@@ -96,12 +95,18 @@ class Profile:
 
 def line_to(account: Account, platform: Platform) -> Line:
     """Return a line to the interface of reviews, signed in when it is used."""
+    home = home_of(account, assumed.API)
+    sign = signed(account, platform)
+    return Line(account, platform, home, sign=sign, explain=explain)
+
+
+def signed(account: Account, platform: Platform) -> Sign:
+    """Return what signs each call in."""
 
     def sign(fresh: bool) -> Mapping[str, str]:  # noqa: FBT001 - the shape of Sign
-        return {"Authorization": f"Bearer {_pass(account, platform, fresh=fresh)}"}
+        return {"Authorization": f"Bearer {bearer(account, platform, fresh=fresh)}"}
 
-    home = home_of(account, assumed.API)
-    return Line(account, platform, home, sign=sign, explain=explain)
+    return sign
 
 
 def explain(answer: Answer) -> ConnectorError | None:
@@ -118,32 +123,6 @@ def explain(answer: Answer) -> ConnectorError | None:
             seconds=seconds_to_wait(answer.headers) or PATIENCE,
         )
     return None
-
-
-def _pass(account: Account, platform: Platform, *, fresh: bool) -> str:
-    home = home_of(account, assumed.TOKENS)
-    told = {
-        "grant_type": "refresh_token",
-        "client_id": account.settings.get("client_id", ""),
-        "client_secret": account.secrets.get("client_secret", ""),
-        "refresh_token": account.secrets.get("refresh_token", ""),
-    }
-
-    def buy() -> tuple[str, float]:
-        with Line(account, platform, home, explain=_signed_out) as line:
-            bought = line.call("POST", "/token", data=told).json()
-        return str(bought.get("access_token", "")), float(bought.get("expires_in", 300))
-
-    return pass_for("\n".join([home, *told.values()]), buy, fresh=fresh)
-
-
-def _signed_out(answer: Answer) -> ConnectorError | None:
-    if answer.status in {400, 401}:
-        return Reauthorise(
-            _("%(place)s no longer accepts the sign-in. Connect it again.")
-            % {"place": answer.place}
-        )
-    return explain(answer)
 
 
 def _number(account: Account, field: str) -> str:

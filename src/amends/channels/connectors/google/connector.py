@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.utils.translation import gettext_lazy
@@ -11,10 +11,19 @@ from amends.channels.calling import one_reply
 from amends.channels.connector import Connector
 from amends.channels.connectors.google import assumed
 from amends.channels.connectors.google.client import Profile, line_to
-from amends.channels.connectors.google.fields import FIELDS
+from amends.channels.connectors.google.fields import FIELDS, SIGN_IN
+from amends.channels.connectors.google.places import places
 from amends.channels.incoming import Batch
 from amends.channels.outgoing import Outgoing, Receipt
-from amends.channels.platform import Ability, Account, Keeping, Pace, Platform, Unit
+from amends.channels.platform import (
+    Ability,
+    Account,
+    Keeping,
+    Pace,
+    Platform,
+    RemotePlace,
+    Unit,
+)
 from amends.channels.walking.source import Habits
 from amends.channels.walking.walk import step
 from amends.foundation import clock
@@ -45,6 +54,8 @@ class Google(Connector):
             "Reviews of your Google Business Profile, on Maps and Search."
         ),
         fields=FIELDS,
+        sign_in=SIGN_IN,
+        places=True,
     )
 
     def fetch(self, account: Account, cursor: Mapping[str, Any]) -> Batch:
@@ -67,6 +78,10 @@ class Google(Connector):
         """Take the reply away again."""
         with line_to(account, self.platform) as line:
             Profile(account, line).take_back(reply.answers)
+
+    def places(self, account: Account) -> Iterator[RemotePlace]:
+        """List the locations of every account that the sign-in reaches."""
+        return places(account, self.platform)
 
     def check(self, account: Account) -> str:
         """Read the first page."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from amends.channels.calling.home import ELSEWHERE
+from amends.channels.connectors.google import assumed
 from amends.channels.platform import SettingField
+from amends.channels.signing.declared import SignIn
 
 FIELDS = (
     SettingField(
@@ -30,4 +32,14 @@ FIELDS = (
         help=_("From a sign-in by an owner or manager of the profile."),
     ),
     ELSEWHERE,
+)
+
+SIGN_IN = SignIn(
+    ask_at=assumed.ASK_AT,
+    tell_at=assumed.TELL_AT,
+    end_at=assumed.END_AT,
+    scopes=("https://www.googleapis.com/auth/business.manage",),
+    asks=("client_id", "client_secret", "server"),
+    # Only whoever is asked anew gets a lasting secret.
+    extra=(("access_type", "offline"), ("prompt", "consent")),
 )

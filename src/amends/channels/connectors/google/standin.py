@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from amends.channels.platform import Account
+from amends.channels.standing.consents import Consents
 from amends.channels.standing.place import Place, route
 from amends.channels.standing.server import standing
 from amends.channels.standing.talk import Asked, Said
@@ -28,6 +29,8 @@ class Standin(Place):
         super().__init__()
         self.moderation = moderation
         self.secret = "lasting"  # noqa: S105 - of an account that exists nowhere
+        self.consents = Consents()
+        self.locations = [("2001", "Pizzeria Tuul Tartu", "Rüütli 1", "Tartu")]
 
     @property
     def account(self) -> Account:
@@ -50,9 +53,49 @@ class Standin(Place):
     @route("POST", "/token")
     def sell(self, asked: Asked) -> Said:
         """Sell a pass for the lasting secret."""
-        if self.signed_out or asked.form.get("refresh_token") != self.secret:
+        form = asked.form
+        known = form.get("refresh_token") == self.secret or self.consents.redeem(form)
+        if self.signed_out or not known:
             return Said({"error": "invalid_grant"}, 400)
-        return Said({"access_token": self.current_pass(), "expires_in": 3599})
+        told = {"access_token": self.current_pass(), "expires_in": 3599}
+        if "code" in form:
+            told["refresh_token"] = self.secret
+        return Said(told)
+
+    @route("GET", "/o/oauth2/v2/auth")
+    def consent(self, asked: Asked) -> Said:
+        """Agree at once, and send the browser back."""
+        return self.consents.agree(asked.query)
+
+    @route("POST", "/revoke")
+    def end(self, asked: Asked) -> Said:
+        """Forget a grant."""
+        if asked.form.get("token") == self.secret:
+            self.sign_out()
+        return Said({})
+
+    @route("GET", "/v1/accounts")
+    def accounts(self, asked: Asked) -> Said:
+        """Return the one account."""
+        if not self._knows(asked):
+            return self.denied()
+        return Said({"accounts": [{"name": "accounts/1009", "accountName": "Tuul"}]})
+
+    @route("GET", "/v1/accounts/1009/locations")
+    def list_locations(self, asked: Asked) -> Said:
+        """Return a page of the account's locations."""
+        if not self._knows(asked):
+            return self.denied()
+        if not asked.query.get("readMask"):
+            return _error(400, "INVALID_ARGUMENT", "read_mask is required.")
+        size = min(int(asked.query.get("pageSize", "10")), 100)
+        at = int(asked.query.get("pageToken") or 0)
+        told: dict[str, Any] = {
+            "locations": [_location(*row) for row in self.locations[at : at + size]]
+        }
+        if at + size < len(self.locations):
+            told["nextPageToken"] = str(at + size)
+        return Said(told)
 
     @route("GET", REVIEWS)
     def index(self, asked: Asked) -> Said:
@@ -147,6 +190,15 @@ def written(at: datetime | None, digits: int) -> str:
     at = at.astimezone(UTC)
     fraction = f"{at.microsecond:06d}000"[:digits]
     return f"{at:%Y-%m-%dT%H:%M:%S}{'.' if digits else ''}{fraction}Z"
+
+
+def _location(number: str, title: str, street: str, town: str) -> dict[str, Any]:
+    address = {"addressLines": [street], "locality": town}
+    return {
+        "name": f"locations/{number}",
+        "title": title,
+        "storefrontAddress": address,
+    }
 
 
 def _reply(thing: Thing) -> dict[str, Any]:

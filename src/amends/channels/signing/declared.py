@@ -1,0 +1,25 @@
+"""How people sign in at a platform, as its connector declares it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """The addresses of a platform and what it wants to be asked.
+
+    ``ask_at`` is opened by the person, ``tell_at`` called by us, ``end_at`` ends a
+    grant. A path without a host lies on the server that the settings name. ``asks``
+    names the fields that are told first, ``gives`` those that a grant makes needless.
+    ``basic``: the client shows its secret as a header, not in the form.
+    """
+
+    ask_at: str
+    tell_at: str
+    scopes: tuple[str, ...]
+    asks: tuple[str, ...] = ("client_id", "client_secret")
+    gives: tuple[str, ...] = ("refresh_token",)
+    end_at: str = ""
+    extra: tuple[tuple[str, str], ...] = ()
+    basic: bool = False

@@ -1,0 +1,95 @@
+"""Intake: what platforms push is proven, stored and thanked for at once.
+
+    proven → stored, once → 2xx          (here, in a few statements)
+    read → feedback, reports, looks      (a job, a moment later)
+
+A platform that waits for our reading would take us for broken and stop sending.
+"""
+
+from __future__ import annotations
+
+import structlog
+from django.db import transaction
+from django_scopes import scope, scopes_disabled
+
+from amends.channels.channel import Channel
+from amends.channels.connector import Refused
+from amends.channels.push import Forged, Push
+from amends.channels.received_push import ReceivedPush
+from amends.foundation import clock
+from amends.foundation.jobs import Priority, task
+from amends.journeys.pushing import NobodyHere, take
+
+log = structlog.get_logger(__name__)
+BATCH = 100
+
+
+def accept(channel_id: int, push: Push) -> bool:
+    """Store what is proven to come from the channel's platform; False if known.
+
+    Raises Forged, or NobodyHere: a stranger's push costs nothing but the look.
+    """
+    with scopes_disabled():
+        found = Channel.objects.listening().select_related("organisation", "grant")
+        channel = found.filter(pk=channel_id).first()
+    if channel is None:
+        raise NobodyHere
+    _prove(channel, push)
+    with scope(organisation=channel.organisation), transaction.atomic():
+        first = not ReceivedPush.objects.unread().of(channel.pk).exists()
+        new = ReceivedPush.store(channel, push)
+        if new and first:
+            # Whoever came before has asked for the job already.
+            _later(channel)
+    return new
+
+
+def _prove(channel: Channel, push: Push) -> None:
+    try:
+        channel.connector.hear(channel.account(), push)
+    except Forged:
+        raise
+    except Refused as error:
+        raise NobodyHere from error
+
+
+def _later(channel: Channel) -> None:
+    read_deliveries.using(
+        key=f"deliveries:{channel.pk}", organisation_id=channel.organisation_id
+    ).enqueue(channel.pk)
+
+
+@task(priority=Priority.INTERACTIVE)
+def read_deliveries(channel_id: int) -> None:
+    """Read what a channel was sent, in the order in which it came."""
+    with scopes_disabled():
+        found = Channel.objects.select_related("organisation").filter(pk=channel_id)
+        channel = found.first()
+    if channel is not None:
+        with scope(organisation=channel.organisation):
+            while _read_some(channel):
+                pass
+
+
+def _read_some(channel: Channel) -> int:
+    waiting = list(ReceivedPush.objects.unread().of(channel.pk)[:BATCH])
+    for delivery in waiting:
+        try:
+            take(channel.pk, delivery.as_push())
+        except (Forged, NobodyHere) as error:
+            # It was paused or let go, or its secret was changed, in between.
+            log.info("delivery not read", why=type(error).__name__)
+        delivery.finish(at=clock.now())
+    return len(waiting)
+
+
+@task
+def read_forgotten_deliveries() -> None:
+    """Ask for every channel with something unread, and forget what is old."""
+    now = clock.now()
+    with scopes_disabled():
+        ReceivedPush.objects.forgettable(now).delete()
+        waiting = ReceivedPush.objects.unread().order_by().values_list("channel")
+        channels = list(Channel.objects.filter(pk__in=waiting.distinct()))
+    for channel in channels:
+        _later(channel)

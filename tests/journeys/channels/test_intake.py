@@ -1,0 +1,92 @@
+"""What is pushed is stored and thanked for at once, and read a moment later."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from amends.cases.feedback import Feedback
+from amends.channels.channel import Channel
+from amends.channels.connectors.webhook.signature import headers, secrets_of
+from amends.channels.push import Forged, Push
+from amends.channels.received_push import ReceivedPush
+from amends.foundation.jobs.job import Job
+from amends.journeys.intake import accept, read_deliveries, read_forgotten_deliveries
+from amends.journeys.pushing import NobodyHere
+from tests.world import NOON
+
+SECRET = "whsec_" + "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+
+
+@pytest.fixture
+def hook(tuul):
+    return Channel.objects.create(
+        organisation=tuul,
+        platform_slug="webhook",
+        name="Till",
+        secrets={"secret": SECRET},
+        created_at=NOON,
+    )
+
+
+def push(number, name=None):
+    body = json.dumps(
+        {
+            "type": "review.created",
+            "data": {"id": f"r{number}", "text": "The pizza was cold."},
+        }
+    ).encode()
+    key = secrets_of(SECRET)[0]
+    return Push(headers(key, name or f"msg-{number}", NOON, body), body, NOON)
+
+
+def test_nothing_is_read_before_it_is_thanked_for(hook):
+    assert accept(hook.pk, push(1))
+    assert ReceivedPush.objects.count() == 1
+    assert Feedback.objects.count() == 0
+    read_deliveries.func(hook.pk)
+    assert Feedback.objects.get().external_id == "r1"
+
+
+def test_the_same_again_is_thanked_for_and_kept_once(hook):
+    assert accept(hook.pk, push(1))
+    assert not accept(hook.pk, push(1))
+    read_deliveries.func(hook.pk)
+    assert not accept(hook.pk, push(1))
+    assert ReceivedPush.objects.count() == 1
+
+
+def test_a_flood_asks_for_one_job(hook):
+    for number in range(5):
+        accept(hook.pk, push(number))
+    assert Job.objects.filter(key=f"deliveries:{hook.pk}").count() == 1
+    read_deliveries.func(hook.pk)
+    assert Feedback.objects.count() == 5
+
+
+def test_what_was_read_keeps_its_key_and_no_word(hook):
+    accept(hook.pk, push(1))
+    read_deliveries.func(hook.pk)
+    row = ReceivedPush.objects.get()
+    assert (bytes(row.body), row.headers) == (b"", {})
+
+
+def test_a_strangers_push_leaves_nothing(hook):
+    good = push(1)
+    with pytest.raises(Forged):
+        accept(hook.pk, Push(good.headers, good.body + b" ", NOON))
+    assert ReceivedPush.objects.count() == 0
+
+
+def test_a_paused_channel_takes_nothing(hook):
+    hook.pause(at=NOON)
+    with pytest.raises(NobodyHere):
+        accept(hook.pk, push(1))
+
+
+def test_what_a_dead_worker_left_is_asked_for_again(hook):
+    accept(hook.pk, push(1))
+    Job.objects.all().delete()
+    read_forgotten_deliveries.func()
+    assert Job.objects.filter(key=f"deliveries:{hook.pk}").exists()
