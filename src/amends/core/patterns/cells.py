@@ -91,11 +91,13 @@ def survey(
     known = kind.is_known()
     complaints, reviews = record.complaints(kind), record.reviews(kind)
     within, lately = inside(complaints), inside(reviews)
-    mean = level.mean(lately)
-    chances = float(at_least_three(mean[:, known, -1]).sum())
+    mean = level.mean_in(lately, lately.shape[-1] - 1)
+    chances = float(at_least_three(mean[:, known]).sum())
     price = cost(kind, Looked(int(known.sum()) * len(complaints), chances))
     told = known[:, None] & has_past(record.begin, record.as_of)
-    aspect, key, window = _worth_a_look(within, mean, told, price + least)
+    place = _worth_a_look(within, told)
+    usual_there = level.mean_at(lately, place)
+    aspect, key, window = _telling(within, place, usual_there, price + least)
     each = main.of(kind, key, aspect, window)
     now = lately[key, :, window]
     past = reviews.sum(axis=-1)[key] - now
@@ -115,16 +117,20 @@ def survey(
     return cells, price[window]
 
 
-def _worth_a_look(
-    seen: Floats, usual: Floats, told: Flags, least: Floats
+def _worth_a_look(seen: Floats, told: Flags) -> tuple[Ints, ...]:
+    """Leave out at a glance what was said too seldom: nearly all places."""
+    return np.nonzero((seen >= LEAST) & told)
+
+
+def _telling(
+    seen: Floats, place: tuple[Ints, ...], usual: Floats, least: Floats
 ) -> tuple[Ints, ...]:
-    """Leave out at a glance what can never score enough: the places of the others.
+    """Leave out what can never score enough: the places of the others.
 
     No doubt about what is usual makes a count more telling than none would, and what
     is usual is never taken for less than this; so the plain ratio is a bound.
     """
-    clear = (seen >= LEAST) & (seen >= _GLANCE * usual) & told
-    place = np.nonzero(clear)
-    n, mean = seen[place], usual[place] + 1e-9
-    enough = n * np.log(n / mean) - (n - mean) >= least[place[-1]]
+    n, mean = seen[place], usual + 1e-9
+    enough = n >= _GLANCE * usual
+    enough &= n * np.log(n / mean) - (n - mean) >= least[place[-1]]
     return tuple(axis[enough] for axis in place)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .facts import Floats
+from .facts import Floats, Ints
 from .windows import before, inside
 
 _LEAST_BORROWED, _MOST_BORROWED = 0.8, 4.0
@@ -18,6 +18,9 @@ that has not come up yet; where all are about as common, it tells much.
 
 BORROWED_OF_SECTOR = 3.0
 """The same where the trade tells how common just this aspect is."""
+
+_FEW = 8
+"""Where less than one cell in so many is asked for, each is worked out by itself."""
 
 _ALIKE = 2.0
 """Complaints' worth of trust that channels are alike until they show otherwise."""
@@ -42,9 +45,23 @@ class Level:
         """
         found = np.empty((len(self.rates), *reviews.shape[::2]))
         for window in range(reviews.shape[2]):
-            rates = np.ascontiguousarray(self.rates[:, :, window])
-            written = np.ascontiguousarray(reviews[:, :, window].T)
-            found[:, :, window] = rates @ written
+            found[:, :, window] = self.mean_in(reviews, window)
+        return found
+
+    def mean_in(self, reviews: Floats, window: int) -> Floats:
+        """The same for one window: [aspect, key]."""
+        rates = np.ascontiguousarray(self.rates[:, :, window])
+        return rates @ np.ascontiguousarray(reviews[:, :, window].T)
+
+    def mean_at(self, reviews: Floats, place: tuple[Ints, ...]) -> Floats:
+        """The same for the cells at these places: aspects, keys and windows."""
+        aspect, key, window = place
+        if _FEW * len(key) > len(self.rates) * len(reviews) * reviews.shape[2]:
+            return self.mean(reviews)[place]
+        found = np.zeros(len(key))
+        for channel in range(reviews.shape[1]):
+            rates = self.rates[aspect, channel, window]
+            found += rates * reviews[key, channel, window]
         return found
 
 

@@ -15,7 +15,8 @@ def placed(rows: pl.DataFrame, zone: str | None) -> pl.DataFrame:
     """Add the moments, weekday (1-7) and daypart (1-5); 0 where it is not known.
 
     A time with an offset is moved into ``zone`` where one is given, and otherwise
-    keeps the writer's own clock. A day without an hour has no daypart.
+    keeps the writer's own clock. A day without an hour has no daypart, unless it is
+    the day of the writing, where the hour of the writing stands in.
     """
     rows = rows.with_columns(
         _sane(_wall(rows, "written_at", zone)).alias(WRITTEN),
@@ -35,19 +36,29 @@ def placed(rows: pl.DataFrame, zone: str | None) -> pl.DataFrame:
         .otherwise("told_hour")
         .alias("hourly"),
     )
-    hour = pl.col(HAPPENED).dt.hour()
+    tells = pl.lit(_posting_tells(timed))
+    # "On Saturday", written that Saturday at nine: the evening is as good as told.
+    same_day = (
+        ~pl.col("posted")
+        & ~pl.col("told_hour")
+        & pl.col("written_hour")
+        & (pl.col(HAPPENED).dt.date() == pl.col(WRITTEN).dt.date())
+        & tells
+    )
+    hourly = pl.col("hourly") | same_day
+    hour = pl.when(same_day).then(WRITTEN).otherwise(HAPPENED).dt.hour()
     part = (
         pl.when(hour < 5).then(5).when(hour < 11).then(1).when(hour < 14).then(2)
         .when(hour < 17).then(3).when(hour < 22).then(4).otherwise(5)
     )  # fmt: skip
-    trusted = ~pl.col("posted") | pl.lit(_posting_tells(timed))
+    trusted = ~pl.col("posted") | tells
     return timed.with_columns(
         pl.when(trusted)
         .then(pl.col(HAPPENED).dt.weekday())
         .otherwise(0)
         .fill_null(0)
         .alias("weekday"),
-        pl.when(trusted & pl.col("hourly")).then(part).otherwise(0).alias("daypart"),
+        pl.when(trusted & hourly).then(part).otherwise(0).alias("daypart"),
     )
 
 

@@ -16,6 +16,8 @@ from amends.core.languages.shelf import FULL, table
 from .contract import Story
 
 _MOSTLY = 0.5
+_BRITISH = {"en": "en_GB"}
+"""The pages write the day before the month in English too: 14 Nov 2026."""
 _KINDS = {"neg": "complaint", "pos": "praise", "ask": "question"}
 
 
@@ -112,4 +114,4 @@ def _names(story: Story, words: dict[str, Any], language: str) -> list[str]:
 
 
 def _date(day: date, language: str) -> str:
-    return str(format_date(day, "long", locale=language))
+    return str(format_date(day, "medium", locale=_BRITISH.get(language, language)))
