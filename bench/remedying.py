@@ -13,8 +13,8 @@ from pathlib import Path
 
 from amends.core.promising import promises_in
 from amends.core.remedying import Facts, decide, explain, preset
-from amends.web.letters import TEMPLATE
-from amends.web.letters.press import pressed
+from amends.journeys.paper import TEMPLATE
+from amends.journeys.paper.press import pressed
 
 DECISIONS = 20_000
 LETTERS = 650

@@ -55,6 +55,9 @@ def things(paper: Channel, kadri: Membership) -> dict[str, object]:
         "survey_id": 1,
         "team_id": 1,
         "spotted_id": 1,
+        "batch": "b" * 32,
+        "task_id": 1,
+        "signature_id": 1,
     }
 
 
@@ -104,6 +107,13 @@ def call(client: Client, method: str, path: str, things: dict[str, object]) -> A
         "taken_at": "2026-09-14T12:00:00Z",
         "step": "assessment",
         "state": "open",
+        "form": "letter",
+        "street": "Riia 2",
+        "postcode": "51004",
+        "town": "Tartu",
+        "country": "EE",
+        "signed_by": "Liis",
+        "picture": "R0lGODlh",
         "words": "Words",
         "band": "5",
         "because": "A reason",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
 import orjson
@@ -39,6 +39,8 @@ def _as(kind: type, value: object) -> object:
         if found.tzinfo is None:
             raise ValueError(value)
         return found.astimezone(UTC)
+    if kind is date:
+        return date.fromisoformat(str(value))
     if type(value) is not kind or (kind is int and not 0 <= int(str(value)) < 2**63):
         raise ValueError(value)
     return value

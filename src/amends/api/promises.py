@@ -15,6 +15,7 @@ from pydantic import Field, StringConstraints
 from amends.accounts.roles import Ability
 from amends.accounts.token import Scope
 from amends.api.caller import Call, calling
+from amends.api.fields import Reference, Row
 from amends.api.once import once
 from amends.api.problems import Problem
 from amends.cases.case import Case
@@ -27,8 +28,6 @@ from amends.remedies.stage import Step
 
 router = Router()
 
-Row = Annotated[int, Field(ge=1, lt=2**63)]
-Reference = Annotated[str, Field(max_length=20)]
 Text = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)
 ]

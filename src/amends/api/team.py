@@ -15,6 +15,7 @@ from amends.accounts.roles import Ability
 from amends.accounts.team import Team
 from amends.accounts.token import Scope
 from amends.api.caller import Call, calling
+from amends.api.fields import Row
 from amends.api.once import once
 from amends.api.paging import Limit
 from amends.core.bearing import portions
@@ -27,7 +28,6 @@ from amends.journeys import caring
 from amends.routing.fair_share import FairShare
 
 router = Router()
-Row = Annotated[int, Field(ge=1, lt=2**63)]
 Felt = Annotated[int, Field(ge=1, le=5)]
 
 

@@ -9,11 +9,12 @@ from typing import Annotated
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from ninja import Router, Schema
-from pydantic import AwareDatetime, Field, PlainSerializer
+from pydantic import AwareDatetime, Field
 
 from amends.accounts.roles import Ability
 from amends.accounts.token import Scope
 from amends.api.caller import Call, calling
+from amends.api.fields import Amount, Row
 from amends.api.once import once
 from amends.api.paging import After, Limit, cut, place
 from amends.api.problems import Problem
@@ -27,9 +28,7 @@ router = Router()
 
 TRIES, SECONDS = 60, 600
 MOST = 500
-Row = Annotated[int, Field(ge=1, lt=2**63)]
 Sum = Annotated[Decimal, Field(gt=0, le=100_000, decimal_places=2, max_digits=10)]
-Amount = Annotated[Decimal, PlainSerializer(str, return_type=str)]
 Code = Annotated[str, Field(min_length=1, max_length=100)]
 
 

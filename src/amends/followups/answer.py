@@ -24,6 +24,10 @@ class AnswerQuerySet(models.QuerySet["Answer"]):
         """Keep those given after that instant."""
         return self.filter(at__gte=at)
 
+    def heard_as(self, name: str) -> Self:
+        """Keep the one that this text message gave."""
+        return self.filter(heard_as=name).exclude(heard_as="")
+
     def newest(self) -> Self:
         """Sort the newest first, with whose case it is."""
         return self.select_related("invitation").order_by("-pk")
@@ -34,7 +38,11 @@ class AnswerQuerySet(models.QuerySet["Answer"]):
 
 
 class Answer(Tenanted):
-    """``solved``: yes, partly or no. Satisfaction 1-5, ease 1-7, recommending 0-10."""
+    """Satisfaction 1-5, ease 1-7, recommending 0-10.
+
+    ``solved`` is yes, partly or no; empty where it was not asked or not said.
+    ``heard_as`` names the text message that gave the answer.
+    """
 
     invitation = models.OneToOneField(Invitation, models.CASCADE, related_name="answer")
     solved = models.CharField(max_length=6)
@@ -42,9 +50,19 @@ class Answer(Tenanted):
     ease = models.PositiveSmallIntegerField(null=True, blank=True)
     recommend = models.PositiveSmallIntegerField(null=True, blank=True)
     words = models.TextField(blank=True)
+    heard_as = models.CharField(max_length=64, blank=True)
     at = models.DateTimeField()
 
     objects: ClassVar = TenantManager.from_queryset(AnswerQuerySet)()
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["heard_as"],
+                condition=~models.Q(heard_as=""),
+                name="answer_by_text",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.invitation_id}: {self.solved}"

@@ -141,8 +141,11 @@ def invited(token: str) -> Invitation | None:
 
 
 @transaction.atomic
-def answer(invitation: Invitation, said: Said, *, at: datetime) -> bool:
-    """Keep what the customer answers; False when there is an answer already."""
+def answer(invitation: Invitation, said: Said, *, at: datetime, by: str = "") -> bool:
+    """Keep what the customer answers; False when there is an answer already.
+
+    ``by`` names the text message that says so, if it was one.
+    """
     _answer, new = Answer.objects.get_or_create(
         invitation=invitation,
         defaults={
@@ -152,6 +155,7 @@ def answer(invitation: Invitation, said: Said, *, at: datetime) -> bool:
             "ease": said.ease,
             "recommend": said.recommend,
             "words": said.words[:LONGEST],
+            "heard_as": by,
             "at": at,
         },
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -17,6 +17,7 @@ from amends.accounts.membership import Membership
 from amends.accounts.user import User
 from amends.cases.case import Case
 from amends.channels.incoming import File
+from amends.core.remedying.postal import Postal
 from amends.journeys.answering.beyond_replies import Blocked, refuse_harm
 from amends.journeys.promising import deed_named, settle
 from amends.remedies.hand_task import HandTask
@@ -24,10 +25,14 @@ from amends.remedies.letter import Letter, LetterQuerySet
 from amends.remedies.promise import Promise
 from amends.remedies.signature import Signature
 
-__all__ = ["Blocked", "Hand", "print_all", "write", "written"]
+__all__ = ["FITS", "Blocked", "Hand", "odd", "print_all", "write", "written"]
 
 MOST = 1000
 """Letters of one print; a printer has no more paper anyway."""
+FITS = 600
+"""Letters that fit on a card of A6."""
+FARTHEST = timedelta(days=366)
+"""Nobody promises a card for later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,18 @@ class Hand:
 
     writer: User | None
     due_on: date
+
+
+def odd(
+    form: str, postal: Postal, words: str, due_on: date | None, *, today: date
+) -> frozenset[str]:
+    """Return what of a letter cannot be: parts of the address, words, due_on."""
+    found = set(postal.wrong)
+    if form != "letter" and len(words) > FITS:
+        found.add("words")
+    if form == "hand" and not (due_on and today <= due_on <= today + FARTHEST):
+        found.add("due_on")
+    return frozenset(found)
 
 
 @transaction.atomic

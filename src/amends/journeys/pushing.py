@@ -11,6 +11,7 @@ from amends.channels.channel import Channel
 from amends.channels.connector import Refused
 from amends.channels.push import Forged, Greeting, Push
 from amends.journeys.arrival import receive
+from amends.journeys.asking.by_text import hear_texts
 from amends.journeys.looking_again import look_again_later
 from amends.journeys.reporting import heed_report
 from amends.journeys.visiting import receive_visits
@@ -37,7 +38,7 @@ def take(channel_id: int, push: Push) -> int:
     except Refused as error:
         raise NobodyHere from error
     with scope(organisation=channel.organisation):
-        receive(channel, items, at=push.at)
+        receive(channel, hear_texts(channel, items, at=push.at), at=push.at)
         visits = _visits(channel, push)
         much = len(items) + visits + _follow_up(channel, push)
         # One address serves every account of an app: each takes what is its own.

@@ -38,6 +38,11 @@ class HandTaskQuerySet(models.QuerySet["HandTask"]):
         """Keep what was written, the latest first."""
         return self.exclude(done_at=None).order_by("-done_at")
 
+    def after(self, due_on: date, pk: int) -> Self:
+        """Keep what follows that row in `open` order (keyset paging)."""
+        later = models.Q(due_on__gt=due_on)
+        return self.filter(later | models.Q(due_on=due_on, pk__gt=pk))
+
     def with_surroundings(self) -> Self:
         """Bring along what a list shows."""
         return self.select_related("letter__case", "writer", "done_by")

@@ -47,7 +47,20 @@ class LetterQuerySet(models.QuerySet["Letter"]):
     def batches(self) -> models.QuerySet[Letter, Any]:
         """Return what was printed together, the newest first."""
         rows = self.exclude(printed_at=None).values("batch", "form", "printed_at")
-        return rows.annotate(n=models.Count("pk")).order_by("-printed_at")
+        return rows.annotate(n=models.Count("pk")).order_by("-printed_at", "-batch")
+
+    def printed_before(self, at: datetime, batch: str) -> Self:
+        """Keep the prints that follow this one in `batches` order (keyset paging)."""
+        earlier = models.Q(printed_at__lt=at)
+        return self.filter(earlier | models.Q(printed_at=at, batch__lt=batch))
+
+    def newest(self) -> Self:
+        """Sort the newest first, with what a list tells."""
+        return self.prefetch_related("signatures").order_by("-pk")
+
+    def before(self, pk: int) -> Self:
+        """Keep what follows that row in `newest` order (keyset paging)."""
+        return self.filter(pk__lt=pk)
 
 
 class Letter(Tenanted):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar, Self
@@ -23,6 +24,8 @@ from amends.replies.approval import Approval
 from amends.replies.draft import Draft
 
 UNDO = timedelta(seconds=15)
+WAYS_BACK = ("reply_to", "from", "phone")
+"""Where an answer goes to, the first that the customer left."""
 
 
 class Stage(StrEnum):
@@ -93,6 +96,11 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
         return self.filter(
             location=location, stage__in=[Stage.PUBLISHED, Stage.PENDING]
         ).order_by("-pk")
+
+    def words_of(self, case_ids: Iterable[int]) -> list[tuple[int, str]]:
+        """Return (case, words) of what was published in these cases, as it was."""
+        rows = self.filter(case__in=list(case_ids), stage=Stage.PUBLISHED)
+        return list(rows.order_by("pk").values_list("case", "text"))
 
     def said_from(self, key: int, most: int) -> list[tuple[int, str]]:
         """Return (key, words) of this one and the first few intended after it."""
@@ -286,7 +294,7 @@ class Publication(Carried, Tenanted):
             lang=self.lang,
             answers=feedback.external_id,
             subject=str(details.get("subject") or feedback.title or ""),
-            to=str(details.get("reply_to") or details.get("from") or ""),
+            to=str(next((details[way] for way in WAYS_BACK if details.get(way)), "")),
             references=tuple(details.get("references", ())),
             signed_by=self.signed_by,
             attempt=self.attempts,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from django.test import override_settings
@@ -13,6 +14,7 @@ from amends.channels.connectors.sms.connector import Sms
 from amends.channels.connectors.sms.standin import NUMBER, Standin, running
 from amends.channels.outgoing import Outgoing
 from amends.channels.platform import Account
+from amends.foundation import clock
 
 
 @pytest.fixture
@@ -46,6 +48,14 @@ def test_when_the_answer_is_lost_the_list_tells(
     other = replace(question, text="Something else.")
     assert Sms().find(service.account, other) is None
     assert service.received("key-1") == 1
+
+
+def test_the_same_words_of_an_earlier_day_are_another_message(
+    service: Standin, question: Outgoing
+) -> None:
+    Sms().publish(service.account, question)
+    later = replace(question, written_at=clock.now() + timedelta(days=1))
+    assert Sms().find(service.account, later) is None
 
 
 def test_who_said_stop_is_told_apart(service: Standin, question: Outgoing) -> None:

@@ -16,7 +16,7 @@ from amends.remedies.signature import Signature
 from amends.remedies.spotted import Spotted
 from amends.remedies.voucher import Voucher
 from amends.remedies.voucher_entry import VoucherEntry
-from amends.web.letters.printing import pdf
+from amends.journeys.paper.printing import pdf
 from tests.journeys.demo.conftest import AT
 
 

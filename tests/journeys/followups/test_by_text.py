@@ -2,58 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 
-import pytest
-from django.test import override_settings
-
-from amends.accounts.location import Location
 from amends.accounts.membership import Membership
-from amends.accounts.organisation import Organisation
 from amends.channels.channel import Channel
-from amends.channels.connectors.sms.standin import NUMBER, Standin, running
+from amends.channels.connectors.sms.standin import NUMBER, Standin
 from amends.followups.invitation import Invitation, Way
 from amends.followups.opt_out import OptOut, address_digest
-from amends.followups.plan import Plan
-from amends.followups.survey import Frame
 from amends.foundation import clock
 from amends.journeys.asking_again import plan_follow_ups, send_follow_ups
-from amends.journeys.surveying import Wish, begin
-from amends.journeys.visiting import receive_visits
-from amends.journeys.visits.came import Came
 from tests.world import NOON, said
-
-
-@pytest.fixture
-def service(db: None) -> Iterator[Standin]:
-    with override_settings(PRIVATE_HOSTS=("127.0.0.1",)), running() as standin:
-        yield standin
-
-
-@pytest.fixture
-def asked(
-    service: Standin,
-    tuul: Organisation,
-    tartu: Location,
-    kadri: Membership,
-) -> Invitation:
-    account = service.account
-    Channel.objects.create(
-        organisation=tuul,
-        platform_slug="sms",
-        name="Text",
-        settings=dict(account.settings),
-        secrets=dict(account.secrets),
-        created_at=NOON,
-    )
-    Plan.objects.create(organisation=tuul, basis="consent", signed_by="Liis")
-    day = NOON.date() - timedelta(days=3)
-    came = Came("7", day, phone=NUMBER, language="et", location=tartu.slug)
-    receive_visits(tuul, [came])
-    begin(tuul, Wish(Frame.ALL, 1), seed="s", by=kadri.user, at=NOON)
-    found: Invitation = Invitation.objects.get()
-    return found
 
 
 def on(hours: int) -> None:

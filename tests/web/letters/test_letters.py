@@ -12,7 +12,7 @@ from amends.cases.case import Case
 from amends.core.remedying.postal import Postal, example
 from amends.foundation import clock
 from amends.remedies.letter import Letter
-from amends.web.letters.printing import pdf
+from amends.journeys.paper.printing import pdf
 from amends.web.setup.choices import COUNTRIES
 from tests.world import NOON, signed_in
 

@@ -20,8 +20,8 @@ from amends.remedies.hand_task import HandTask
 from amends.remedies.letter import Letter
 from amends.remedies.promise import Promise
 from amends.remedies.signature import LARGEST, Signature
-from amends.web.letters.pictures import measured
-from amends.web.letters.printing import pdf
+from amends.journeys.paper.pictures import measured
+from amends.journeys.paper.printing import pdf
 from tests.web.letters.test_letters import SENT, pages, written
 from tests.world import NOON, signed_in
 

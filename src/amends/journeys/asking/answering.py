@@ -14,11 +14,13 @@ from amends.journeys import forming
 
 POOR = 2
 """Satisfaction of 1 or 2 of 5 is a complaint, even without a word."""
+HARD = 3
+"""Ease of 1 to 3 of 7 is looked at, even where nobody said that it is not solved."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a customer answers; what is None was not answered."""
+    """What a customer answers; what is None or empty was not answered."""
 
     solved: str
     satisfaction: int | None = None
@@ -28,7 +30,16 @@ class Said:
 
 
 def follow(case: Case, said: Said, at: datetime) -> None:
-    """Let a case be confirmed, or open it again."""
+    """Let a case be confirmed, or open it again.
+
+    Whoever does not say whether it is solved is looked after by a person, unless it
+    was at least easy for them.
+    """
+    if not said.solved:
+        case.log("answered_by_text", by=None, at=at)
+        if said.words or (said.ease is not None and said.ease <= HARD):
+            case.reopen(by=None, at=at)
+        return
     content = said.solved == "yes"
     state = Content.CONFIRMED if content else Content.DISPUTED
     Satisfaction.say(case, state, at=at)

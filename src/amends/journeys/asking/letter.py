@@ -19,12 +19,12 @@ from amends.core import guard
 from amends.core.nouns import Business, Finding, Review, Setting
 from amends.core.nouns import Signer as Signature
 from amends.followups.invitation import Invitation
-from amends.journeys.asking.words import afterwards, by_lot, short
+from amends.journeys.asking.words import afterwards, by_lot, short, short_to_answer
 
 SEAL = Signer(sep=".", salt="amends.followup")
 PATH = "/a/{token}/"
 CHANNEL = "followup"
-TEXT_MESSAGE = "sms"
+TEXT_MESSAGE, HEARS = "sms", "hears"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,8 @@ def _written(invitation: Invitation, signed_by: str) -> tuple[str, str]:
     page, lot = address_of(invitation), invitation.pick_id is not None
     way = invitation.channel
     if way is not None and way.platform_slug == TEXT_MESSAGE:
-        return short(page, _name(invitation), lot=lot), ""
+        write_short = short_to_answer if way.settings.get(HEARS) else short
+        return write_short(page, _name(invitation), lot=lot), ""
     write = by_lot if lot else afterwards
     subject = gettext("How was it?") if lot else ""
     return write(page, _house(invitation), signed_by), subject

@@ -54,7 +54,7 @@ def by_lot(page: str, house: str, signed_by: str) -> str:
 
 
 def short(page: str, house: str, *, lot: bool) -> str:
-    """Return the same as a text message."""
+    """Return the same as a text message that nobody can answer."""
     words = {"house": house, "link": page, "stop": f"{page}stop/"}
     if lot:
         text = gettext(
@@ -65,6 +65,23 @@ def short(page: str, house: str, *, lot: bool) -> str:
         text = gettext(
             "%(house)s: you told us what had gone wrong, and we tried to make up for "
             "it. Did that help? %(link)s We ask this once. To opt out: %(stop)s"
+        )
+    return text % words
+
+
+def short_to_answer(page: str, house: str, *, lot: bool) -> str:
+    """Return the same where an answer by text comes back to us."""
+    words = {"house": house, "link": page}
+    if lot:
+        text = gettext(
+            "%(house)s: we drew some guests by lot to ask how it was. Reply 1 (bad) "
+            "to 5 (very good), or here: %(link)s We ask this once. STOP opts out."
+        )
+    else:
+        text = gettext(
+            "%(house)s: you told us what had gone wrong, and we tried to make up for "
+            "it. Did that help? Reply yes, partly or no, and 1 (hard) to 7 (easy), "
+            "or here: %(link)s We ask this once. STOP opts out."
         )
     return text % words
 

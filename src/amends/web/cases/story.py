@@ -217,6 +217,7 @@ LINES: dict[str, Telling] = {
     "asking_held": (_plain(_("The guard held the question")), "eye-slash", "warning"),
     "confirmed": (_plain(_("It is solved, says the customer")), "check-badge", "good"),
     "disputed": (_plain(_("It is not solved, says the customer")), "flag", "danger"),
+    "answered_by_text": (_plain(_("The customer answered by text")), "eye", "neutral"),
     "won_back": (_plain(_("Won back")), "heart", "good"),
     "letter_written": (_plain(_("%(who)s wrote on paper")), "pencil", "neutral"),
     "voucher_spent": (

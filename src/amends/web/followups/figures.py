@@ -31,7 +31,9 @@ class Figure:
 def figures(answers: AnswerQuerySet) -> list[Figure]:
     """Return the four figures of some answers, read with one statement."""
     rows = list(answers)
-    solved = wilson(sum(row.solved == "yes" for row in rows), len(rows))
+    # By text, some say how easy it was, or only words.
+    said = [row.solved for row in rows if row.solved]
+    solved = wilson(said.count("yes"), len(said))
     content = csat([row.satisfaction for row in rows if row.satisfaction is not None])
     ease = effort([row.ease for row in rows if row.ease is not None])
     recommend = nps([row.recommend for row in rows if row.recommend is not None])

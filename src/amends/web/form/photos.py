@@ -8,19 +8,10 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 
 from amends.channels.incoming import File
+from amends.journeys.paper.photos import kind_of
 
 MOST = 4
 LARGEST = 10 * 1024 * 1024
-# How each kind of photo begins; the claimed type and name prove nothing.
-BEGINNINGS = (
-    (0, b"\xff\xd8\xff", "image/jpeg"),
-    (0, b"\x89PNG\r\n\x1a\n", "image/png"),
-    (8, b"WEBP", "image/webp"),
-    (4, b"ftypheic", "image/heic"),
-    (4, b"ftypheix", "image/heic"),
-    (4, b"ftypmif1", "image/heic"),
-    (4, b"ftypavif", "image/avif"),
-)
 
 
 class PhotoRefused(Exception):
@@ -32,14 +23,6 @@ def photos_of(files: Sequence[UploadedFile[bytes]]) -> tuple[File, ...]:
     if len(files) > MOST:
         raise PhotoRefused(_("Please choose at most %(most)s photos.") % {"most": MOST})
     return tuple(_photo(file) for file in files)
-
-
-def kind_of(content: bytes) -> str:
-    """Return the media type that the bytes prove, nothing for no photo."""
-    for offset, beginning, kind in BEGINNINGS:
-        if content[offset : offset + len(beginning)] == beginning:
-            return kind
-    return ""
 
 
 def _photo(file: UploadedFile[bytes]) -> File:

@@ -2,7 +2,3 @@
 
 Called by the URL table. Nothing here is sent: paper leaves by hand.
 """
-
-from pathlib import Path
-
-TEMPLATE = Path(__file__).with_name("letters.typ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -11,15 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from amends.accounts.membership import Membership
 from amends.accounts.organisation import Organisation
 from amends.core.remedying.postal import Postal, example
-from amends.journeys.corresponding import Hand
+from amends.journeys.corresponding import FITS, Hand, odd
 from amends.remedies.letter import FORMS
 from amends.remedies.signature import Signature
 from amends.web.setup.choices import COUNTRIES
 from amends.web.told_form import ToldForm
-
-FITS = 600
-"""Letters that fit on a card of A6."""
-FARTHEST = timedelta(days=366)
 
 
 class LetterForm(ToldForm):
@@ -53,22 +49,25 @@ class LetterForm(ToldForm):
         said = super().clean() or {}
         parts = ("name", "street", "postcode", "town", "country")
         postal = Postal(*(said.get(part, "") for part in parts))
-        if "postcode" in postal.wrong and "postcode" in said:
-            words = _("That is no postcode of this country; one looks like %(code)s.")
-            self.add_error("postcode", words % {"code": example(postal.country)})
-        if said.get("form") != "letter" and len(said.get("words", "")) > FITS:
-            words = _("On a card fit %(most)s letters; write a letter for more.")
-            self.add_error("words", words % {"most": FITS})
-        if said.get("form") == "hand" and not self._in_time(said.get("due_on")):
-            self.add_error("due_on", _("Choose a day to come, within a year."))
+        form, words = said.get("form", ""), said.get("words", "")
+        found = odd(form, postal, words, said.get("due_on"), today=self.today)
+        told = {
+            "postcode": _(
+                "That is no postcode of this country; one looks like %(code)s."
+            )
+            % {"code": example(postal.country)},
+            "words": _("On a card fit %(most)s letters; write a letter for more.")
+            % {"most": FITS},
+            "due_on": _("Choose a day to come, within a year."),
+        }
+        # What is missing altogether has been said already.
+        for name in found & told.keys() & said.keys():
+            self.add_error(name, told[name])
         return said
 
     def people(self) -> list[Membership]:
         """Return who can write by hand."""
         return list(self.fields["writer"].queryset)  # type: ignore[attr-defined] # a field of models
-
-    def _in_time(self, day: date | None) -> bool:
-        return day is not None and self.today <= day <= self.today + FARTHEST
 
     def told(self) -> dict[str, Any]:
         """Return it as the journey takes it."""

@@ -12,11 +12,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from amends.accounts.roles import Ability
 from amends.foundation import clock
+from amends.journeys.paper.pictures import KINDS, PictureRefused, picture_in
 from amends.remedies.signature import LARGEST, MOST, Signature
 from amends.web import links
 from amends.web.cases.files import NOTHING, closed
 from amends.web.fragments import page
-from amends.web.letters.pictures import KINDS, PictureRefused, picture_of
 from amends.web.staff import staff
 from amends.web.toasts import toast
 from amends.web.upload_limits import takes
@@ -72,7 +72,7 @@ def _add(request: StaffRequest) -> str:
     if Signature.objects.count() >= MOST:
         return _("That are many signatures. Take one out first.")
     try:
-        taken = picture_of(file)
+        taken = picture_in(file.read(LARGEST + 1))
     except PictureRefused:
         return _("It must be a PNG or a JPEG of at most 300 kB that can be printed.")
     house = request.organisation

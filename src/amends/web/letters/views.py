@@ -13,13 +13,13 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from amends.accounts.roles import Ability
 from amends.foundation import clock
 from amends.journeys import corresponding
+from amends.journeys.paper.printing import pdf
 from amends.remedies.hand_task import HandTask
 from amends.remedies.letter import ON_PAPER, Letter
 from amends.remedies.signature import Signature
 from amends.web import links
 from amends.web.fragments import page
 from amends.web.letters.forms import LetterForm
-from amends.web.letters.printing import pdf
 from amends.web.setup.choices import COUNTRIES
 from amends.web.staff import staff
 from amends.web.toasts import toast

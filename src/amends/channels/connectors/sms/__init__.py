@@ -1,4 +1,5 @@
 """Text messages through Twilio, or whoever speaks as Twilio does.
 
-Loaded by the registry. It only sends: what customers answer by text comes elsewhere.
+Loaded by the registry. It sends, and hears what customers answer; journeys.asking says
+what that means.
 """

@@ -6,6 +6,7 @@ import base64
 import re
 from collections.abc import Mapping
 from datetime import timedelta
+from email.utils import parsedate_to_datetime
 
 from django.utils.translation import gettext as _
 
@@ -25,6 +26,8 @@ STOPPED = 21610
 """Twilio's code for a number whose owner has answered STOP."""
 PAGE = 50
 BACK = timedelta(days=3)
+CLOCKS = timedelta(minutes=10)
+"""So much may two clocks differ."""
 
 
 def line_to(account: Account, platform: Platform) -> Line:
@@ -57,7 +60,8 @@ def send(account: Account, line: Line, reply: Outgoing) -> Receipt:
 def look(account: Account, line: Line, reply: Outgoing) -> Receipt | None:
     """Return the message with these very words to this number, None for none.
 
-    A question holds a link of its own, so no two messages have the same words.
+    A question holds a link of its own; of two replies with the same words the earlier
+    is told from the later by when they were written.
     """
     since = (reply.written_at or clock.now()) - BACK
     told = line.ask(
@@ -67,7 +71,7 @@ def look(account: Account, line: Line, reply: Outgoing) -> Receipt | None:
         **{"DateSent>": since.date().isoformat()},
     ).json()
     for row in told.get("messages") or ():
-        if isinstance(row, Mapping) and _same(str(row.get("body") or ""), reply.text):
+        if isinstance(row, Mapping) and _is_it(row, reply):
             return _receipt(row)
     return None
 
@@ -99,6 +103,22 @@ def _stopped(answer: Answer) -> ConnectorError | None:
     if answer.status == 400 and answer.tree().get("code") == STOPPED:
         return Unwanted(_("This customer has answered STOP and gets no messages."))
     return None
+
+
+def _is_it(row: Mapping[str, object], reply: Outgoing) -> bool:
+    same = _same(str(row.get("body") or ""), reply.text)
+    return same and not _earlier(str(row.get("date_created") or ""), reply)
+
+
+def _earlier(created: str, reply: Outgoing) -> bool:
+    """Whether it was made before the reply was written; what cannot be read was not."""
+    try:
+        made_at = parsedate_to_datetime(created)
+    except ValueError:
+        return False
+    if reply.written_at is None or made_at.tzinfo is None:
+        return False
+    return made_at < reply.written_at - CLOCKS
 
 
 def _same(one: str, other: str) -> bool:

@@ -22,5 +22,16 @@ FIELDS = (
             "messaging service (MG…)."
         ),
     ),
+    SettingField(
+        "hears",
+        _("Customers may answer by text"),
+        kind="switch",
+        required=False,
+        help=_(
+            "First write the whole address …/hooks/NUMBER/, with the number of this "
+            "channel, into the Twilio console under “A message comes in”. "
+            "A sender that is a name cannot be answered."
+        ),
+    ),
     ELSEWHERE,
 )

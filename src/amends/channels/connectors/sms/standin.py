@@ -5,12 +5,16 @@ from __future__ import annotations
 import base64
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from email.utils import format_datetime
+from urllib.parse import urlencode
 
+from amends.channels.connectors.sms.signature import HEADER, form_of, signed
 from amends.channels.outgoing import Outgoing
 from amends.channels.platform import Account
 from amends.channels.standing.place import Place, route
 from amends.channels.standing.server import standing
 from amends.channels.standing.talk import Asked, Said
+from amends.foundation import clock
 
 ACCOUNT = "AC" + "0123456789abcdef" * 2
 TOKEN = "a token of the stand-in"  # noqa: S105 - of no service
@@ -42,6 +46,27 @@ class Standin(Place):
         """Return a message to somebody's number."""
         return replace(super().reply(key, answers), to=NUMBER)
 
+    def text(
+        self, address: str, body: str, *, number: int = 1, **more: str
+    ) -> tuple[dict[str, str], bytes]:
+        """Return a customer's text as Twilio hands it over: headers and form."""
+        told = {
+            "ToCountry": "EE",
+            "MessageSid": f"SM{number:032x}",
+            "AccountSid": ACCOUNT,
+            "From": NUMBER,
+            "To": "+37250000000",
+            "Body": body,
+            "NumMedia": "0",
+            **more,
+        }
+        form = urlencode(told).encode()
+        headers = {
+            HEADER: signed(TOKEN, address, form_of(form)),
+            "content-type": "application/x-www-form-urlencoded",
+        }
+        return headers, form
+
     @route("POST", f"{PATH}/Messages.json")
     def take(self, asked: Asked) -> Said:
         """Take a message, unless its owner has said STOP."""
@@ -54,7 +79,12 @@ class Standin(Place):
             told = {"code": 21610, "message": "Attempt to send to unsubscribed"}
             return Said(told, 400)
         sid = f"SM{len(self.sent):032x}"
-        row = {"sid": sid, "to": form.get("To", ""), "body": form.get("Body", "")}
+        row = {
+            "sid": sid,
+            "to": form.get("To", ""),
+            "body": form.get("Body", ""),
+            "date_created": format_datetime(clock.now()),
+        }
         self.sent.append(row)
         self.taken[row["body"]] += 1
         return Said({**row, "status": "queued"}, 201)

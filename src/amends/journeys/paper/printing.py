@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from django.utils import translation
+from babel import Locale, dates
 
+from amends.journeys.asking.tongues import tongue
+from amends.journeys.paper import TEMPLATE
+from amends.journeys.paper.press import pressed
 from amends.remedies.letter import Letter
-from amends.web import formats
-from amends.web.language import FALLBACK, spoken
-from amends.web.letters import TEMPLATE
-from amends.web.letters.press import pressed
+
+LOCALES = {"en": "en_GB"}
+"""English here is read in Europe: days before months."""
 
 
 def pdf(letters: Iterable[Letter], form: str) -> bytes:
@@ -28,18 +30,20 @@ def worded(letter: Letter, pictures: dict[str, bytes]) -> dict[str, object]:
     place, house = letter.case.location, letter.organisation
     home = place.country if place else house.country
     sender = (house.name, place.address if place else "")
-    with translation.override(spoken(letter.language) or FALLBACK):
-        abroad = formats.country_name(letter.country)
-        return {
-            "lang": letter.language or FALLBACK,
-            "house": place.name if place else house.name,
-            "sender": " · ".join(part for part in sender if part),
-            "address": letter.postal.lines(home, abroad),
-            "day": formats.day(letter.written_at.date()),
-            "words": letter.words,
-            "signed": letter.signed_by,
-            "pictures": _pictures(letter, pictures),
-        }
+    spoken = tongue(letter.language)
+    locale = Locale.parse(LOCALES.get(spoken, spoken))
+    abroad = str(locale.territories.get(letter.country, letter.country))
+    written_on = letter.written_at.date()
+    return {
+        "lang": letter.language or spoken,
+        "house": place.name if place else house.name,
+        "sender": " · ".join(part for part in sender if part),
+        "address": letter.postal.lines(home, abroad),
+        "day": dates.format_date(written_on, "medium", locale=locale),
+        "words": letter.words,
+        "signed": letter.signed_by,
+        "pictures": _pictures(letter, pictures),
+    }
 
 
 def _pictures(letter: Letter, pictures: dict[str, bytes]) -> list[str]:

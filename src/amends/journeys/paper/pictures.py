@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import struct
-from typing import TYPE_CHECKING
 
 from amends.remedies.signature import LARGEST
-
-if TYPE_CHECKING:
-    from django.core.files.uploadedfile import UploadedFile
 
 WIDEST = 3000
 """Signs of one side; a scan of a page in 300 dpi has fewer."""
@@ -20,11 +16,10 @@ class PictureRefused(Exception):
     """This is no picture that can be printed: take a PNG or a JPEG below 300 kB."""
 
 
-def picture_of(file: UploadedFile[bytes]) -> tuple[bytes, str]:
+def picture_in(content: bytes) -> tuple[bytes, str]:
     """Return the picture and its kind; raises PictureRefused."""
-    if (file.size or 0) > LARGEST:
+    if len(content) > LARGEST:
         raise PictureRefused
-    content = file.read()
     kind, width, height = measured(content)
     if not kind or not 0 < width <= WIDEST or not 0 < height <= WIDEST:
         raise PictureRefused
@@ -57,7 +52,7 @@ def _sides(content: bytes) -> tuple[int, int]:
 
 def _prints(content: bytes, kind: str) -> bool:
     """Say whether the printer takes it; six hundred letters must not fail by one."""
-    from amends.web.letters.press import pressed  # noqa: PLC0415 - loads the printer
+    from amends.journeys.paper.press import pressed  # noqa: PLC0415 - loads the printer
 
     source = f'#set page(width: 60mm, height: 30mm)\n#image("0.{kind}")'.encode()
     try:
