@@ -6,6 +6,7 @@ import base64
 import json
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from cryptography.hazmat.primitives import hashes, serialization
@@ -36,6 +37,8 @@ def _signed(
     return r.to_bytes(32, "big") + s.to_bytes(32, "big")
 
 
+# Looking an RSA key over takes longer than the call that it is for.
+@lru_cache(maxsize=32)
 def _private(key: str) -> rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey:
     try:
         found = serialization.load_pem_private_key(_mended(key).encode(), None)
