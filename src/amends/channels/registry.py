@@ -17,18 +17,23 @@ NAMES = {
     "bluesky": "Bluesky",
     "booking": "Booking",
     "email": "Email",
+    "facebook": "Facebook",
     "feed": "Feed",
     "file": "File",
     "form": "Form",
     "google": "Google",
     "googleplay": "GooglePlay",
+    "instagram": "Instagram",
     "manual": "Manual",
     "mastodon": "Mastodon",
+    "messenger": "Messenger",
     "paper": "Paper",
     "phone": "Phone",
     "sms": "Sms",
+    "telegram": "Telegram",
     "trustpilot": "Trustpilot",
     "webhook": "Webhook",
+    "whatsapp": "WhatsApp",
 }
 """The class in ``connectors.<slug>.connector``, by the slug of its platform."""
 FAMILIES = {"meta": ("facebook", "instagram", "messenger", "whatsapp")}

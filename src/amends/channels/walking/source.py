@@ -41,9 +41,11 @@ class Habits:
 
     Every ``sweep`` the whole list is read, which alone shows what was taken away, and
     edits that do not move to the front. ``reach`` is how far back the list goes at
-    all: what is older is neither missed nor looked for.
+    all: what is older is neither missed nor looked for. ``ordered``: one list, the
+    newest first; a list of lists knows itself when it has gone far enough.
     """
 
     sweep: timedelta = timedelta(days=1)
     overlap: timedelta = timedelta(minutes=10)
     reach: timedelta | None = None
+    ordered: bool = True

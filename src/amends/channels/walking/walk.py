@@ -34,6 +34,18 @@ def step(
     return _Walk(source, habits, cursor, now).step()
 
 
+def looks_since(
+    habits: Habits, cursor: Mapping[str, Any], *, now: datetime
+) -> datetime | None:
+    """Return how far back the coming step looks, None where it reads everything."""
+    watermark, swept = moment(cursor.get("watermark")), moment(cursor.get("swept_at"))
+    walk = cursor.get("walk")
+    quick = (
+        not walk["whole"] if walk else swept is not None and now - swept < habits.sweep
+    )
+    return watermark - habits.overlap if quick and watermark else None
+
+
 class _Walk:
     def __init__(
         self, source: Source, habits: Habits, cursor: Mapping[str, Any], now: datetime
@@ -97,7 +109,7 @@ class _Walk:
 
     def _far_enough(self, instants: list[datetime]) -> bool:
         marks = _known(self.state.get("watermark"))
-        if not instants or not marks:
+        if not instants or not marks or not self.habits.ordered:
             return False
         if self.state["walk"]["whole"]:
             reach = self.habits.reach
