@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from amends.cases.event import Event
 from amends.cases.feedback import Feedback
 from amends.cases.revision import Revision
@@ -10,6 +12,7 @@ from amends.channels.incoming import Incoming
 from amends.core.reading import read
 from amends.journeys.arriving.matter import describe
 from amends.journeys.arriving.scene import Scene
+from amends.journeys.arriving.weighing_more import hurry
 from amends.understanding.keeping import keep
 from amends.understanding.reading import Reading
 
@@ -48,8 +51,10 @@ def change(scene: Scene, feedback: Feedback, item: Incoming) -> None:
     keep(scene.organisation.pk, [(feedback.pk, feedback.case_id, reading)], at=scene.at)
     case = feedback.case
     if case.begins_with(feedback.pk):
+        earlier = copy(case)
         describe(case, item, reading)
         case.save(update_fields=DESCRIBED)
+        hurry(scene, case, earlier)
     Event.of(
         case, "edited", by=None, at=scene.at, detail={"feedback": feedback.pk}
     ).save()

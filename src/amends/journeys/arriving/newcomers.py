@@ -25,6 +25,7 @@ from amends.journeys.arriving.matter import new_case
 from amends.journeys.arriving.people import recognise
 from amends.journeys.arriving.scene import Scene
 from amends.journeys.arriving.threads import known_cases
+from amends.journeys.arriving.weighing_more import weigh_more
 from amends.understanding.keeping import keep
 
 EMPTY = "{}"
@@ -102,8 +103,10 @@ def _cases(
             opened.append(case)
             if item.thread:
                 threads[item.thread] = case
-        elif case.pk and not item.automatic:
-            case.reopen(by=None, at=scene.at)
+        elif not item.automatic:
+            if case.pk:
+                case.reopen(by=None, at=scene.at)
+            weigh_more(scene, case, item, reading)
         cases[item.external_id] = case
     if opened:
         numbers = scene.organisation.take_case_numbers(len(opened))

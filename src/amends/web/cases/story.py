@@ -144,6 +144,11 @@ LINES: dict[str, Telling] = {
     ),
     "edited": (_plain(_("The customer changed the words")), "pencil", "neutral"),
     "removed": (_plain(_("It was taken down there")), "eye-slash", "warning"),
+    "weighs_more": (
+        _plain(_("The new words weigh more than the first")),
+        "exclamation-triangle",
+        "warning",
+    ),
     "assigned": (_assigned, "user", "neutral"),
     "moved": (_moved, "map-pin", "neutral"),
     "closed": (_closed, "check", "neutral"),

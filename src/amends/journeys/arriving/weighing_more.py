@@ -1,0 +1,44 @@
+"""What a customer adds or changes can weigh more than what the case began with."""
+
+from __future__ import annotations
+
+from copy import copy
+
+from amends.cases.case import Case
+from amends.channels.incoming import Incoming
+from amends.core.nouns import Reading
+from amends.journeys.arriving.scene import Scene
+from amends.journeys.arriving.severity import severity
+from amends.journeys.rerouting import as_brought, follow
+
+
+def weigh_more(scene: Scene, case: Case, item: Incoming, reading: Reading) -> None:
+    """Let the case weigh as much as its gravest words; it never gets lighter.
+
+    What is urgent in a second letter is as urgent as in a first one.
+    """
+    new = [cue.id for cue in reading.urgent if cue.id not in case.urgent]
+    weight = max(case.severity, severity(reading, item.stars))
+    if weight == case.severity and not new:
+        return
+    earlier = copy(case)
+    case.severity, case.urgent = weight, [*case.urgent, *new]
+    if case.pk is None:
+        scene.desk.bring(case, scene.channel.platform_slug)
+    else:
+        case.save(update_fields=["severity", "urgent"])
+        hurry(scene, case, earlier)
+
+
+def hurry(scene: Scene, case: Case, earlier: Case) -> None:
+    """Follow the rules for what weighs more now, and promise an answer no later."""
+    if scene.backfill or case.severity <= earlier.severity:
+        return
+    for one in (case, earlier):
+        one.organisation, one.channel = scene.organisation, scene.channel
+    now = as_brought(case, scene.at)
+    follow(case, as_brought(earlier), now, by=None, at=scene.at)
+    if now.due_at is not None and (case.due_at is None or now.due_at < case.due_at):
+        case.promised(now.due_at)
+    detail = {"severity": case.severity}
+    case.log("weighs_more", by=None, at=scene.at, detail=detail)
