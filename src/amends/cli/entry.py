@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import signal
 import sys
 from importlib import import_module
 
@@ -48,5 +50,12 @@ def main(arguments: list[str] | None = None) -> int:
         parser.error(f"not understood: {' '.join(more)}")
     if more:
         options.more = more
-    status: int = import_module(f"amends.cli.{options.command}_command").run(options)
+    command = import_module(f"amends.cli.{options.command}_command")
+    try:
+        status: int = command.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our lines, such as `head`, has had enough of them.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 128 + signal.SIGPIPE
     return status

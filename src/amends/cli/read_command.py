@@ -7,8 +7,10 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 from contextlib import ExitStack
+from pathlib import Path
 from typing import TextIO
 
+from amends.cli.any_table import is_plain, table_records
 from amends.cli.refusal import refuse
 from amends.core.reading import Unreadable, as_json, feedback, read
 from amends.core.reading.records import Record, records
@@ -16,7 +18,9 @@ from amends.core.reading.records import Record, records
 
 def arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("file", help="JSON Lines or CSV; - reads the standard input")
+    parser.add_argument(
+        "file", help="JSON Lines, CSV or Excel; - reads the standard input"
+    )
 
 
 def run(options: Namespace) -> int:
@@ -26,11 +30,18 @@ def run(options: Namespace) -> int:
     """
     with ExitStack() as opened:
         try:
-            source = _source(options.file, opened)
+            found = _records(options.file, opened)
         except OSError as error:
             print(f"amends read: {error}", file=sys.stderr)
             return 2
-        return _read_all(records(source), sys.stdout)
+        return _read_all(found, sys.stdout)
+
+
+def _records(name: str, opened: ExitStack) -> Iterable[Record]:
+    """Return what the file holds; one that is not as we wrote it is guessed at."""
+    if name == "-" or is_plain(Path(name)):
+        return records(_source(name, opened))
+    return table_records(Path(name))
 
 
 def _source(name: str, opened: ExitStack) -> TextIO:
