@@ -58,3 +58,18 @@ def test_every_problem_is_told_with_its_line_and_the_rest_comes_in(
     ]
     assert "came in, but" in told.err.splitlines()[3]
     assert told.out.endswith("2 new, 0 changed, 0 known, 2 left outside\n")
+
+
+def test_a_house_with_one_place_brings_its_file_there_as_the_page_does(
+    tartu: Location, tmp_path: Path
+) -> None:
+    called(tmp_path, preview=False)
+    assert {case.location for case in Case.objects.all()} == {tartu}
+    assert {case.channel.location for case in Case.objects.all()} == {tartu}
+
+
+def test_a_house_with_two_places_is_not_guessed_at(
+    tartu: Location, elva: Location, tmp_path: Path
+) -> None:
+    called(tmp_path, preview=False)
+    assert {case.location for case in Case.objects.all()} == {None}

@@ -51,7 +51,7 @@ def _bring(options: argparse.Namespace, organisation: Organisation) -> int:
             organisation,
             File(content),
             options.file.name,
-            location=location_of(options.location),
+            location=location_of(options.location) or only_location(),
             by=None,
             at=now,
         )
@@ -86,6 +86,15 @@ def location_of(slug: str | None) -> Location | None:
         known = ", ".join(Location.objects.values_list("slug", flat=True)[:SHOWN])
         raise WrongWords(f"there is no location {slug!r} (there is: {known}).")
     return found
+
+
+def only_location() -> Location | None:
+    """Return the one location of a house that has no other.
+
+    The page of imports does the same: a file brought by both is the same file.
+    """
+    found = list(Location.objects.all()[:2])
+    return found[0] if len(found) == 1 else None
 
 
 def _mapping(row: FileImport, columns: list[str]) -> Mapping:
