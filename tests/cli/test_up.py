@@ -150,7 +150,11 @@ def test_a_page_that_dies_comes_back(running):
 def test_a_second_desk_in_the_same_home_is_told_where_the_first_is(running):
     second = Desk(running.home, free_port())
     assert second.process.wait(40) == 1
-    assert f"already running at http://127.0.0.1:{running.port}" in second.said()
+    there = f"http://127.0.0.1:{running.port}"
+    assert f"already running at {there}" in second.said()
+    # Whoever lost the link, or used it up in another browser, gets one more.
+    assert second.link().startswith(f"{there}/sign-in/link/")
+    assert second.link() != running.link()
 
 
 @pytest.mark.slow

@@ -39,6 +39,9 @@ def run(options: argparse.Namespace) -> int:
         with homes.occupy(home, address):
             ensure_free(HOST, options.port)
             return opened(home, address, port=options.port, demo=options.demo)
+    except homes.HomeOccupied as error:
+        print(error, file=sys.stderr)
+        return invite(home, error.address)
     except (homes.HomeUnusable, PortTaken) as error:
         print(error, file=sys.stderr)
         return 1
@@ -47,23 +50,29 @@ def run(options: argparse.Namespace) -> int:
         return 130
 
 
+def invite(home: Path, address: str) -> int:
+    """Print a fresh sign-in link to the desk that runs there already; still a 1."""
+    path = prepared({**os.environ, "AMENDS_HOME": str(home)}, "--link")
+    if path is not None:
+        print(f"Sign in, once:  {address}{path}")
+    return 1
+
+
 def opened(home: Path, address: str, *, port: int, demo: bool) -> int:
     """Prepare the data in a child, then supervise web and worker to the end."""
     environment = {"AMENDS_BASE_URL": address, **os.environ, "AMENDS_HOME": str(home)}
     # Two arenas are enough for a handful of threads, and save tens of megabytes.
     environment.setdefault("MALLOC_ARENA_MAX", "2")
-    path = prepared(environment, demo=demo)
+    path = prepared(environment, *(["--demo"] if demo else []))
     if path is None:
         return 1
     supervisor = Supervisor(environment, logs=home / "logs", address=address)
     return supervisor.run(port=port, path=path)
 
 
-def prepared(environment: dict[str, str], *, demo: bool) -> str | None:
+def prepared(environment: dict[str, str], *wishes: str) -> str | None:
     """Return the path of the sign-in link, or nothing when the data is not usable."""
-    words = [sys.executable, "-m", "amends.cli.running.preparing"]
-    if demo:
-        words.append("--demo")
+    words = [sys.executable, "-m", "amends.cli.running.preparing", *wishes]
     done = subprocess.run(  # noqa: S603 - our own module
         words, env=environment, stdout=subprocess.PIPE, text=True, check=False
     )

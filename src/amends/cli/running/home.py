@@ -15,6 +15,17 @@ class HomeUnusable(Exception):
     """The desk cannot live in this folder; the message says why and what to do."""
 
 
+class HomeOccupied(HomeUnusable):
+    """Another desk lives in this folder; ``address`` is where it answers."""
+
+    def __init__(self, home: Path, address: str) -> None:
+        super().__init__(
+            f"A desk with its data in {home} is already running at {address}. "
+            "Use that one, or give another folder: --home FOLDER"
+        )
+        self.address = address
+
+
 def default() -> Path:
     """Return where data lives when nobody says otherwise."""
     named = os.environ.get("AMENDS_HOME")
@@ -47,7 +58,7 @@ def prepare(home: Path) -> None:
 def occupy(home: Path, address: str) -> IO[str]:
     """Take the folder for this process; keep the returned file open.
 
-    Raises HomeUnusable naming the desk that is already there.
+    Raises HomeOccupied naming the desk that is already there.
     """
     file = (home / "running").open("a+", encoding="utf-8")
     try:
@@ -56,10 +67,7 @@ def occupy(home: Path, address: str) -> IO[str]:
         file.seek(0)
         where = file.read().strip()
         file.close()
-        raise HomeUnusable(
-            f"A desk with its data in {home} is already running at {where}. "
-            "Use that one, or give another folder: --home FOLDER"
-        ) from error
+        raise HomeOccupied(home, where) from error
     file.truncate(0)
     file.write(address)
     file.flush()

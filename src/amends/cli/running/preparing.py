@@ -1,6 +1,7 @@
 """A child of `amends up`: migrate, then print the path of a one-time sign-in link.
 
-``python -m amends.cli.running.preparing``; ``--demo`` opens Pizzeria Tuul first.
+``python -m amends.cli.running.preparing``; ``--demo`` opens Pizzeria Tuul first;
+``--link`` leaves the database as it is, since a desk runs on it.
 """
 
 from __future__ import annotations
@@ -13,19 +14,13 @@ from amends.cli.installation import enter
 def main(words: list[str]) -> int:
     """Bring the database up to date and let the first person in."""
     enter()
-    from django.core.management import call_command  # noqa: PLC0415 - after enter
-    from django.db import DatabaseError, connection  # noqa: PLC0415 - after enter
-    from django.db.migrations.executor import (  # noqa: PLC0415 - after enter
-        MigrationExecutor,
-    )
+    from django.db import DatabaseError  # noqa: PLC0415 - after enter
 
     from amends.accounts import sign_in_link  # noqa: PLC0415 - after enter
 
     try:
-        executor = MigrationExecutor(connection)
-        # On most starts there is nothing to do, and asking is quicker than trying.
-        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-            call_command("migrate", interactive=False, verbosity=0)
+        if "--link" not in words:
+            migrate()
         path = sign_in_link.issue_for_first_person()
         if "--demo" in words:
             open_demo()
@@ -35,6 +30,20 @@ def main(words: list[str]) -> int:
         return 1
     print(path)
     return 0
+
+
+def migrate() -> None:
+    """Bring the tables up to date."""
+    from django.core.management import call_command  # noqa: PLC0415 - after enter
+    from django.db import connection  # noqa: PLC0415 - after enter
+    from django.db.migrations.executor import (  # noqa: PLC0415 - after enter
+        MigrationExecutor,
+    )
+
+    executor = MigrationExecutor(connection)
+    # On most starts there is nothing to do, and asking is quicker than trying.
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        call_command("migrate", interactive=False, verbosity=0)
 
 
 def open_demo() -> None:
