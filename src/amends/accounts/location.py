@@ -95,6 +95,13 @@ class Location(Tenanted):
         return ZoneInfo(self.time_zone)
 
     @property
+    def public_name(self) -> str:
+        """What a stranger understands: with the house's name unless it is in there."""
+        house = self.organisation.name
+        named = set(house.casefold().split()) & set(self.name.casefold().split())
+        return self.name if named else f"{house}, {self.name}"
+
+    @property
     def trade(self) -> str:
         """The sector: the location's own, else the organisation's."""
         return self.sector or self.organisation.sector

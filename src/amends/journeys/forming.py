@@ -72,7 +72,7 @@ class Conversation:
     def name(self) -> str:
         """Return whom the visitor speaks with."""
         place = self.first.location
-        return place.name if place else self.first.organisation.name
+        return place.public_name if place else self.first.organisation.name
 
     @property
     def by_mail(self) -> bool:

@@ -148,3 +148,9 @@ def test_one_form_may_serve_all_places_of_its_house_only(form_channel, elva, ole
     Visitor().send("/f/tuul-elva/", text="Cold")
     assert Feedback.objects.get().location == elva
     assert Visitor().open("/f/kohvik-meri/").status_code == 404
+
+
+def test_a_place_called_after_its_town_tells_whose_it_is(visitor, tartu):
+    assert "Pizzeria Tuul, " not in visitor.open().content.decode()
+    tartu.change(name="Annelinn")
+    assert "Pizzeria Tuul, Annelinn" in visitor.open().content.decode()

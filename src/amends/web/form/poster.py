@@ -30,7 +30,7 @@ def pdf(place: Location, size: str) -> bytes:
         words = {
             "size": size,
             "lang": language,
-            "name": place.name,
+            "name": place.public_name,
             "title": _("How was it?"),
             "lead": _("Tell us: praise, trouble, an idea. It takes a minute."),
             "promise": _("A person reads it and answers you."),
