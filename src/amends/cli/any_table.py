@@ -16,26 +16,6 @@ if TYPE_CHECKING:
     from amends.channels.incoming import Incoming
     from amends.channels.tables.problem import Outcome
 
-HEAD = 65_536
-
-
-def is_plain(path: Path) -> bool:
-    """Say whether the file is JSON Lines, or UTF-8 with a column called text."""
-    with path.open("rb") as file:
-        head = file.read(HEAD)
-    lines = head.lstrip(b"\xef\xbb\xbf \t\r\n").splitlines()
-    if not lines:
-        return True
-    try:
-        first = lines[0].decode()
-    except UnicodeDecodeError:
-        return False
-    if first[0] in "{[":
-        return True
-    for sign in ";\t":
-        first = first.replace(sign, ",")
-    return "text" in {name.strip('" ').casefold() for name in first.split(",")}
-
 
 def table_records(path: Path) -> Iterator[Record]:
     """Yield the rows by the columns that an import would guess.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import os
-import signal
 import sys
 from importlib import import_module
+
+from amends.cli.listening import listened
 
 COMMANDS = {
     "bench": "print side-by-side figures as ratios",
@@ -51,11 +51,6 @@ def main(arguments: list[str] | None = None) -> int:
     if more:
         options.more = more
     command = import_module(f"amends.cli.{options.command}_command")
-    try:
-        status: int = command.run(options)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read our lines, such as `head`, has had enough of them.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 128 + signal.SIGPIPE
-    return status
+    with listened() as listener:
+        listener.status = command.run(options)
+    return listener.status

@@ -10,7 +10,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TextIO
 
-from amends.cli.any_table import is_plain, table_records
+from amends.cli.any_table import table_records
+from amends.cli.plain_file import is_plain
 from amends.cli.refusal import refuse
 from amends.core.reading import Unreadable, as_json, feedback, read
 from amends.core.reading.records import Record, records

@@ -17,6 +17,7 @@ def main(words: list[str]) -> int:
     from django.db import DatabaseError  # noqa: PLC0415 - after enter
 
     from amends.accounts import sign_in_link  # noqa: PLC0415 - after enter
+    from amends.cli.running.migrating import migrate  # noqa: PLC0415 - after enter
 
     try:
         if "--link" not in words:
@@ -30,20 +31,6 @@ def main(words: list[str]) -> int:
         return 1
     print(path)
     return 0
-
-
-def migrate() -> None:
-    """Bring the tables up to date."""
-    from django.core.management import call_command  # noqa: PLC0415 - after enter
-    from django.db import connection  # noqa: PLC0415 - after enter
-    from django.db.migrations.executor import (  # noqa: PLC0415 - after enter
-        MigrationExecutor,
-    )
-
-    executor = MigrationExecutor(connection)
-    # On most starts there is nothing to do, and asking is quicker than trying.
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        call_command("migrate", interactive=False, verbosity=0)
 
 
 def open_demo() -> None:

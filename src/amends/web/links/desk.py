@@ -38,7 +38,7 @@ def cases(**query: object) -> str:
 
 
 def cases_deed(deed: str) -> str:
-    """Where many cases are dealt with at once (POST): assignments, closures, locations."""
+    """Where many cases are dealt with at once (POST): closures, locations …"""
     return reverse(f"cases-{deed}")
 
 
