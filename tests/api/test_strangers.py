@@ -13,6 +13,7 @@ from amends.api.door import door
 from amends.cases.feedback import Feedback
 from amends.channels.channel import Channel
 from amends.followups.guest import Guest
+from amends.insights.own_action import OwnAction
 from amends.journeys import answer
 from amends.replies.publication import Publication
 from amends.replies.snippet import Snippet
@@ -39,7 +40,11 @@ def things(paper: Channel, kadri: Membership) -> dict[str, object]:
     del draft
     guest = Guest.objects.create(organisation=kadri.organisation, key=MARK)
     snippet = Snippet.objects.create(organisation=kadri.organisation, name=MARK)
+    own = OwnAction.objects.create(
+        organisation=kadri.organisation, aspect="food.temperature", words=MARK
+    )
     return {
+        "own_id": own.pk,
         "reference": case.reference,
         "feedback_id": feedback.pk,
         "channel_id": paper.pk,
@@ -58,6 +63,17 @@ def things(paper: Channel, kadri: Membership) -> dict[str, object]:
         "batch": "b" * 32,
         "task_id": 1,
         "signature_id": 1,
+        "rule_id": 1,
+        "absence_id": 1,
+        "transfer_id": 1,
+        "order_id": 1,
+        "customer_id": 1,
+        "batch": "b" * 32,
+        "task_id": 1,
+        "signature_id": 1,
+        "batch": "b" * 32,
+        "task_id": 1,
+        "signature_id": 1,
     }
 
 
@@ -65,8 +81,9 @@ def call(client: Client, method: str, path: str, things: dict[str, object]) -> A
     for name, value in things.items():
         path = path.replace("{" + name + "}", str(value))
     assert "{" not in path, f"teach this test what to put into {path}"
+    split = "/splits" in path
     body = {
-        "feedback": things["feedback_id"],
+        "feedback": [things["feedback_id"]] if split else things["feedback_id"],
         "channel": things["channel_id"],
         "text": "Words",
         "external_id": "1",
@@ -78,7 +95,6 @@ def call(client: Client, method: str, path: str, things: dict[str, object]) -> A
                 "on": "2026-09-01",
             }
         ],
-        "user_id": None,
         "location_id": things["location_id"],
         "until": "2040-01-01T00:00:00Z",
         "name": "A name",
@@ -86,7 +102,11 @@ def call(client: Client, method: str, path: str, things: dict[str, object]) -> A
         "lang": "et",
         "polarity": "neg",
         "stars": 1,
-        "kind": "refund" if "/remedies" in path else "complaint",
+        "kind": "order"
+        if "/orders" in path
+        else "refund"
+        if "/remedies" in path
+        else "complaint",
         "case": things["reference"],
         "key": "a key",
         "reason": "A reason",
@@ -119,6 +139,20 @@ def call(client: Client, method: str, path: str, things: dict[str, object]) -> A
         "because": "A reason",
         "server": "https://models.example/v1",
         "model": "a model",
+        "owner_id": 1,
+        "user_id": 1 if "/absences" in path else None,
+        "since_on": "2026-09-01",
+        "until_on": "2026-09-02",
+        "other": things["reference"],
+        "cause": "busy",
+        "number": "1",
+        "severity": 2,
+        "aspect": "food.temperature",
+        "figures": [{"name": "Oven & Co", "rating": "4.4"}],
+        "said": "Words",
+        "did": "Words",
+        "minutes": 60,
+        "sector": "hotel",
     }
     if method == "get":
         return client.get(path)

@@ -44,6 +44,7 @@ PUBLIC = {
     "voucher-public-print": "the unguessable code is the key",
 }
 SOMETHING = """
+absence_id day_id transfer_id likeness_id order_id
 attachment_id import_id token_id rule_id target_id allowance_id job_id
 publication_id reply_id suggestion_id merge_id view_id pk id team_id review_id
 guest_id survey_id

@@ -147,6 +147,12 @@ class Case(Tenanted):
         near = self.due_at - (self.due_at - self.received_at) / 4
         return "near" if at >= near else "calm"
 
+    def is_late(self, at: datetime) -> bool:
+        """Say whether the promised time was broken, answered since or not."""
+        if self.due_at is None:
+            return False
+        return (self.answered_at or at) > self.due_at
+
     def log(
         self,
         verb: str,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
@@ -23,6 +24,14 @@ class EventQuerySet(models.QuerySet["Event"]):
     def of_case(self, case: Case) -> Self:
         """Keep one case's, as they happened."""
         return self.filter(case=case).select_related("user").order_by("pk")
+
+    def at_cases(self, ids: Iterable[int]) -> Self:
+        """Keep those of several cases, as they happened."""
+        return self.filter(case__in=list(ids)).order_by("pk")
+
+    def named(self, verb: str) -> Self:
+        """Keep one kind."""
+        return self.filter(verb=verb)
 
     def after(self, pk: int) -> Self:
         """Keep what happened since that event; live pages follow this."""

@@ -7,12 +7,17 @@ from amends.cases.customer import Customer
 from amends.cases.event import Event
 from amends.cases.feedback import Feedback
 from amends.cases.identity import Identity
+from amends.cases.likeness import Likeness
 from amends.cases.looked_over import LookedOver
 from amends.cases.merge import Merge, MergeSuggestion
 from amends.cases.note import Note
+from amends.cases.order import Order
+from amends.cases.presence import Presence
 from amends.cases.revision import Revision
 from amends.cases.snooze import Snooze
 from amends.cases.tombstone import Tombstone
+from amends.cases.transfer import Transfer
+from amends.cases.wish import Wish
 
 __all__ = [
     "Attachment",
@@ -22,11 +27,16 @@ __all__ = [
     "Event",
     "Feedback",
     "Identity",
+    "Likeness",
     "LookedOver",
     "Merge",
     "MergeSuggestion",
     "Note",
+    "Order",
+    "Presence",
     "Revision",
     "Snooze",
     "Tombstone",
+    "Transfer",
+    "Wish",
 ]

@@ -26,6 +26,7 @@ from amends.journeys import cooling, wording
 from amends.journeys.answering.experience import learn, origin_of
 from amends.journeys.answering.given import with_given
 from amends.journeys.answering.length import too_long
+from amends.journeys.answering.obeying import sounding
 from amends.journeys.answering.seal import Proposed
 from amends.journeys.answering.setting import setting_for
 from amends.journeys.approving import way_of
@@ -84,7 +85,7 @@ def propose(  # noqa: PLR0913 - wishes, each by its name
     return drafting.propose(
         reading,
         setting,
-        voice=replace(sound_of(member), **MANNERS.get(manner, {})),
+        voice=replace(sounding(feedback, sound_of(member)), **MANNERS.get(manner, {})),
         note=with_given(note, feedback),
         variants=variants,
         ui_lang=ui_lang,

@@ -18,10 +18,7 @@ from amends.accounts.roles import Role
 from amends.accounts.user import User
 from amends.accounts.voice import Voice
 from amends.accounts.zones import zone_of
-from amends.routing.rule import Rule
-
-LAST = 1000
-"""The position of the rule that takes what no other rule took."""
+from amends.routing.rule import LAST, Rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from amends.followups.pulse import QUESTIONS, PulseTally, PulseTurn
 from amends.foundation import clock
 from amends.foundation.jobs import task
 from amends.journeys.naming import meant
+from amends.routing.absence import Absence, Roll
 from amends.routing.fair_share import FairShare
 from amends.understanding.reading import Reading
 
@@ -113,12 +114,17 @@ def deal_out(wish: FairShare, *, at: datetime) -> int:
         team=wish.team,
         assignee=None,
         state=State.OPEN,
-        severity__gte=HARD,
+        severity__gte=WHOLE if wish.every else HARD,
         backfill=False,
     )
+    roll = Roll(Absence.objects.lasting(at.date()))
     dealt = 0
     for case in waiting.order_by("received_at", "pk")[:BATCH]:
-        people = {member.user_id: member for member in _able(wish, case)}
+        people = {
+            member.user_id: member
+            for member in _able(wish, case)
+            if not roll.away(member.user_id, at.date())
+        }
         chosen = next_bearer(_loads(list(people), at))
         if chosen is not None:
             case.assign(people[chosen].user, by=None, at=at)

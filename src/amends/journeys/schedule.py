@@ -24,8 +24,11 @@ from amends.journeys.learning.rounds import keep_counting, look_around
 from amends.journeys.promising import remind_of_promises
 from amends.journeys.publishing import carry_forgotten
 from amends.journeys.redeeming import expire_vouchers
+from amends.journeys.remembering import remember_forgotten
+from amends.journeys.standing_in import stand_in
 from amends.journeys.suspecting import look_over_all
 from amends.journeys.tidying import tidy_later
+from amends.journeys.timing import watch_deadlines
 from amends.journeys.visiting import look_for_silence
 from amends.journeys.waking import wake_all
 
@@ -59,6 +62,9 @@ def declare() -> None:
     every("assume content", every=timedelta(hours=6), task=assume_content)
     every("deliver praise", every=timedelta(minutes=30), task=deliver_praise)
     every("share hard cases", every=timedelta(minutes=1), task=share_hard_cases)
+    every("watch deadlines", every=minute, task=watch_deadlines)
+    every("stand in", every=timedelta(minutes=10), task=stand_in)
+    every("remember", every=timedelta(hours=1), task=remember_forgotten)
     every("celebrate", every=timedelta(hours=1), task=celebrate)
     every("forget", every=timedelta(hours=6), task=forget_answers)
     every("count", every=timedelta(minutes=5), task=keep_counting)

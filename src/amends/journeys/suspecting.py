@@ -20,6 +20,7 @@ from amends.cases.looked_over import LookedOver
 from amends.cases.merge import MergeSuggestion
 from amends.foundation import clock
 from amends.foundation.jobs import Priority, task
+from amends.journeys.likening import liken
 from amends.journeys.recognising import named_in, somebody
 from amends.understanding.mention import Mention
 
@@ -62,6 +63,7 @@ def look_over(house: Organisation, *, at: datetime) -> int:
     among = list(lately[:LOOKED_AMONG])
     writers = Writers(at)
     made = sum(_suggested(one, among, writers) for one in fresh)
+    liken(fresh, among, at)
     mark.move(fresh[-1].pk)
     return made
 

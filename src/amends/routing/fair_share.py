@@ -13,9 +13,13 @@ from amends.foundation.tenancy import TenantManager
 
 
 class FairShare(Tenanted):
-    """Its presence is the fact that hard cases without an owner are dealt out."""
+    """Its presence is the fact that hard cases without an owner are dealt out.
+
+    With ``every`` all cases of the team are, not only the hard ones.
+    """
 
     team = models.OneToOneField(Team, models.CASCADE, related_name="fair_share")
+    every = models.BooleanField(default=False)
     since_at = models.DateTimeField()
 
     objects: ClassVar = TenantManager()
@@ -24,12 +28,19 @@ class FairShare(Tenanted):
         return str(self.team)
 
     @classmethod
-    def switch(cls, team: Team, *, on: bool, at: datetime) -> None:
-        """Begin or end it; a second time changes nothing."""
+    def switch(cls, team: Team, *, on: bool, at: datetime, every: bool = False) -> None:
+        """Begin, change or end it; a second time changes nothing."""
         if on:
-            cls.objects.get_or_create(
+            row, new = cls.objects.get_or_create(
                 team=team,
-                defaults={"organisation_id": team.organisation_id, "since_at": at},
+                defaults={
+                    "organisation_id": team.organisation_id,
+                    "since_at": at,
+                    "every": every,
+                },
             )
+            if not new and row.every != every:
+                row.every = every
+                row.save(update_fields=["every"])
         else:
             cls.objects.filter(team=team).delete()

@@ -7,6 +7,7 @@ from amends.accounts.voice import Voice
 from amends.cases.feedback import Feedback
 from amends.core.nouns import Business, Known, Reading, Remedy, Setting, Signer
 from amends.journeys.answering.archives import archive_of
+from amends.journeys.answering.obeying import obeying, signing
 from amends.remedies.allowance import Allowance
 from amends.remedies.investigation import Investigation
 from amends.remedies.remedy import Remedy as Given
@@ -20,7 +21,7 @@ def setting_for(feedback: Feedback, member: Membership, reading: Reading) -> Set
     """Return the setting of an answer by this member to this feedback."""
     place = feedback.location
     organisation = member.organisation
-    return Setting(
+    setting = Setting(
         channel=feedback.channel.platform_slug,
         public=feedback.public,
         sector=place.trade if place else organisation.sector,
@@ -30,10 +31,11 @@ def setting_for(feedback: Feedback, member: Membership, reading: Reading) -> Set
         review=feedback.as_review(reading.lang),
         known=_known(feedback),
         remedies=_remedies(feedback, organisation.currency),
-        signer=_signer(member),
+        signer=signing(feedback, _signer(member), member),
         earlier_replies=_earlier(feedback),
         published=archive_of(place),
     )
+    return obeying(setting, feedback)
 
 
 def _known(feedback: Feedback) -> Known:

@@ -30,7 +30,8 @@ def new_case(
     case.channel, case.location = scene.channel, place
     describe(case, item, reading)
     _settle(case, item)
-    scene.desk.bring(case, scene.channel.platform_slug)
+    aspects = {mention.aspect for mention in reading.aspects}
+    scene.desk.bring(case, scene.channel.platform_slug, aspects)
     return case
 
 

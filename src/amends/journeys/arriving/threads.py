@@ -8,6 +8,7 @@ from amends.cases.case import Case
 from amends.cases.feedback import Feedback
 from amends.channels.incoming import Incoming
 from amends.journeys.arriving.scene import Scene
+from amends.journeys.merging import heirs
 from amends.replies.publication import Publication
 
 
@@ -27,7 +28,8 @@ def known_cases(scene: Scene, items: Sequence[Incoming]) -> dict[str, Case]:
             case = case or by_reference.get(reference)
         if case:
             found[item.external_id] = case
-    return found
+    led = heirs(list(found.values())) if found else {}
+    return {key: led.get(case.pk, case) for key, case in found.items()}
 
 
 def _references(item: Incoming) -> list[str]:

@@ -183,6 +183,8 @@ def _acquaint(request: StaffRequest, case: Case, rows: list[Feedback]) -> None:
     case.organisation = request.organisation
     for row in rows:
         row.case, row.organisation = case, request.organisation
+        if case.customer is not None and row.customer_id == case.customer_id:
+            row.customer = case.customer
     for place in (case.location, *(row.location for row in rows)):
         if place is not None:
             place.organisation = request.organisation

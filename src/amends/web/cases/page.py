@@ -17,11 +17,12 @@ from amends.foundation import clock
 from amends.journeys.recognising import named_in
 from amends.remedies.investigation import Investigation
 from amends.web import formats, links
+from amends.web.cases.bringing import Bringing
 from amends.web.cases.colleagues import colleagues
 from amends.web.cases.conversation import Conversation, Said, conversation_of
-from amends.web.cases.inbox import REASONS
-from amends.web.cases.resembling import resembling
-from amends.web.cases.story import Line, story_of
+from amends.web.cases.inbox import ENDS, REASONS
+from amends.web.cases.resembling import Before, resembling
+from amends.web.cases.story import Line, events_of, line_of
 from amends.web.cases.waking import Waking, wakings
 from amends.web.customers.history import History, history_of
 from amends.web.followups.panel import Afterwards
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from django.http import HttpResponse
 
     from amends.cases.case import Case
+    from amends.cases.event import Event
     from amends.cases.identity import Identity
     from amends.replies.publication import Publication
     from amends.web.staff import StaffRequest
@@ -71,9 +73,19 @@ class Sheet:
         return self.records[reply.pk]
 
     @cached_property
+    def events(self) -> list[Event]:
+        """What happened, as rows."""
+        return events_of(self.case)
+
+    @property
     def story(self) -> list[Line]:
         """What happened, the newest first."""
-        return story_of(self.case)[::-1]
+        return [line_of(event) for event in reversed(self.events)]
+
+    @cached_property
+    def brought(self) -> Bringing:
+        """What arrives with the case: likeness, orders, wishes, and why it waits."""
+        return Bringing(self.request, self.case, self.events, self.latest, self.now)
 
     @cached_property
     def history(self) -> History | None:
@@ -99,7 +111,7 @@ class Sheet:
         return Afterwards(self.case)
 
     @cached_property
-    def resembling(self) -> list[Case]:
+    def resembling(self) -> list[Before]:
         """Earlier cases about the same thing, answered."""
         said = self.latest
         if said is None or said.sheet is None:
@@ -178,7 +190,7 @@ class Sheet:
         words = {
             "who": closure.closed_by or gettext("Amends"),
             "when": formats.moment(closure.closed_at),
-            "why": self.reasons.get(closure.reason, closure.reason) or "-",
+            "why": ENDS.get(closure.reason, closure.reason) or "-",
         }
         return gettext("Closed by %(who)s on %(when)s: %(why)s") % words
 

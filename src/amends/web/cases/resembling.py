@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from amends.cases.event import Event
+from amends.replies.publication import Publication
 from amends.understanding.mention import Mention
+from amends.web.remedies.words import told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,14 +19,24 @@ if TYPE_CHECKING:
     from amends.web.staff import StaffRequest
 
 SHOWN = 3
+LETTERS = 160
 LOOKED_AT = 60
 """Latest mentions of one aspect; more would cost and bring older answers only."""
 MOST_ASPECTS = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """An earlier case about the same thing: what was answered, given and decided."""
+
+    case: Case
+    answer: str
+    given: tuple[str, ...]
+
+
 def resembling(
     request: StaffRequest, case: Case, mentions: Sequence[nouns.Mention]
-) -> list[Case]:
+) -> list[Before]:
     """Return answered cases that share what this one complains about.
 
     The most alike first, then those of the same place, then the latest. Praise and
@@ -44,4 +58,17 @@ def resembling(
         ),
         reverse=True,
     )
-    return found[:SHOWN]
+    return _dealt(found[:SHOWN])
+
+
+def _dealt(cases: Sequence[Case]) -> list[Before]:
+    """Tell of each what was done then; two statements, however many there are."""
+    if not cases:
+        return []
+    answers: dict[int, str] = {}
+    for case_id, text in Publication.objects.words_of(row.pk for row in cases):
+        answers[case_id] = " ".join(text.split())[:LETTERS]
+    given: dict[int, list[str]] = defaultdict(list)
+    for event in Event.objects.named("remedy_given").at_cases(row.pk for row in cases):
+        given[event.case_id].append(told(event.detail))
+    return [Before(row, answers.get(row.pk, ""), tuple(given[row.pk])) for row in cases]

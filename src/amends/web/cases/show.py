@@ -19,5 +19,6 @@ if TYPE_CHECKING:
 @staff()
 def show(request: StaffRequest, reference: str) -> HttpResponse:
     """Show the case as it stands."""
-    rows = request.cases.for_listing().select_related("customer", "closure", "snooze")
+    around = ("customer__wish", "closure", "snooze", "lateness", "team__voice")
+    rows = request.cases.for_listing().select_related(*around)
     return case_page(request, get_object_or_404(rows.referred(reference)))

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from amends.cases.event import Event
 from amends.web import formats
-from amends.web.cases.inbox import REASONS
+from amends.web.cases.inbox import ENDS
 from amends.web.remedies.words import STEPS, told
 from amends.web.replies.held import HELD
 
@@ -56,7 +56,7 @@ def _moved(event: Event) -> str:
 
 def _closed(event: Event) -> str:
     reason = str(event.detail.get("reason", ""))
-    told = str(REASONS.get(reason, reason))
+    told = str(ENDS.get(reason, reason))
     if not told:
         return gettext("%(who)s closed it") % {"who": _who(event)}
     words = {"who": _who(event), "why": told}
@@ -129,7 +129,42 @@ def _remedy(text: _StrPromise) -> Callable[[Event], str]:
 
 Telling = tuple[Callable[[Event], str], str, str]
 
+
+def _other(text: _StrPromise) -> Callable[[Event], str]:
+    return lambda event: (
+        str(text) % {"who": _who(event), "other": event.detail.get("other", "")}
+    )
+
+
+def _near(event: Event) -> str:
+    words = {"share": event.detail.get("share", "")}
+    return gettext("%(share)s %% of the promised time had passed") % words
+
+
 LINES: dict[str, Telling] = {
+    "deadline_near": (_near, "clock", "warning"),
+    "breached": (
+        _plain(_("The promised time was over")),
+        "exclamation-triangle",
+        "danger",
+    ),
+    "came_back": (_plain(_("Forgotten, it came back by itself")), "bell", "warning"),
+    "merged": (_other(_("%(who)s merged %(other)s into it")), "link", "neutral"),
+    "merged_into": (_other(_("%(who)s merged it into %(other)s")), "link", "neutral"),
+    "alike": (_other(_("It may be the same matter as %(other)s")), "link", "neutral"),
+    "split": (_other(_("%(who)s split %(other)s off")), "scissors", "neutral"),
+    "split_from": (_other(_("%(who)s split it off %(other)s")), "scissors", "neutral"),
+    "rejoined": (
+        _other(_("%(who)s put it back as it was with %(other)s")),
+        "arrow-uturn-left",
+        "neutral",
+    ),
+    "order_attached": (
+        _promise(_("%(who)s attached: %(what)s")),
+        "clipboard",
+        "neutral",
+    ),
+    "cause_said": (_plain(_("%(who)s said why it was late")), "clock", "neutral"),
     "arrived": (_plain(_("The customer wrote")), "chat-bubble-left", "neutral"),
     "set_aside": (
         _plain(_("%(who)s set it aside: it does not count")),
@@ -234,12 +269,13 @@ LINES: dict[str, Telling] = {
 }
 
 
-def story_of(case: Case) -> list[Line]:
-    """Return the case's events as they happened; unknown verbs are told as they are."""
-    return [_line(event) for event in Event.objects.of_case(case)]
+def events_of(case: Case) -> list[Event]:
+    """Return the case's events as they happened."""
+    return list(Event.objects.of_case(case))
 
 
-def _line(event: Event) -> Line:
+def line_of(event: Event) -> Line:
+    """Return one event in words; an unknown verb is told as it is."""
     plain: Telling = (lambda known: known.verb.replace("_", " "), "minus", "neutral")
     tell, icon, tone = LINES.get(event.verb, plain)
     return Line(tell(event), icon, event.at, tone)

@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from amends.web.cases import dealing, files, index, keeping, moving, noting, show
+from amends.web.cases import (
+    dealing,
+    files,
+    index,
+    joining,
+    keeping,
+    late,
+    moving,
+    notices,
+    noting,
+    orders,
+    present,
+    show,
+)
 
 CASE = "cases/<str:reference>/"
 
@@ -18,7 +31,25 @@ urlpatterns = [
         keeping.destroy,
         name="saved-view-removal",
     ),
+    path("cases/around/", present.around, name="cases-around"),
+    path("cases/notices/", notices.destroy, name="cases-notices"),
+    path(
+        "cases/transfers/<int:transfer_id>/undoing/",
+        joining.take_back,
+        name="transfer-undoing",
+    ),
     path(CASE, show.show, name="case"),
+    path(f"{CASE}presence/", present.here, name="case-presence"),
+    path(f"{CASE}merges/", joining.merge, name="case-merges"),
+    path(f"{CASE}splits/", joining.split, name="case-splits"),
+    path(
+        f"{CASE}likeness/<int:likeness_id>/dismissal/",
+        joining.dismiss,
+        name="likeness-dismissal",
+    ),
+    path(f"{CASE}orders/", orders.create, name="case-orders"),
+    path(f"{CASE}orders/<int:order_id>/removal/", orders.destroy, name="order-removal"),
+    path(f"{CASE}cause/", late.update, name="case-cause"),
     path(f"{CASE}assignment/", dealing.assign, name="case-assignment"),
     path(f"{CASE}closure/", dealing.close, name="case-closure"),
     path(f"{CASE}reopening/", dealing.reopen, name="case-reopening"),

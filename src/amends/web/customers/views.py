@@ -12,11 +12,14 @@ from django.views.decorators.http import require_GET, require_POST
 from amends.accounts.roles import Ability
 from amends.cases.identity import Identity
 from amends.cases.merge import Merge, MergeSuggestion
+from amends.cases.wish import Wish
 from amends.foundation import clock
 from amends.journeys import recognising
+from amends.journeys.attaching import visits_of
 from amends.web import links
 from amends.web.customers.history import known_by, suspects
 from amends.web.customers.sight import customers
+from amends.web.customers.wishes import MANNERS, WAYS, languages
 from amends.web.fragments import page
 from amends.web.staff import staff
 from amends.web.toasts import toast
@@ -49,6 +52,12 @@ def show(request: StaffRequest, customer_id: int) -> HttpResponse:
         merges=Merge.objects.into(customer),
         now=clock.now(),
         may_work=request.member.can(Ability.WORK),
+        wish=Wish.of(customer.pk),
+        ways=WAYS,
+        manners=MANNERS,
+        languages=languages(),
+        visits=visits_of(customer),
+        currency=request.organisation.currency,
     )
 
 

@@ -6,6 +6,7 @@ function to the module of its room, in alphabetical order, and names it as its U
 """
 
 from amends.web.links.answers import *
+from amends.web.links.bringing import *
 from amends.web.links.desk import *
 from amends.web.links.drafting import *
 from amends.web.links.entrance import *
@@ -15,6 +16,7 @@ from amends.web.links.insights import *
 from amends.web.links.paperwork import *
 from amends.web.links.query import *
 from amends.web.links.remedies import *
+from amends.web.links.routing import *
 from amends.web.links.signing import *
 from amends.web.links.sources import *
 from amends.web.links.team import *

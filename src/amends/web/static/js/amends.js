@@ -13,6 +13,7 @@ import * as menus from "./behaviours/menus.js";
 import * as moments from "./behaviours/moments.js";
 import * as palette from "./behaviours/palette.js";
 import * as pointing from "./behaviours/pointing.js";
+import * as presence from "./behaviours/presence.js";
 import * as revealing from "./behaviours/revealing.js";
 import * as sending from "./behaviours/sending.js";
 import * as shortcuts from "./behaviours/shortcuts.js";
@@ -23,7 +24,7 @@ import * as underlining from "./behaviours/underlining.js";
 
 const behaviours = [
   announcing, copying, counting, dialogs, dropping, filters, focusing,
-  growing, leaving, menus, moments, palette, pointing, revealing, sending, shortcuts, sifting, themes, toasts,
+  growing, leaving, menus, moments, palette, pointing, presence, revealing, sending, shortcuts, sifting, themes, toasts,
   underlining,
 ];
 

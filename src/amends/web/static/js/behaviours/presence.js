@@ -1,0 +1,87 @@
+// Who else is here: a case says so while it is looked at, a list asks who is at its rows.
+// A page that nobody looks at says and asks nothing.
+import { within } from "./within.js";
+
+const BEAT = 20000;
+const GLANCE = 8000;
+
+function named(one) {
+  const who = document.createElement("span");
+  who.className = `around__who around__who--${one.doing}`;
+  who.textContent = one.words;
+  return who;
+}
+
+async function asked(address, options) {
+  try {
+    const answer = await fetch(address, { headers: { Accept: "application/json" }, ...options });
+    return answer.status === 200 ? await answer.json() : null;
+  } catch {
+    return null;
+  }
+}
+
+function atCase(spot) {
+  const said = (doing) => {
+    const words = new FormData();
+    words.set("csrfmiddlewaretoken", document.querySelector("[name=csrfmiddlewaretoken]")?.value ?? "");
+    words.set("doing", doing);
+    words.set("since", spot.dataset.since);
+    return words;
+  };
+  let doing = "viewing";
+  const beat = async () => {
+    if (!spot.isConnected || document.hidden) return;
+    const told = await asked(spot.dataset.present, { method: "POST", body: said(doing) });
+    if (!told) return;
+    const shown = told.others.map(named);
+    if (told.heard) {
+      const more = document.createElement("a");
+      more.href = location.href;
+      more.textContent = spot.dataset.news;
+      shown.push(more);
+    }
+    spot.replaceChildren(...shown);
+  };
+  const rhythm = setInterval(() => (spot.isConnected ? beat() : clearInterval(rhythm)), BEAT);
+  document.getElementById("desk")?.addEventListener("input", () => {
+    if (doing === "replying") return;
+    doing = "replying";
+    beat();
+  });
+  document.addEventListener("visibilitychange", beat);
+  addEventListener("pagehide", () => navigator.sendBeacon(spot.dataset.present, said("gone")));
+  beat();
+}
+
+function atList(list) {
+  const glance = async () => {
+    if (!list.isConnected || document.hidden) return;
+    const spots = [...list.querySelectorAll("[data-at]")];
+    if (!spots.length) return;
+    const query = spots.map((spot) => `case=${spot.dataset.at}`).join("&");
+    const told = await asked(`${list.dataset.around}?${query}`);
+    for (const spot of told ? spots : []) spot.replaceChildren(...(told.at[spot.dataset.at] ?? []).map(named));
+  };
+  const rhythm = setInterval(() => (list.isConnected ? glance() : clearInterval(rhythm)), GLANCE);
+  glance();
+}
+
+// Fresh rows come in by themselves only where nobody's hand can be on the list.
+function calm(list) {
+  const busy = list.matches(":hover") || list.contains(document.activeElement);
+  return !busy && scrollY < 40 && !list.querySelector(".tick__box:checked") && !document.hidden;
+}
+
+export function listen(page) {
+  page.addEventListener("htmx:afterSwap", () => {
+    const list = page.getElementById("listing");
+    const fresh = list?.querySelector("[data-fresh]");
+    if (fresh && calm(list)) window.htmx.ajax("GET", fresh.href, { target: "#listing", swap: "innerHTML" });
+  });
+}
+
+export function start(root) {
+  for (const spot of within(root, "[data-present]")) atCase(spot);
+  for (const list of within(root, "[data-around]")) atList(list);
+}
