@@ -11,6 +11,8 @@ COPY pyproject.toml uv.lock ./
 RUN uv sync --frozen --no-dev --extra postgres --no-install-project
 COPY README.md LICENSE NOTICE ./
 COPY src src
+# The package holds what is read inside the product.
+COPY docs docs
 RUN uv sync --frozen --no-dev --extra postgres --no-editable
 
 # Run: no compiler, no uv, not root.

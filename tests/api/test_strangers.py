@@ -15,6 +15,7 @@ from amends.channels.channel import Channel
 from amends.followups.guest import Guest
 from amends.insights.own_action import OwnAction
 from amends.journeys import answer
+from amends.journeys.telling import programs
 from amends.replies.publication import Publication
 from amends.replies.snippet import Snippet
 from tests.world import NOON, said, with_token
@@ -43,6 +44,13 @@ def things(paper: Channel, kadri: Membership) -> dict[str, object]:
     own = OwnAction.objects.create(
         organisation=kadri.organisation, aspect="food.temperature", words=MARK
     )
+    wish: dict[str, object] = {
+        "name": MARK,
+        "address": "https://a.example",
+        "kinds": [],
+    }
+    house = kadri.organisation
+    webhook = programs.begin(house, wish, by=kadri.user, at=NOON)
     return {
         "own_id": own.pk,
         "reference": case.reference,
@@ -74,6 +82,8 @@ def things(paper: Channel, kadri: Membership) -> dict[str, object]:
         "batch": "b" * 32,
         "task_id": 1,
         "signature_id": 1,
+        "webhook_id": webhook.pk,
+        "delivery_id": programs.try_out(webhook, at=NOON).pk,
     }
 
 
@@ -153,6 +163,7 @@ def call(client: Client, method: str, path: str, things: dict[str, object]) -> A
         "did": "Words",
         "minutes": 60,
         "sector": "hotel",
+        "address": "https://till.example/" if "/webhooks" in path else "formal",
     }
     if method == "get":
         return client.get(path)

@@ -23,7 +23,8 @@ def tracked() -> list[Path]:
         files = (path for path in ROOT.rglob("*") if path.is_file())
         return [f for f in files if hidden.isdisjoint(f.relative_to(ROOT).parts)]
     paths = (ROOT / name for name in done.stdout.split("\0") if name)
-    return [path for path in paths if path.is_file()]
+    # The package's links to the documents are no second documents.
+    return [path for path in paths if path.is_file() and not path.is_symlink()]
 
 
 def python_files(*, tests: bool = False) -> list[Path]:

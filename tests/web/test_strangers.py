@@ -50,7 +50,7 @@ publication_id reply_id suggestion_id merge_id view_id pk id team_id review_id
 guest_id survey_id
 other_id note_id revision_id remedy_id voucher_id promise_id
 pattern_id action_id lane_id snippet_id
-spotted_id use_id task_id signature_id grant_id
+spotted_id use_id task_id signature_id grant_id webhook_id delivery_id file_id
 """
 """Parameters for which the number one will do: there is none, or it is Tuul's."""
 
@@ -104,6 +104,9 @@ def filled(
         "version": "x",
         "path": "x",
         "stage": "x",
+        "shelf": "x",
+        "document": "x",
+        "file": "x",
         "size": "a4",
     }
 
@@ -154,7 +157,7 @@ def test_a_member_of_one_branch_sees_nothing_of_another(
 def test_a_reader_changes_nothing(things: dict[str, object], rein: Membership) -> None:
     client = signed_in(rein)
     own = {"language", "theme", "profile", "voice", "organisation-switch"}
-    own |= {"digest-wish"}
+    own |= {"digest-wish", "sign-ins-end", "notice-wishes", "notices-read"}
     before = _state()
     for name, path, _own in addresses(things):
         if name in own or name in PUBLIC or name.startswith("welcome"):

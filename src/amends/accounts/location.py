@@ -32,6 +32,12 @@ class LocationQuerySet(models.QuerySet["Location"]):
             return self
         return self.filter(pk__in=membership.location_ids)
 
+    def mentioning(self, words: str) -> Self:
+        """Keep those whose name or address holds these words."""
+        return self.filter(
+            models.Q(name__icontains=words) | models.Q(address__icontains=words)
+        )
+
     def by_name(self) -> Self:
         """Sort as a person would look for them."""
         return self.order_by("name", "pk")

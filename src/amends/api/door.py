@@ -34,6 +34,7 @@ from amends.api import (
     team,
     visits,
     vouchers,
+    webhooks,
 )
 from amends.api.description import Described
 from amends.api.rendering import Quick
@@ -85,6 +86,7 @@ for prefix, room in (
     ("/team", team.router),
     ("/visits", visits.router),
     ("/vouchers", vouchers.router),
+    ("/webhooks", webhooks.router),
 ):
     door.add_router(prefix, room, tags=[prefix.split("/")[1]])
 door.add_router("", matters.router, tags=["cases"])

@@ -102,6 +102,7 @@ def mend(root: Path) -> None:
         texts,
         compiled,
         *pages,
+        [*module("amends.web.manual.shelving"), "--mend"],
     ):
         with tempfile.TemporaryDirectory(prefix="amends-check-") as home:
             subprocess.run(  # noqa: S603 - the commands are the list above

@@ -27,6 +27,7 @@ from amends.journeys.redeeming import expire_vouchers
 from amends.journeys.remembering import remember_forgotten
 from amends.journeys.standing_in import stand_in
 from amends.journeys.suspecting import look_over_all
+from amends.journeys.telling.noticing import notice_news
 from amends.journeys.tidying import tidy_later
 from amends.journeys.timing import watch_deadlines
 from amends.journeys.visiting import look_for_silence
@@ -37,6 +38,7 @@ def declare() -> None:
     """Tell the workers what to do when."""
     every = timetable.register
     every("carry forgotten replies", every=timedelta(seconds=20), task=carry_forgotten)
+    every("notice news", every=timedelta(seconds=5), task=notice_news)
     every("collect", every=timedelta(seconds=60), task=collect_all)
     minute = timedelta(seconds=60)
     every("answer by themselves", every=minute, task=answer_by_themselves)

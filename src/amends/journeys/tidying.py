@@ -13,6 +13,8 @@ from pathlib import Path
 from django.conf import settings
 from django_scopes import scopes_disabled
 
+from amends.accounts.place_file import PlaceFile
+from amends.accounts.sign_in import SignIn
 from amends.cases.attachment import Attachment
 from amends.channels.file_import import FileImport
 from amends.followups.visit_file import VisitFile
@@ -23,9 +25,11 @@ from amends.foundation.jobs import Priority, task
 GRACE = timedelta(days=1)
 BATCH = 500
 # Only folders of ours are looked into: what else lies in the home is not ours to judge.
-KEPT: dict[str, type[Attachment] | type[FileImport] | type[VisitFile]] = {
+Kept = type[Attachment] | type[FileImport] | type[PlaceFile] | type[VisitFile]
+KEPT: dict[str, Kept] = {
     "attachments": Attachment,
     "imports": FileImport,
+    "places": PlaceFile,
     "visits": VisitFile,
 }
 PASSING = ("arriving",)
@@ -52,7 +56,7 @@ def _old(folder: Path, at: datetime) -> Iterator[Path]:
 def _unnamed(
     root: Path,
     paths: Iterable[Path],
-    model: type[Attachment | FileImport | VisitFile],
+    model: Kept,
 ) -> Iterator[Path]:
     left = iter(paths)
     while batch := {
@@ -67,4 +71,5 @@ def _unnamed(
 @task(priority=Priority.BULK)
 def tidy_later() -> None:
     """Tidy; the timetable asks for it once a day."""
+    SignIn.objects.over(clock.now()).delete()
     tidy(at=clock.now())

@@ -103,8 +103,10 @@ SETTING_UP: tuple[Entry, ...] = (
     ),
     Entry(_("People"), "users", links.people, may=_able(Ability.PEOPLE)),
     Entry(_("Tokens"), "key", links.tokens, may=_able(Ability.TOKENS)),
+    Entry(_("Webhooks"), "megaphone", links.webhooks, may=_able(Ability.TOKENS)),
     Entry(_("Trail"), "clock", links.trail, may=_able(Ability.AUDIT)),
     Entry(_("Background"), "cog-6-tooth", links.jobs, may=_able(Ability.JOBS)),
+    Entry(_("Help"), "book-open", links.manual, "g h", may=_member),
 )
 
 

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django_scopes import scope
 
 from amends.accounts.membership import Membership
+from amends.web.accounts.seen import seen
 
 SESSION_KEY = "organisation"
 
@@ -43,5 +44,6 @@ class TenancyMiddleware:
         request.member = member  # type: ignore[attr-defined] # see staff.StaffRequest
         if member is None:
             return self.get_response(request)
+        seen(request)
         with scope(organisation=member.organisation):
             return self.get_response(request)

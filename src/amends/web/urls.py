@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("amends.web.insights.urls")),
     path("", include("amends.web.jobs.urls")),
     path("", include("amends.web.letters.urls")),
+    path("", include("amends.web.manual.urls")),
     path("", include("amends.web.paper.urls")),
     path("", include("amends.web.remedies.urls")),
     path("", include("amends.web.replies.urls")),
@@ -31,4 +32,5 @@ urlpatterns = [
     path("", include("amends.web.team.urls")),
     path("", include("amends.web.understanding.urls")),
     path("", include("amends.web.vouchers.urls")),
+    path("", include("amends.web.webhooks.urls")),
 ]

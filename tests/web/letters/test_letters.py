@@ -11,8 +11,8 @@ from amends.accounts.membership import Membership
 from amends.cases.case import Case
 from amends.core.remedying.postal import Postal, example
 from amends.foundation import clock
-from amends.remedies.letter import Letter
 from amends.journeys.paper.printing import pdf
+from amends.remedies.letter import Letter
 from amends.web.setup.choices import COUNTRIES
 from tests.world import NOON, signed_in
 

@@ -15,13 +15,13 @@ from django_scopes import scope
 from amends.accounts.membership import Membership
 from amends.cases.case import Case
 from amends.foundation import clock
+from amends.journeys.paper.pictures import measured
+from amends.journeys.paper.printing import pdf
 from amends.journeys.promising import remind_of_promises
 from amends.remedies.hand_task import HandTask
 from amends.remedies.letter import Letter
 from amends.remedies.promise import Promise
 from amends.remedies.signature import LARGEST, Signature
-from amends.journeys.paper.pictures import measured
-from amends.journeys.paper.printing import pdf
 from tests.web.letters.test_letters import SENT, pages, written
 from tests.world import NOON, signed_in
 

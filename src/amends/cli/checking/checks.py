@@ -56,6 +56,11 @@ CHECKS = (
         module("amends.cli.checking.drafts_page"),
     ),
     Check(
+        "manual",
+        "the package holds what docs/ holds",
+        module("amends.web.manual.shelving"),
+    ),
+    Check(
         "house",
         "the rules of the house and the docs hold",
         module("pytest", "tests/house", "-q", "-p", "no:cacheprovider"),

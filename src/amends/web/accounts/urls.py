@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from amends.web.accounts import people, profile, switching, tokens, trail
+from amends.web.accounts import people, profile, sign_ins, switching, tokens, trail
 
 urlpatterns = [
     path("people/", people.index, name="people"),
     path("people/<int:membership_id>/", people.update, name="person"),
     path("people/<int:membership_id>/leave/", people.destroy, name="person-leave"),
     path("profile/", profile.update, name="profile"),
+    path("profile/sign-ins/", sign_ins.index, name="sign-ins"),
+    path("profile/sign-ins/end/", sign_ins.destroy_others, name="sign-ins-end"),
+    path("profile/sign-ins/<slug:name>/", sign_ins.destroy, name="sign-in-end"),
     path("tokens/", tokens.index, name="tokens"),
     path("tokens/<int:token_id>/revocation/", tokens.revoke, name="token-revocation"),
     path("trail/", trail.index, name="trail"),

@@ -13,7 +13,10 @@ from amends.web.links.entrance import *
 from amends.web.links.guests import *
 from amends.web.links.house import *
 from amends.web.links.insights import *
+from amends.web.links.manual import *
+from amends.web.links.own import *
 from amends.web.links.paperwork import *
+from amends.web.links.place_files import *
 from amends.web.links.query import *
 from amends.web.links.remedies import *
 from amends.web.links.routing import *
@@ -21,3 +24,4 @@ from amends.web.links.signing import *
 from amends.web.links.sources import *
 from amends.web.links.team import *
 from amends.web.links.till import *
+from amends.web.links.webhooks import *

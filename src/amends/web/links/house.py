@@ -57,9 +57,9 @@ def place(location_id: int) -> str:
     return reverse("place", args=[location_id])
 
 
-def places() -> str:
+def places(**query: object) -> str:
     """The locations of the house."""
-    return reverse("places")
+    return with_query(reverse("places"), **query)
 
 
 def rule_removal(rule_id: int) -> str:

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
 
+from amends.accounts import opening
 from amends.accounts.location import Location, every_day
 from amends.accounts.organisation import Organisation
 from amends.accounts.zones import zone_of
@@ -16,9 +17,6 @@ from amends.web.setup.choices import COUNTRIES, SECTORS
 from amends.web.told_form import ToldForm
 from amends.web.zone_field import ZoneField
 
-INTERVAL = re.compile(
-    r"\s*([01]?\d|2[0-3])[:.]([0-5]\d)\s*[-–—]\s*(24[:.]00|([01]?\d|2[0-3])[:.]([0-5]\d))\s*"
-)
 LANGUAGE = re.compile(r"[a-z]{2}")
 
 
@@ -27,18 +25,13 @@ def read_hours(words: str) -> list[list[str]]:
 
     An empty text is a closed day. Raises ValidationError naming what is wrong.
     """
-    intervals = []
-    for part in filter(str.strip, words.split(",")):
-        found = INTERVAL.fullmatch(part)
-        if found is None:
-            raise forms.ValidationError(
-                _("“%(part)s” is not a time of opening; write 11:00–14:00."),
-                params={"part": part.strip()[:30]},
-            )
-        hour, minute = int(found[1]), int(found[2])
-        end = found[3].replace(".", ":").zfill(5)
-        intervals.append([f"{hour:02d}:{minute:02d}", end])
-    return intervals
+    try:
+        return opening.intervals(words)
+    except opening.NotHours as error:
+        raise forms.ValidationError(
+            _("“%(part)s” is not a time of opening; write 11:00–14:00."),
+            params={"part": error.part},
+        ) from error
 
 
 def written_hours(intervals: list[list[str]]) -> str:

@@ -15,10 +15,26 @@ from amends.web.settings import (
 
 RULE = "rules/routing/<int:rule_id>/"
 DAYS = "places/<int:location_id>/days/"
+from amends.web.settings import place_files, places, rules
 
 urlpatterns = [
     path("places/", places.index, name="places"),
     path("places/new/", places.create, name="place-new"),
+    path("places/lists/new/", place_files.create, name="place-file-new"),
+    path("places/lists/<int:file_id>/", place_files.show, name="place-file"),
+    path(
+        "places/lists/<int:file_id>/columns/",
+        place_files.columns,
+        name="place-file-columns",
+    ),
+    path(
+        "places/lists/<int:file_id>/start/", place_files.start, name="place-file-start"
+    ),
+    path(
+        "places/lists/<int:file_id>/problems.csv",
+        place_files.problems,
+        name="place-file-problems",
+    ),
     path("places/<int:location_id>/", places.update, name="place"),
     path(DAYS, days_off.index, name="days-off"),
     path(f"{DAYS}<int:day_id>/removal/", days_off.destroy, name="day-off-removal"),

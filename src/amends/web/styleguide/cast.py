@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from amends.core.nouns import Money
 from amends.web.marking import Evidence
-from amends.web.navigation import Place
+from amends.web.navigation import Place, Ways
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,12 +29,18 @@ REPLY = (
     "Tere, Mart!\n\nAitäh, et kirjutasid. Pitsa peab jõudma sinuni kuumalt ja kuller "
     "olema lahke; laupäeval ei olnud kumbki nii. Helistan sulle täna.\n\nLiis, juhataja"
 )
-PLACES = (
-    Place("Inbox", "inbox", "#inbox", "g i", 12, here=True),
-    Place("Customers", "users", "#customers", "g c", 0, here=False),
-    Place("Insights", "chart-bar", "#insights", "g n", 0, here=False),
-    Place("Channels", "signal", "#channels", "g h", 0, here=False),
-    Place("Settings", "cog-6-tooth", "#settings", "g s", 0, here=False),
+WAYS = Ways(
+    first=(
+        Place("Inbox", "inbox", "#inbox", "g i", 12, here=True),
+        Place("Remedies", "gift", "#remedies", "g r", 0, here=False),
+        Place("Customers", "users", "#customers", "g c", 0, here=False),
+        Place("Insights", "chart-bar", "#insights", "g n", 0, here=False),
+    ),
+    work=(Place("Team", "heart", "#team", "g t", 0, here=False),),
+    setting_up=(
+        Place("Channels", "signal", "#channels", "g h", 0, here=False),
+        Place("Settings", "cog-6-tooth", "#settings", "g s", 0, here=False),
+    ),
 )
 
 

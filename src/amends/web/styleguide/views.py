@@ -43,7 +43,7 @@ def asked(request: HttpRequest) -> Frame:
         around,
         theme=theme if theme in THEMES else "auto",
         direction="rtl" if direction == "rtl" else "ltr",
-        navigation=cast.PLACES,
+        ways=cast.WAYS,
         reader="Nadia Tamm",
         organisation="Pizzeria Tuul",
     )

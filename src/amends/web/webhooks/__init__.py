@@ -1,0 +1,1 @@
+"""Webhooks: programs of the house's own, told what happens; their log."""
