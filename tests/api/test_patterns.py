@@ -61,6 +61,20 @@ def test_an_action_is_planned_once_and_finished(
     assert ended.json()["done_on"] == "2026-09-14"
 
 
+def test_what_an_action_costs_keeps_its_digits(
+    cold: Pattern, kadri: Membership
+) -> None:
+    client = with_token(kadri)
+    made = client.post(
+        f"{PATTERNS}/{cold.pk}/actions",
+        {"words": "Insulated bags", "cost": "199.90"},
+        content_type="application/json",
+    )
+    assert made.json()["cost"] == "199.90"
+    (action,) = client.get(f"{PATTERNS}/{cold.pk}").json()["actions"]
+    assert action["cost"] == "199.90"
+
+
 def test_an_action_belongs_to_somebody_of_the_house(
     cold: Pattern, kadri: Membership, olev: Membership
 ) -> None:

@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Callable
 from typing import Any
 
-import orjson
 from django.db import IntegrityError, transaction
 from django.http import HttpResponse
 from pydantic import BaseModel
@@ -14,6 +13,7 @@ from pydantic import BaseModel
 from amends.accounts.remembered_answer import RememberedAnswer
 from amends.api.caller import Call
 from amends.api.problems import Problem
+from amends.api.rendering import written
 from amends.foundation import clock
 
 HEADER = "Idempotency-Key"
@@ -69,7 +69,7 @@ def _digest(call: Call) -> str:
 
 def _body(result: BaseModel) -> bytes:
     content: dict[str, Any] = result.model_dump()
-    return orjson.dumps(content, option=orjson.OPT_UTC_Z)
+    return written(content)
 
 
 def _response(status: int, body: bytes) -> HttpResponse:
