@@ -16,7 +16,7 @@ from amends.core.patterns.counting import record
 from amends.core.patterns.ledger import Ledger
 from amends.core.patterns.weeks import stories
 
-from . import effects, rivals, waves
+from . import effects, rivals, shelf, waves
 from .chain import chain
 from .elsewhere import quiet, troubled
 from .judging import Figures, false_alarms, found
@@ -51,14 +51,14 @@ UNSURE = {"noise": 0.2, "confident": True}
 """Twice as many labels are wrong, and the reader says how sure it is of each."""
 
 
-def quick(_folder: Path) -> Figures:
+def quick(folder: Path) -> Figures:
     """Measure in a few minutes."""
-    return measured(QUICK)
+    return measured(QUICK) | shelf.figures(QUICK.rivals // 2, folder)
 
 
-def full(_folder: Path) -> Figures:
+def full(folder: Path) -> Figures:
     """Measure with standard errors worth quoting."""
-    return measured(FULL)
+    return measured(FULL) | shelf.figures(FULL.rivals // 4, folder)
 
 
 def measured(amount: Amount) -> Figures:

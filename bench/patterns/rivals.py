@@ -15,7 +15,7 @@ from .tables import Cell, cells, dates
 from .world import Plant, World
 
 Look = Callable[[Record], list[Cell]]
-_STEP = 4
+STEP = 4
 
 
 def figures(worlds: int) -> dict[str, object]:
@@ -35,7 +35,7 @@ def figures(worlds: int) -> dict[str, object]:
 def _told(world: World, look: Look) -> dict[tuple[int, frozenset[int]], Cell]:
     """Stories of the second year; nested contexts of one aspect are one story."""
     told: dict[tuple[int, frozenset[int]], Cell] = {}
-    for week in range(52, 105, _STEP):
+    for week in range(52, 105, STEP):
         for cell in look(record(world.facts, world.begin + week * 7)):
             told.setdefault((cell.aspect, frozenset(cell.context)), cell)
     return told

@@ -60,3 +60,19 @@ def test_lines_written_before_the_last_mend_are_told_apart(language):
     assert figures.recall("block") >= 0.97
     assert figures.recall("warn") >= 0.85
     assert figures.blocked == figures.warned == 0
+
+
+@pytest.mark.parametrize("part", ["mend", "kept"])
+@pytest.mark.parametrize("language", ["et", "fi", "ro", "en"])
+def test_replies_by_a_writer_who_had_not_read_the_rules_are_told_apart(language, part):
+    """Before the rules met them: blocks .84 .74 .95 .79, warnings .86 to .95.
+
+    In vain they blocked .08 .11 .03 .06 of the good replies and warned of .08 .17 .14
+    .19 (en, et, fi, ro). After the half named mend had been gone through, the half
+    named kept stood at .90 .80 1.0 .90 and .91, .12 .12 .06 .12 and .12 .18 .12 .12;
+    then it was gone through as well, and none of it is unseen any more.
+    """
+    figures = measured(str(SETS / f"apart_{part}_{language}.jsonl"))
+    assert figures.recall("block") >= 0.97
+    assert figures.recall("warn") >= 0.85
+    assert figures.blocked == figures.warned == 0

@@ -13,10 +13,13 @@ from amends.channels.channel import Channel
 from amends.channels.connectors.email.account import Door, Mailbox
 from amends.channels.connectors.email.compose import letter as composed
 from amends.channels.registry import connector_for
+from amends.core.languages.shelf import FULL, table
 from amends.foundation import clock
 from amends.insights.digest import Digest, Way
 from amends.insights.no_digest import NoDigest
 from amends.insights.pattern import Pattern
+from amends.journeys.answering.beyond_replies import harm_in
+from amends.journeys.learning import planning
 from amends.journeys.learning.digesting import carry, plan
 from amends.journeys.learning.letter import letter
 from tests.journeys.followups.post import Burnt, Post
@@ -125,3 +128,21 @@ def test_a_post_office_that_loses_letters_sends_none_twice(
                 with suppress(Burnt):
                     carry(digest)
     assert len({reply.key for _at, reply in post.letters}) == len(post.letters) == 3
+
+
+def test_a_colleagues_anger_does_not_travel_in_the_letter(year: Year) -> None:
+    row = Pattern.objects.get()
+    for words in ("Buy insulated bags", "Tell these idiots to shut up"):
+        planning.plan(row, by=year.kadri.user, at=MONDAY, owner=None, words=words)
+    plan(year.house, at=MONDAY)
+    made = letter(Digest.objects.get(member=year.kadri), at=MONDAY)
+    assert "Buy insulated bags" in made.text
+    assert "idiots" not in made.text + made.html
+
+
+@pytest.mark.parametrize("language", FULL)
+def test_nothing_that_we_say_of_a_pattern_ourselves_is_left_out(language: str) -> None:
+    stories = table(language, "stories")
+    told = [str(words) for side in ("neg", "pos") for words in stories[side].values()]
+    assert len(told) > 40
+    assert [words for words in told if harm_in(words, ui_lang=language)] == []

@@ -211,6 +211,14 @@ def test_figures_and_their_files_say_the_same(
     assert got.splitlines()[-1].startswith("2026-09-14,1,")
     body = client.get("/figures/files/weeks.parquet").content
     assert pl.read_parquet(io.BytesIO(body))["said"].sum() == 1
+    RivalFigure.enter(
+        tuul, name="Oven & Co", platform="google", on=NOON.date(), rating="4.40"
+    )
+    for name, held in (("loads", "open"), ("rivals", "rating")):
+        assert held in client.get(f"/figures/files/{name}.csv").content.decode()
+        body = client.get(f"/figures/files/{name}.parquet").content
+        assert pl.read_parquet(io.BytesIO(body))[held].sum() > 0
+        assert f"/figures/files/{name}.csv" in client.get("/figures/").content.decode()
     for name, head in (("rating.png", b"\x89PNG"), ("answered.pdf", b"%PDF")):
         assert client.get(f"/figures/files/{name}").content.startswith(head)
     assert client.get("/figures/files/rating.exe").status_code == 404

@@ -12,7 +12,7 @@ import numpy as np
 
 from .counting import Record
 from .evidence import Ordinary
-from .facts import DIMENSIONS, Flags, Ints
+from .facts import DIMENSIONS, Ints
 
 LOCATION = DIMENSIONS.index("location")
 LOW = 2.0
@@ -38,33 +38,34 @@ class Burst:
 
 def bursts(record: Record) -> list[Burst]:
     """Return the strongest burst of each place in the last fortnight."""
-    low = record.stars <= LOW
+    known = record.known
+    # What is older says nothing about the last fortnight, nor about the weeks before.
+    since = record.as_of - _RECENT - _LEFT_OUT - _PAST
+    rows = np.flatnonzero((record.stars <= LOW) & (known > since))
+    places = record.codes[LOCATION][rows]
     found = []
-    for place in np.unique(record.codes[LOCATION][low]):
-        mine = low & (record.codes[LOCATION] == place)
-        best = _strongest(record, mine, int(place))
+    for place in np.unique(places):
+        mine = rows[places == place]
+        best = _strongest(record, known[mine], mine, int(place))
         if best is not None and best.score >= BAR:
             found.append(best)
     return sorted(found, key=lambda b: -b.score)
 
 
-def _strongest(record: Record, mine: Flags, place: int) -> Burst | None:
+def _strongest(record: Record, day: Ints, rows: Ints, place: int) -> Burst | None:
     """Look at every few days that end within the last fortnight."""
-    day = record.known[mine]
     best: Burst | None = None
     for end in range(record.as_of - _RECENT + 1, record.as_of + 1):
         usual, firm = _usual(day, end, record.begin)
         for span in _SPANS:
             first = end - span + 1
-            seen = int(((day >= first) & (day <= end)).sum())
-            mean = usual * span
+            inside = (day >= first) & (day <= end)
+            seen, mean = int(inside.sum()), usual * span
             if seen < 3 or seen < 2 * mean:
                 continue
             score = _evidence(float(seen), Ordinary(np.array([mean]), np.array([firm])))
             if best is None or score > best.score:
-                rows = np.flatnonzero(mine & (record.known >= first))
-                rows = rows[record.known[rows] <= end]
-                best = Burst(place, first, span, seen, mean, score, rows)
+                best = Burst(place, first, span, seen, mean, score, rows[inside])
     return best
 
 

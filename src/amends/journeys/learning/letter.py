@@ -16,6 +16,7 @@ from markupsafe import Markup
 from amends.channels.outgoing import Outgoing
 from amends.insights.digest import Digest
 from amends.insights.pattern import Pattern
+from amends.journeys.answering.beyond_replies import harm_in
 from amends.journeys.learning.letter_picture import bars, grid
 from amends.journeys.learning.weekly import Week, week_for
 
@@ -49,7 +50,8 @@ def letter(digest: Digest, *, at: datetime) -> Outgoing:
         )
 
 
-Part = tuple[str, list[tuple[str, str, dict[str, Any] | None]]]
+Rows = list[tuple[str, str, dict[str, Any] | None]]
+Part = tuple[str, Rows]
 
 
 def _parts(week: Week, language: str, role: str) -> list[Part]:
@@ -67,12 +69,16 @@ def _parts(week: Week, language: str, role: str) -> list[Part]:
     ]
     # Who answers guests plans nothing: two parts are enough.
     kept = parts[:2] if role in ("agent", "reader") else parts
-    return [part for part in kept if part[1]]
+    read = [(heading, _harmless(rows, language)) for heading, rows in kept]
+    return [part for part in read if part[1]]
 
 
-def _cards(
-    rows: tuple[Pattern, ...], language: str
-) -> list[tuple[str, str, dict[str, Any] | None]]:
+def _harmless(rows: Rows, language: str) -> Rows:
+    """Leave out what the guard would let nobody send, such as a colleague's anger."""
+    return [row for row in rows if not harm_in(row[0], ui_lang=language)]
+
+
+def _cards(rows: tuple[Pattern, ...], language: str) -> Rows:
     return [
         (row.sentence(language), _link(row.pk), row.shown.get("picture"))
         for row in rows

@@ -20,6 +20,9 @@ from amends.journeys.learning.describing import Names, describe
 from amends.journeys.learning.quietly import beside, turned
 from amends.journeys.learning.rows import card_of, story_to_json
 
+MINUTE = "%Y-%m-%dT%H:%M"
+"""How the sheets write an instant."""
+
 FRESH = timedelta(days=21)
 """So far back the words of unhappy reviews are compared with one another."""
 
@@ -45,6 +48,7 @@ def read(table: pl.DataFrame, at: datetime) -> Facts:
     rows = table.with_columns(
         pl.col("location").cast(pl.String).replace("0", ""),
         pl.col("author").cast(pl.String).replace("0", ""),
+        pl.col("written_at").str.to_datetime(MINUTE),
     )
     return from_rows(rows.join(_words(at), on="id", how="left")).facts
 

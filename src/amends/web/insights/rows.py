@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from amends.accounts.user import User
+from amends.insights.rival import RivalFigure
 from amends.journeys.learning.figures import Figures, Side
 from amends.web.insights.words import platform_name
 
@@ -45,6 +47,34 @@ def _aspects(figures: Figures, places: dict[int, str]) -> Rows:
     ]
 
 
+def _loads(figures: Figures, places: dict[int, str]) -> Rows:
+    del places
+    rows = figures.loads
+    people = User.objects.filter(pk__in=[row["person"] for row in rows])
+    names = {person.pk: str(person) for person in people}
+    counts = ("open", "overdue", "hard")
+    return [
+        {"person": names.get(row["person"], ""), **{n: row[n] for n in counts}}
+        for row in rows
+    ]
+
+
+def _rivals(figures: Figures, places: dict[int, str]) -> Rows:
+    """Every figure that was entered, so that a file tells how others went on."""
+    del figures, places
+    return [
+        {
+            "name": row.name,
+            "platform": row.platform,
+            "on": row.on.isoformat(),
+            "rating": float(row.rating),
+            "reviews": row.reviews,
+            "reply_rate": None if row.reply_rate is None else float(row.reply_rate),
+        }
+        for row in RivalFigure.objects.order_by("name", "platform", "on")
+    ]
+
+
 def _figures(side: Side) -> dict[str, Any]:
     sums = {name: side.sums[name] for name in side.sums if name != "squares"}
     rating = round(side.rating.value, 3) if side.rating.n else None
@@ -56,4 +86,6 @@ TABLES: dict[str, Callable[[Figures, dict[int, str]], Rows]] = {
     "places": _places,
     "platforms": _platforms,
     "aspects": _aspects,
+    "loads": _loads,
+    "rivals": _rivals,
 }
