@@ -24,16 +24,20 @@ NAMES = {
     "google": "Google",
     "googleplay": "GooglePlay",
     "instagram": "Instagram",
+    "linkedin": "LinkedIn",
     "manual": "Manual",
     "mastodon": "Mastodon",
     "messenger": "Messenger",
     "paper": "Paper",
     "phone": "Phone",
+    "reddit": "Reddit",
     "sms": "Sms",
     "telegram": "Telegram",
     "trustpilot": "Trustpilot",
     "webhook": "Webhook",
     "whatsapp": "WhatsApp",
+    "x": "X",
+    "youtube": "YouTube",
 }
 """The class in ``connectors.<slug>.connector``, by the slug of its platform."""
 FAMILIES = {"meta": ("facebook", "instagram", "messenger", "whatsapp")}

@@ -55,10 +55,15 @@ class Rack(Protocol):
 
 @dataclass(slots=True)
 class Shelves:
-    """A source for ``step``; ``since`` is how far a quick look goes, None for all."""
+    """A source for ``step``; ``since`` is how far a quick look goes, None for all.
+
+    ``newest_first`` says how things are sorted on a shelf: where the news may be at
+    its end, a quick look goes through the whole of it.
+    """
 
     rack: Rack
     since: datetime | None
+    newest_first: bool = True
     queue: list[list[str]] = field(default_factory=list)
 
     def page(self, token: str) -> Page:
@@ -108,6 +113,8 @@ class Shelves:
         instants = [at for at in page.at if at is not None]
         if not page.following:
             return False
+        if not self.newest_first:
+            return True
         return self.since is None or not instants or min(instants) >= self.since
 
     def _closed(self, page: Page, more: str) -> Page:

@@ -8,26 +8,21 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from amends.channels.calling.answer import PATIENCE, Answer
+from amends.channels.calling.googles import patient_with
 from amends.channels.calling.home import home_of
-from amends.channels.calling.line import Line, Sign
+from amends.channels.calling.line import Line
 from amends.channels.calling.moments import moment
-from amends.channels.calling.patience import seconds_to_wait
-from amends.channels.connector import (
-    ConnectorError,
-    Gone,
-    Invalid,
-    RetryAfter,
-)
+from amends.channels.connector import Gone, Invalid
 from amends.channels.connectors.google import assumed, parse
 from amends.channels.incoming import Incoming
 from amends.channels.outgoing import Receipt
 from amends.channels.platform import Account, Platform
-from amends.channels.signing.bearer import bearer
+from amends.channels.signing.signed import signed
 from amends.channels.walking.source import Page, StalePage
 
 PAGE = 50
 NUMBER = re.compile(r"[0-9A-Za-z_-]{1,64}")
+explain = patient_with(*assumed.QUOTA_AS_403)
 
 
 class Profile:
@@ -98,31 +93,6 @@ def line_to(account: Account, platform: Platform) -> Line:
     home = home_of(account, assumed.API)
     sign = signed(account, platform)
     return Line(account, platform, home, sign=sign, explain=explain)
-
-
-def signed(account: Account, platform: Platform) -> Sign:
-    """Return what signs each call in."""
-
-    def sign(fresh: bool) -> Mapping[str, str]:  # noqa: FBT001 - the shape of Sign
-        return {"Authorization": f"Bearer {bearer(account, platform, fresh=fresh)}"}
-
-    return sign
-
-
-def explain(answer: Answer) -> ConnectorError | None:
-    """Tell a spent quota from a missing permission: both may come as 403."""
-    error = answer.tree().get("error")
-    error = error if isinstance(error, dict) else {}
-    details = error.get("errors") or error.get("details") or ()
-    reasons = {str(error.get("status"))}
-    reasons |= {str(row.get("reason")) for row in details if isinstance(row, dict)}
-    if answer.status == 403 and reasons & assumed.QUOTA_AS_403:
-        return RetryAfter(
-            _("%(place)s asks for patience. Amends goes on by itself.")
-            % {"place": answer.place},
-            seconds=seconds_to_wait(answer.headers) or PATIENCE,
-        )
-    return None
 
 
 def _number(account: Account, field: str) -> str:

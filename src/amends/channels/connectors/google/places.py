@@ -8,8 +8,9 @@ from typing import Any
 from amends.channels.calling.home import home_of
 from amends.channels.calling.line import Line
 from amends.channels.connectors.google import assumed
-from amends.channels.connectors.google.client import explain, signed
+from amends.channels.connectors.google.client import explain
 from amends.channels.platform import Account, Platform, RemotePlace
+from amends.channels.signing.signed import signed
 
 PAGE = 100
 MOST_PAGES = 100

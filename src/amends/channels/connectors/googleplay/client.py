@@ -8,18 +8,17 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from amends.channels.calling.answer import PATIENCE, Answer
+from amends.channels.calling.answer import Answer
+from amends.channels.calling.googles import patient_with
 from amends.channels.calling.home import home_of
 from amends.channels.calling.line import Line
 from amends.channels.calling.papers import paper
 from amends.channels.calling.passes import pass_for
-from amends.channels.calling.patience import seconds_to_wait
 from amends.channels.connector import (
     ConnectorError,
     Gone,
     Invalid,
     Reauthorise,
-    RetryAfter,
 )
 from amends.channels.connectors.googleplay import assumed, parse
 from amends.channels.incoming import Incoming
@@ -30,6 +29,7 @@ from amends.foundation import clock
 
 PAGE = 100
 PACKAGE = re.compile(r"[A-Za-z][\w]*(\.[A-Za-z][\w]*)+", re.ASCII)
+explain = patient_with(*assumed.QUOTA_AS_403)
 GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 
 
@@ -96,22 +96,6 @@ def line_to(account: Account, platform: Platform) -> Line:
 
     home = home_of(account, assumed.API)
     return Line(account, platform, home, sign=sign, explain=explain)
-
-
-def explain(answer: Answer) -> ConnectorError | None:
-    """Tell a spent quota from a missing permission: both may come as 403."""
-    error = answer.tree().get("error")
-    error = error if isinstance(error, dict) else {}
-    rows = error.get("errors") or ()
-    reasons = {str(row.get("reason")) for row in rows if isinstance(row, dict)}
-    reasons.add(str(error.get("status")))
-    if answer.status == 403 and reasons & assumed.QUOTA_AS_403:
-        return RetryAfter(
-            _("%(place)s asks for patience. Amends goes on by itself.")
-            % {"place": answer.place},
-            seconds=seconds_to_wait(answer.headers) or PATIENCE,
-        )
-    return None
 
 
 def _pass(account: Account, platform: Platform, *, fresh: bool) -> str:
