@@ -44,6 +44,11 @@ WHERE t0.organisation_id = %s AND t0.id = %s
 """
 
 
+PUSHED = """
+SELECT {0} FROM channels_channel t0 WHERE t0.id = %s AND t0.paused_at IS NULL
+"""
+
+
 class ChannelQuerySet(models.QuerySet["Channel"]):
     """Named questions about channels."""
 
@@ -133,6 +138,15 @@ class Channel(Tenanted):
             place.organisation = organisation
             channel.location = place
         return channel
+
+    @classmethod
+    def hearing(cls, pk: int) -> Channel | None:
+        """Return one channel that listens, of whatever house, for what is pushed.
+
+        Asked for every delivery, hence past the query compiler.
+        """
+        found = rows_of(PUSHED, [pk], HEARING)
+        return found[0][0] if found else None
 
     def is_visible_to(self, membership: Membership) -> bool:
         """Say what the named question says of many."""
@@ -285,3 +299,8 @@ BARE = Part(
     ("id", "organisation_id", "location_id", "platform_slug", "name", "settings"),
 )
 """A channel without secrets, cursor and health."""
+HEARING = Part(
+    Channel,
+    ("id", "organisation_id", "grant_id", "platform_slug", "settings", "secrets"),
+)
+"""A channel with all that proves a delivery, and nothing else."""

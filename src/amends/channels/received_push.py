@@ -13,6 +13,7 @@ from django.db import connection, models
 from amends.accounts.tenanted import Tenanted
 from amends.channels.channel import Channel
 from amends.channels.push import Push
+from amends.foundation.statements import ask
 from amends.foundation.tenancy import TenantManager
 
 REMEMBERED = timedelta(days=3)
@@ -21,7 +22,10 @@ INSERT = """
 INSERT INTO channels_receivedpush
     (organisation_id, channel_id, key, headers, body, came_at)
 VALUES (%s, %s, %s, %s, %s, %s)
-ON CONFLICT (channel_id, key) DO NOTHING
+ON CONFLICT (channel_id, key) DO NOTHING RETURNING id
+"""
+UNREAD = """
+SELECT 1 FROM channels_receivedpush WHERE channel_id = %s AND read_at IS NULL LIMIT 1
 """
 NAMES = (
     "webhook-id",
@@ -86,12 +90,15 @@ class ReceivedPush(Tenanted):
             channel.pk,
             key_of(push.headers, push.body),
             json.dumps(dict(push.headers)),
-            memoryview(push.body),
+            push.body,
             connection.ops.adapt_datetimefield_value(push.at),
         ]
-        with connection.cursor() as cursor:
-            cursor.execute(INSERT, values)
-            return bool(cursor.rowcount)
+        return bool(ask(INSERT, values))
+
+    @staticmethod
+    def waits(channel: Channel) -> bool:
+        """Say whether something of this channel has not been read."""
+        return bool(ask(UNREAD, [channel.pk]))
 
     def as_push(self) -> Push:
         """Return it as it came."""

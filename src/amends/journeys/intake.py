@@ -9,7 +9,6 @@ A platform that waits for our reading would take us for broken and stop sending.
 from __future__ import annotations
 
 import structlog
-from django.db import transaction
 from django_scopes import scope, scopes_disabled
 
 from amends.channels.channel import Channel
@@ -30,15 +29,15 @@ def accept(channel_id: int, push: Push) -> bool:
     Raises Forged, or NobodyHere: a stranger's push costs nothing but the look.
     """
     with scopes_disabled():
-        found = Channel.objects.listening().select_related("organisation", "grant")
-        channel = found.filter(pk=channel_id).first()
-    if channel is None:
-        raise NobodyHere
-    _prove(channel, push)
-    with scope(organisation=channel.organisation), transaction.atomic():
-        first = not ReceivedPush.objects.unread().of(channel.pk).exists()
+        channel = Channel.hearing(channel_id)
+        if channel is None:
+            raise NobodyHere
+        _prove(channel, push)
+        # Each is a statement of its own: should we die in between, the timetable
+        # asks for what is unread.
+        waits = ReceivedPush.waits(channel)
         new = ReceivedPush.store(channel, push)
-        if new and first:
+        if new and not waits:
             # Whoever came before has asked for the job already.
             _later(channel)
     return new

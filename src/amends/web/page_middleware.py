@@ -31,17 +31,19 @@ Answer = Callable[[HttpRequest], HttpResponseBase]
 # Libraries say little of what their middleware takes and gives.
 Middleware = Callable[..., Any]
 
+ASIDE = (API, "/hooks/")
+"""What machines call: no session, no form, no language, no page."""
 HOOKS = ("process_view", "process_exception", "process_template_response")
 
 
 def for_pages(kind: Middleware) -> Middleware:
-    """Return the middleware that stands aside for calls of the API."""
+    """Return the middleware that stands aside for the API and for what is pushed."""
 
     def made(following: Answer) -> Answer:
         whole = kind(following)
 
         def answered(request: HttpRequest) -> HttpResponseBase:
-            if request.path_info.startswith(API):
+            if request.path_info.startswith(ASIDE):
                 return following(request)
             answer: HttpResponseBase = whole(request)
             return answer

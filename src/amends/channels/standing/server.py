@@ -83,6 +83,8 @@ def order(place: Place, asked: Asked) -> Said:
             place.troubles.append(Trouble(told["trouble"]))
         case "sign-out":
             place.sign_out()
+        case "calls":
+            return Said(len(place.calls))
         case "things":
             return Said([[t.name, t.text, t.reply] for t in place.newest()])
         case _:
