@@ -16,7 +16,7 @@ from amends.foundation.tenancy import TenantManager
 
 VIEWING, REPLYING = "viewing", "replying"
 FADES = timedelta(seconds=45)
-"""A page says that it is still open every twenty seconds; two may get lost."""
+"""A page says that it is still open every ten seconds; three may get lost."""
 
 
 class PresenceQuerySet(models.QuerySet["Presence"]):

@@ -26,14 +26,20 @@ def closed_days(country: str) -> Container[date]:
     return found
 
 
-def holidays_between(country: str, first: date, last: date) -> list[tuple[date, str]]:
-    """Return the public holidays of a country with their names, as they come."""
+def holidays_between(
+    country: str, first: date, last: date, language: str
+) -> list[tuple[date, str]]:
+    """Return the public holidays of a country as they come.
+
+    Their names are in this language where the library has them, else in the country's.
+    """
     # The same reason as above.
     import holidays  # noqa: PLC0415
 
     try:
         years = range(first.year, last.year + 1)
-        found = holidays.country_holidays(country, years=years)
+        tongue = "en_US" if language == "en" else language
+        found = holidays.country_holidays(country, years=years, language=tongue)
     except NotImplementedError:
         return []
     return sorted((day, name) for day, name in found.items() if first <= day <= last)

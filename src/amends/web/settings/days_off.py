@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -87,4 +88,5 @@ def destroy(request: StaffRequest, location_id: int, day_id: int) -> HttpRespons
 
 def _coming(place: Location) -> list[tuple[date, str]]:
     today = clock.now().astimezone(place.zone).date()
-    return holidays_between(place.country, today, today + A_YEAR)
+    language = get_language() or "en"
+    return holidays_between(place.country, today, today + A_YEAR, language)

@@ -7,6 +7,7 @@ from amends.web.settings import (
     days_off,
     hands,
     lateness,
+    place_files,
     places,
     routing,
     rules,
@@ -15,7 +16,6 @@ from amends.web.settings import (
 
 RULE = "rules/routing/<int:rule_id>/"
 DAYS = "places/<int:location_id>/days/"
-from amends.web.settings import place_files, places, rules
 
 urlpatterns = [
     path("places/", places.index, name="places"),

@@ -2,7 +2,7 @@
 // A page that nobody looks at says and asks nothing.
 import { within } from "./within.js";
 
-const BEAT = 20000;
+const BEAT = 10000;
 const GLANCE = 8000;
 
 function named(one) {
