@@ -18,6 +18,7 @@ from bench import (
     report,
     silent,
 )
+from bench.channels import measure as channels
 from bench.patterns import measuring as patterns
 from bench.reading import measure as reading
 
@@ -32,6 +33,8 @@ MEASURES: dict[str, Callable[[Path], dict[str, object]]] = {
 }
 # These take long, so they run only when they are named.
 BY_HAND = {
+    "channels": channels.measure,
+    "soak": channels.soak,
     "large": large.measure,
     "patterns": patterns.quick,
     "patterns-full": patterns.full,
