@@ -10,6 +10,7 @@ from amends.accounts.digest import digest
 from amends.accounts.location import Location
 from amends.accounts.membership import Membership
 from amends.accounts.tenanted import Tenanted
+from amends.followups.opt_out import address_digest
 from amends.foundation.secrets import EncryptedTextField
 from amends.foundation.tenancy import TenantManager
 
@@ -35,6 +36,10 @@ class GuestQuerySet(models.QuerySet["Guest"]):
         """Keep those who left an address or a number."""
         return self.exclude(address="")
 
+    def unopened(self) -> Self:
+        """Leave their addresses sealed."""
+        return self.defer("to")
+
     def silent(self) -> Self:
         """Keep those who seem to have stopped coming, the latest loss first."""
         return self.exclude(silent_since=None).order_by("-last_on", "pk")
@@ -43,9 +48,11 @@ class GuestQuerySet(models.QuerySet["Guest"]):
 class Guest(Tenanted):
     """``key`` is a digest of the number or address that the list knows them by.
 
-    ``to`` lies encrypted, ``address`` is its digest, the same as in opt-outs. How often
-    and when they came repeats what their visits say; ``back`` is the chance that they
-    come within the horizon of the last look. Nothing here knows of complaints.
+    ``to`` lies encrypted, ``address`` is its digest, the same as in opt-outs, and
+    ``by`` says which platform carries words there, so that a lot among many need not
+    decrypt them all. How often and when they came repeats what their visits say;
+    ``back`` is the chance that they come within the horizon of the last look. Nothing
+    here knows of complaints.
     """
 
     location = models.ForeignKey(
@@ -55,6 +62,7 @@ class Guest(Tenanted):
     name = models.CharField(max_length=200, blank=True)
     to: models.Field[Any, Any] = EncryptedTextField(default="")
     address = models.CharField(max_length=64, blank=True)
+    by = models.CharField(max_length=5, blank=True)
     language = models.CharField(max_length=5, blank=True)
     repeats = models.PositiveIntegerField(default=0)
     first_on = models.DateField(null=True, blank=True)
@@ -77,6 +85,11 @@ class Guest(Tenanted):
 
     def __str__(self) -> str:
         return self.name or f"#{self.pk}"
+
+    def reach(self, to: str) -> None:
+        """Be written to there from now on; nothing means nowhere."""
+        self.to, self.address = to, address_digest(to) if to else ""
+        self.by = ("email" if "@" in to else "sms") if to else ""
 
     @staticmethod
     def key_of(known_by: str) -> str:

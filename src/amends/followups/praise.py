@@ -9,6 +9,7 @@ from django.db import models
 
 from amends.accounts.membership import Membership
 from amends.accounts.tenanted import Tenanted
+from amends.cases.case import Case
 from amends.cases.feedback import Feedback
 from amends.foundation.tenancy import TenantManager
 
@@ -20,6 +21,12 @@ class PraiseQuerySet(models.QuerySet["Praise"]):
         """Keep what is said of one person, the newest first."""
         wanted = ("feedback__location", "feedback__case")
         return self.filter(member=member).select_related(*wanted).order_by("-pk")
+
+    def of_others(self, member: Membership, cases: models.QuerySet[Case]) -> Self:
+        """Keep what is said of colleagues in these cases, the newest first."""
+        rows = self.filter(feedback__case__in=cases.order_by().values("pk"))
+        wanted = ("feedback__location", "feedback__case", "member__user")
+        return rows.exclude(member=member).select_related(*wanted).order_by("-pk")
 
     def unread(self) -> Self:
         """Keep what has not been looked at yet."""

@@ -33,9 +33,10 @@ BATCH = 500
 
 @dataclass(frozen=True, slots=True)
 class Good:
-    """What speaks for it."""
+    """What speaks for it, and since when."""
 
     sign: Sign
+    since: datetime | None = None
     before: float | None = None
     after: float | None = None
 
@@ -60,6 +61,8 @@ def look(*, at: datetime) -> int:
 
 @transaction.atomic
 def _tell(case: Case, good: Good, at: datetime) -> bool:
+    # It is celebrated on the day on which it happened, however late it is seen.
+    at = min(good.since or at, at)
     _row, new = WonBack.objects.get_or_create(
         case=case,
         defaults={
@@ -105,7 +108,10 @@ def _raised(cases: models.QuerySet[Case]) -> list[tuple[Case, Good]]:
         stars__gt=models.F("lowest"),
         changed_at__gt=models.F("answered_at"),
     )
-    return [(case, Good(Sign.RAISED, case.lowest, case.stars)) for case in rows[:BATCH]]
+    return [
+        (case, Good(Sign.RAISED, case.changed_at, case.lowest, case.stars))
+        for case in rows[:BATCH]
+    ]
 
 
 def _content(cases: models.QuerySet[Case]) -> list[tuple[Case, Good]]:
@@ -115,7 +121,8 @@ def _content(cases: models.QuerySet[Case]) -> list[tuple[Case, Good]]:
         satisfaction__state=Content.CONFIRMED,
         invitation__answer__satisfaction__gte=4,
     )
-    return [(case, Good(Sign.CONTENT)) for case in rows[:BATCH]]
+    said = rows.select_related("invitation__answer")[:BATCH]
+    return [(case, Good(Sign.CONTENT, case.invitation.answer.at)) for case in said]
 
 
 def _came_back(cases: models.QuerySet[Case]) -> list[tuple[Case, Good]]:

@@ -27,6 +27,7 @@ from amends.journeys.demonstrating.amending import make_good, write_policy
 from amends.journeys.demonstrating.answering import conclude
 from amends.journeys.demonstrating.chronicle import SEED, chronicle
 from amends.journeys.demonstrating.clearing import clear
+from amends.journeys.demonstrating.coming import fill_the_till
 from amends.journeys.demonstrating.figuring import leave_figures
 from amends.journeys.demonstrating.hearing import (
     Heard,
@@ -36,8 +37,10 @@ from amends.journeys.demonstrating.hearing import (
     read_to,
 )
 from amends.journeys.demonstrating.house import found, furnish, tongue_of
+from amends.journeys.demonstrating.lots import leave_a_lot
 from amends.journeys.demonstrating.owing import leave_owing
 from amends.journeys.demonstrating.piece import Piece
+from amends.journeys.demonstrating.rejoicing import rejoice
 from amends.journeys.demonstrating.unfinished import leave_lying, suggest_doubles
 from amends.journeys.learning.rounds import look_later
 
@@ -81,6 +84,7 @@ def begin(by: User, at: datetime) -> Organisation:
         change_minds(house, heard)
         leave_lying(house, heard, at=at)
         leave_owing(house, heard, at=at)
+        rejoice(house, at=at)
         read_to(house, at)
     continue_later.using(
         key=f"demo:{organisation.pk}", organisation_id=organisation.pk
@@ -104,6 +108,10 @@ def remember(organisation: Organisation, by: User, tongue: str, at: datetime) ->
             new += len(heard)
             report(min(start + CHAPTER, len(past)), len(past))
         suggest_doubles(house, at=at)
+        rejoice(house, at=at)
+        with transaction.atomic():
+            fill_the_till(house, at=at)
+            leave_a_lot(house, at=at)
     return new
 
 

@@ -28,12 +28,14 @@ from amends.followups.pick import Pick
 from amends.followups.plan import Plan
 from amends.followups.survey import Frame, Survey
 from amends.journeys.asking.finding import moment_of
-from amends.journeys.asking.reaching import LETTERS, TEXTS, Ways, open_ways, way_of
+from amends.journeys.asking.reaching import Ways, open_ways, way_of
 from amends.journeys.asking.tongues import tongue
 
 GROUNDS = ("existing_customer", "consent")
 """Whoever complained may be asked about that; all others only on these grounds."""
 MOST = 5000
+CHUNK = 400
+"""Rows asked for in one statement; SQLite takes no endless lists."""
 
 
 class NoGround(Exception):
@@ -72,6 +74,7 @@ def begin(
     # No secret hangs on it: whoever doubts the lot draws it again.
     chance = Random(seed)  # noqa: S311
     drawn = draw(groups, min(wish.size, MOST), chance=chance)
+    opened = _opened([one.number for one in drawn])
     survey: Survey = Survey.objects.create(
         organisation=house,
         location=wish.location,
@@ -82,7 +85,7 @@ def begin(
         made_at=at,
     )
     for one in drawn:
-        guest = guests[one.number]
+        guest = opened[one.number]
         _ask(survey, guest, one, plan, _way(guest, ways), at)
     detail = {"frame": wish.frame, "asked": len(drawn), "of": len(guests)}
     AuditEntry.write("draw survey", survey, by=by, at=at, detail=detail)
@@ -99,19 +102,27 @@ def group_of(guest: Guest) -> str:
 
 
 def _frame(wish: Wish) -> list[Guest]:
-    rows = Guest.objects.reachable().at(wish.location)
+    """Return everybody in question; only who is drawn has their address opened."""
+    rows = Guest.objects.reachable().at(wish.location).unopened()
     if wish.frame == Frame.SILENT:
         rows = rows.silent()
     left = set(OptOut.objects.values_list("address", flat=True))
-    everybody = rows.select_related("location", "organisation").order_by("pk")
+    everybody = rows.order_by("pk")
     # One address is asked once, under however many numbers it stands in the list.
     by_address = {guest.address: guest for guest in everybody}
     return [guest for address, guest in by_address.items() if address not in left]
 
 
+def _opened(numbers: list[int]) -> dict[int, Guest]:
+    found: dict[int, Guest] = {}
+    for start in range(0, len(numbers), CHUNK):
+        rows = Guest.objects.filter(pk__in=numbers[start : start + CHUNK])
+        found |= {one.pk: one for one in rows.select_related("location")}
+    return found
+
+
 def _way(guest: Guest, ways: Ways) -> Channel | None:
-    slug = LETTERS if "@" in str(guest.to) else TEXTS
-    return way_of(guest.location_id, ways[slug])
+    return way_of(guest.location_id, ways.get(guest.by, []))
 
 
 def _ask(

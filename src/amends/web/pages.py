@@ -18,6 +18,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from amends.core.bearing import softened
 from amends.web import formats, links, signs
 from amends.web.attributes import attributes
+from amends.web.cells import labelled
 from amends.web.components import Components
 from amends.web.icons import icon
 from amends.web.initials import ground, initials
@@ -47,6 +48,7 @@ def environment(**options: Any) -> Environment:  # noqa: ANN401 - Django's own
         formats=formats,
         icon=icon,
         attributes=attributes,
+        labelled=labelled,
         passages=passages,
         signs=signs,
         asset=asset,

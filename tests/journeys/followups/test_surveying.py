@@ -19,6 +19,7 @@ from amends.followups.pick import Pick
 from amends.followups.plan import Plan
 from amends.followups.survey import Frame, Survey
 from amends.foundation import clock
+from amends.foundation.secrets import EncryptedTextField
 from amends.journeys.asking.answering import Said
 from amends.journeys.asking_again import (
     answer,
@@ -205,3 +206,25 @@ def test_silence_of_one_drawn_by_lot_is_no_contentment(asked: Invitation) -> Non
     with clock.stopped(NOON + 60 * DAY):
         assume_content.func()
     assert not Case.objects.exists()
+
+
+def test_only_who_is_drawn_has_their_address_opened(
+    mailbox: Channel,
+    plan: Plan,
+    tuul: Organisation,
+    tartu: Location,
+    kadri: Membership,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    Plan.objects.update(basis="existing_customer")
+    guests(tuul, tartu)
+    opened: list[object] = []
+    unpack = EncryptedTextField.unpack
+
+    def counted(field: EncryptedTextField, text: str) -> object:
+        opened.append(text)
+        return unpack(field, text)
+
+    monkeypatch.setattr(EncryptedTextField, "unpack", counted)
+    drawn(tuul, kadri, size=7)
+    assert len([one for one in opened if "@tuul.example" in str(one)]) == 7

@@ -10,7 +10,6 @@ from django.db import transaction
 from amends.accounts.location import Location
 from amends.accounts.organisation import Organisation
 from amends.followups.guest import Guest
-from amends.followups.opt_out import address_digest
 from amends.followups.visit import Visit
 from amends.journeys.visits.came import Came
 
@@ -97,7 +96,7 @@ def _guests(
         _fill(guest, told[guest.key], places)
     Guest.objects.bulk_create(newcomers, ignore_conflicts=True, batch_size=CHUNK)
     changed = [guest for key, guest in known.items() if _fill(guest, told[key], places)]
-    names = ("name", "to", "address", "language", "location")
+    names = ("name", "to", "address", "by", "language", "location")
     Guest.objects.bulk_update(changed, names, batch_size=CHUNK)
     # Read again: a row that another process stored first has another number.
     return known | _people([guest.key for guest in newcomers])
@@ -114,16 +113,16 @@ def _people(keys: list[str]) -> dict[str, Guest]:
 def _fill(guest: Guest, told: Sequence[Came], places: Places) -> bool:
     """Fill in what newer visits say, and what was not known; say whether it is news."""
     before = (guest.name, guest.to, guest.language, guest.location_id)
+    to = str(guest.to)
     for came in told:
         newer = guest.last_on is None or came.on >= guest.last_on
-        to = came.email or came.phone
         guest.name = _chosen(guest.name, came.name, newer=newer)
-        guest.to = _chosen(str(guest.to), to, newer=newer)
+        to = _chosen(to, came.email or came.phone, newer=newer)
         guest.language = _chosen(guest.language, came.language, newer=newer)
         place = places.of(came)
         if place is not None and (newer or guest.location_id is None):
             guest.location = place
-    guest.address = address_digest(str(guest.to)) if guest.to else ""
+    guest.reach(to)
     return before != (guest.name, guest.to, guest.language, guest.location_id)
 
 

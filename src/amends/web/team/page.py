@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from amends.web.staff import StaffRequest
 
 SHOWN = 20
-QUARTER = timedelta(days=90)
+FEW = 5
+QUARTER = timedelta(weeks=13)
+"""The same window as the figures."""
 ASKED = {
     "work": _("This month I could do good work."),
     "load": _("What I had to carry was bearable."),
@@ -61,7 +63,9 @@ def shown(request: StaffRequest, form: PulseForm, *, status: int = 200) -> HttpR
         status=status,
         praise=list(Praise.objects.of(member)[:SHOWN]),
         unread=Praise.objects.of(member).unread().count(),
+        others=list(Praise.objects.of_others(member, request.cases)[:FEW]),
         won=list(won[:SHOWN]),
+        total=won.count(),
         signs=SIGNS,
         portions=_portions(request, now),
         teams=_teams() if member.can(Ability.RULES) else [],
