@@ -13,11 +13,12 @@ from training import card
 
 
 def main() -> None:
-    """Build both tables, each in a process of its own, then measure them."""
+    """Build all tables, each in a process of its own, then measure them."""
     folder = Path(sys.argv[1])
     for module, data in (
         ("training.language.build", folder / "train"),
         ("training.mood.build", folder),
+        ("training.aspect.build", folder / "train"),
     ):
         subprocess.run([sys.executable, "-m", module, str(data)], check=True)
     card.write(folder)

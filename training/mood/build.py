@@ -15,7 +15,7 @@ import numpy as np
 from amends.core.reading.folding import lowered
 from amends.core.reading.tone import BITS
 from training.corpus import order, without_marks
-from training.mood.sources import Sample, labelled, listed, valences
+from training.mood.sources import Sample, labelled, listed, valences, written
 from training.softmax import ONE, fit, quantised
 from training.words import Vocabulary
 
@@ -32,6 +32,7 @@ def samples(folder: Path) -> list[Sample]:
         *labelled(folder / "train"),
         *valences(folder / "lexicons"),
         *listed(),
+        *written(),
     ]
     made += [
         (language, plain, side, max(1, weight // 2))

@@ -11,6 +11,7 @@ from pathlib import Path
 from amends.core.languages.shelf import readable, table
 from amends.core.reading.binding import groups
 from training.corpus import held_back, order, spelt_out, texts
+from training.phrases import phrases
 
 NEGATIVE, NEUTRAL, POSITIVE = range(3)
 _SIDES = {"neg": NEGATIVE, "neu": NEUTRAL, "pos": POSITIVE}
@@ -56,6 +57,17 @@ def _afinn(folder: Path) -> Iterator[tuple[str, str, int]]:
                 yield path.name[6:8], word.lower(), int(value)
 
 
+def written() -> Iterator[Sample]:
+    """Return the phrases written for the project, alone and put together."""
+    sides: dict[str, tuple[list[str], list[str]]] = {}
+    for one in phrases():
+        side = POSITIVE if one.is_good else NEGATIVE
+        yield one.lang, one.text, side, 6
+        sides.setdefault(one.lang, ([], []))[not one.is_good].append(one.text)
+    for language, (good, bad) in sides.items():
+        yield from together(f"{language} phrases", language, good, bad)
+
+
 def listed() -> Iterator[Sample]:
     """Return the entries of the word lists, alone, denied, and put together."""
     for language in readable():
@@ -64,7 +76,7 @@ def listed() -> Iterator[Sample]:
             for word in words:
                 yield language, word, side, 4
         yield from _denied(language, good, bad)
-        yield from _together(language, good, bad)
+        yield from together(language, language, good, bad)
         for word in _calm(language):
             yield language, word, NEUTRAL, 1
 
@@ -106,13 +118,15 @@ def _denied(language: str, good: list[str], bad: list[str]) -> Iterator[Sample]:
             yield language, f"{negator} {word}", POSITIVE, 1
 
 
-def _together(language: str, good: list[str], bad: list[str]) -> Iterator[Sample]:
+def together(
+    name: str, language: str, good: list[str], bad: list[str]
+) -> Iterator[Sample]:
     """Return made-up reviews: entries of one side, now and then one of the other."""
     if not good or not bad:
         return
     for side, own, other in ((POSITIVE, good, bad), (NEGATIVE, bad, good)):
         for number in range(_REVIEWS_OF_A_SIDE):
-            picks = order(f"{language} {side} {number}")
+            picks = order(f"{name} {side} {number}")
             size = 2 + picks[0] % 5
             parts = [
                 own[int.from_bytes(picks[2 * at + 1 : 2 * at + 3]) % len(own)]

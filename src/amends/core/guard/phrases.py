@@ -16,7 +16,7 @@ from amends.core.guard.folding import fold
 _FILLERS = (
     "already also just really simply actually fully now juba nuud ka lihtsalt toesti "
     "ikka kohe taiesti jo nyt myos todella aivan heti taysin deja acum chiar foarte "
-    "complet imediat"
+    "complet imediat only alles vasta abia"
 )
 _APART = rf"\W{{1,4}}(?:(?:{'|'.join(_FILLERS.split())})\W{{1,3}})?"
 """Words may stand apart by a space or comma, and by one word that changes nothing."""

@@ -102,7 +102,10 @@ def _joined(clause: Clause) -> list[Clause]:
     One pass, whatever the length: people write "and" a thousand times.
     """
     hits = clause.hits
-    if not any(hit.role == _JOINER for hit in hits):
+    for hit in hits:
+        if hit.role == _JOINER:
+            break
+    else:
         return [clause]
     # Behind an "and" is a thing and an opinion until the last of either begins.
     until = min(_last(hits, _OPINION), _last(hits, _THING))

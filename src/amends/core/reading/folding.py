@@ -101,13 +101,22 @@ class View:
     pieces: Pieces | None
     has_marks: bool
     _words: list[str] | None = None
+    _letters: str | None = None
 
     def words(self) -> list[str]:
         """Return the words in small letters, without figures, handles and masks."""
         if self._words is None:
-            low = _HANDLE.sub(" ", self.low) if "@" in self.low else self.low
-            self._words = lettered(low).split()
+            if "@" in self.low:
+                self._words = lettered(_HANDLE.sub(" ", self.low)).split()
+            else:
+                self._words = self.letters().split()
         return self._words
+
+    def letters(self) -> str:
+        """Return ``low`` with everything that is no letter turned into a space."""
+        if self._letters is None:
+            self._letters = lettered(self.low)
+        return self._letters
 
     def quote(self, begin: int, end: int) -> str:
         """Return the original characters that stand behind begin..end."""

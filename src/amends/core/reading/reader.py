@@ -9,6 +9,7 @@ from amends.core.nouns import Cue, Feedback, Reading, When
 from amends.core.reading import cues, kinds, mentions, people, polarity
 from amends.core.reading.clauses import Clause, clauses
 from amends.core.reading.folding import View, view
+from amends.core.reading.guessing import guess
 from amends.core.reading.hits import Hit
 from amends.core.reading.language import UNKNOWN
 from amends.core.reading.lexicon import Role
@@ -69,6 +70,14 @@ def read(feedback: Feedback) -> Reading:
     seen = _see(feedback)
     gathered = mentions.gather(seen.judged, seen.sector)
     asked = _ask(seen)
+    guess(
+        gathered,
+        seen.judged,
+        seen.view,
+        language=seen.language,
+        sector=seen.sector,
+        kind=asked.kind,
+    )
     return Reading(
         lang=seen.language,
         polarity=asked.polarity,

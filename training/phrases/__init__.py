@@ -1,0 +1,31 @@
+"""Phrases: what customers say, one clause a line, by language, aspect and side.
+
+Read by the trainings of the tables; nothing of it ships as it stands.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+HERE = Path(__file__).parent
+
+
+class Phrase(NamedTuple):
+    """One clause: its language, what it is about, and whether it praises."""
+
+    lang: str
+    aspect: str
+    is_good: bool
+    text: str
+
+
+def phrases() -> Iterator[Phrase]:
+    """Return every phrase, in the order of the files."""
+    for path in sorted(HERE.glob("*.toml")):
+        for aspect, sides in tomllib.loads(path.read_text("utf-8")).items():
+            for side, lines in sides.items():
+                for line in lines.strip().splitlines():
+                    yield Phrase(path.stem, aspect, side == "good", line.strip())
