@@ -61,7 +61,7 @@ def nearby(*places: Place) -> Iterator[None]:
         return httpx.Client(transport=Memory(known), trust_env=False)
 
     before = outbound.client
-    outbound.client = client  # type: ignore[assignment] # given back below
+    outbound.client = client
     try:
         yield
     finally:

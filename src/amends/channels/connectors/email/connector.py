@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +15,13 @@ from amends.channels.connectors.email.client import visit
 from amends.channels.connectors.email.fields import FIELDS
 from amends.channels.incoming import Batch
 from amends.channels.outgoing import Outgoing, Receipt
-from amends.channels.platform import Ability, Account, Mode, Platform
+from amends.channels.platform import (
+    Ability,
+    Account,
+    Mode,
+    Platform,
+    ReplyOptions,
+)
 
 
 class Email(Connector):
@@ -54,3 +61,9 @@ class Email(Connector):
                 fetching.open_folder(client, folder)
         post.check(mailbox)
         return f"{mailbox.address}: {', '.join(mailbox.folders)}"
+
+    def reply_options(self, item: Mapping[str, Any], now: datetime) -> ReplyOptions:
+        """A notice of a review is answered where the review stands, by hand."""
+        if (item.get("details") or {}).get("notice"):
+            return ReplyOptions(modes=(Mode.COPY,))
+        return super().reply_options(item, now)

@@ -15,9 +15,12 @@ from amends.channels.connectors.email import automatic, bounces
 from amends.channels.connectors.email.bodies import Body, body_of
 from amends.channels.connectors.email.headers import BROKEN, Headers
 from amends.channels.connectors.email.hypertext import MARK, too_deep
+from amends.channels.connectors.email.notices.reading import as_review
 from amends.channels.connectors.email.quoting import cut
 from amends.channels.incoming import Incoming
 
+PERSONAL = frozenset({"bounce", "auto-reply", "own"})
+"""What is never a notice, whatever it says."""
 LONGEST_RAW = 100_000
 LONGEST_QUOTE = 200_000
 # Real mail nests a handful; each level costs a look at every line.
@@ -89,7 +92,7 @@ def _read(raw: bytes, delivery: Delivery) -> Incoming:
         parts_text = parts.words
     external_id = _external_id(headers, raw)
     references = details["references"]
-    return Incoming(
+    mail = Incoming(
         external_id=external_id,
         # A mail never changes; read better one day, it is still the same mail.
         version="1",
@@ -110,6 +113,7 @@ def _read(raw: bytes, delivery: Delivery) -> Incoming:
             "folder": delivery.folder,
         },
     )
+    return mail if kind in PERSONAL else as_review(mail, headers, text)
 
 
 def _parsed(raw: bytes) -> Message:

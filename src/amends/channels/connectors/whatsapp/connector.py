@@ -95,10 +95,9 @@ class WhatsApp(Connector):
     def reply_options(self, item: Mapping[str, Any], now: datetime) -> ReplyOptions:
         """Say until when free words may be sent; later there is less room."""
         asked_at = item.get("written_at")
-        known = isinstance(asked_at, datetime)
-        if known and now > asked_at + WINDOW:
+        until = asked_at + WINDOW if isinstance(asked_at, datetime) else None
+        if until and now > until:
             return ReplyOptions(modes=(Mode.PRIVATE,), limit=assumed.TEMPLATE_LIMIT)
-        until = asked_at + WINDOW if known else None
         return ReplyOptions(modes=(Mode.PRIVATE,), limit=assumed.LIMIT, until=until)
 
 
