@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from ninja import Router
@@ -11,6 +9,7 @@ from ninja import Router
 from amends.accounts.membership import Membership
 from amends.accounts.roles import Ability
 from amends.accounts.token import Scope
+from amends.api.blocked import blocked
 from amends.api.caller import Call, calling
 from amends.api.letter_shapes import LetterIn, LetterOut, LetterPage
 from amends.api.once import once
@@ -79,9 +78,7 @@ def create(call: Call, wanted: LetterIn) -> HttpResponse:
     try:
         return once(call, 201, deed)
     except corresponding.Blocked as error:
-        findings = [asdict(finding) for finding in error.findings]
-        words = "The guard does not let these words reach a customer."
-        raise Problem(409, words, findings=findings) from error
+        raise blocked(error) from error
 
 
 def told(letter: Letter) -> LetterOut:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from typing import Annotated, Any, Literal
 
@@ -14,6 +13,7 @@ from pydantic import Field, StringConstraints
 
 from amends.accounts.roles import Ability
 from amends.accounts.token import Scope
+from amends.api.blocked import blocked
 from amends.api.caller import Call, calling
 from amends.api.fields import Reference, Row
 from amends.api.once import once
@@ -21,7 +21,7 @@ from amends.api.problems import Problem
 from amends.cases.case import Case
 from amends.foundation import clock
 from amends.journeys import promising, staging
-from amends.journeys.answering.beyond_replies import Blocked
+from amends.journeys.answering.harm import Blocked
 from amends.remedies.promise import Promise
 from amends.remedies.spotted import Spotted
 from amends.remedies.stage import Step
@@ -134,7 +134,10 @@ def create(call: Call, promise: PromiseIn) -> HttpResponse:
         )
         return PromiseOut.from_orm(made)
 
-    return once(call, 201, deed)
+    try:
+        return once(call, 201, deed)
+    except Blocked as error:
+        raise blocked(error) from error
 
 
 @router.get("/found", response=list[FoundOut])
@@ -201,12 +204,7 @@ def reach(call: Call, reference: str, stage: StageIn) -> HttpResponse:
     try:
         return once(call, 201, deed)
     except Blocked as error:
-        findings = [asdict(finding) for finding in error.findings]
-        raise Problem(
-            409,
-            "The guard does not let these words reach a customer.",
-            findings=findings,
-        ) from error
+        raise blocked(error) from error
 
 
 def _course(case: Case) -> CourseOut:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.utils.translation import get_language
 from django_scopes import scope, scopes_disabled
 
 from amends.accounts.user import User
@@ -19,6 +20,7 @@ from amends.core.promising import promises_in
 from amends.core.remedying.explaining import kind_named
 from amends.foundation import clock
 from amends.foundation.jobs import task
+from amends.journeys.answering.harm import Blocked, harm_in
 from amends.remedies.promise import Promise
 from amends.remedies.remedy import Remedy
 from amends.remedies.spotted import Spotted
@@ -40,7 +42,13 @@ DEEDS = {
 def promise(
     case: Case, text: str, due_on: date, *, key: str, by: User, at: datetime
 ) -> Promise:
-    """Write down what somebody told the customer; the same key does it once."""
+    """Write down what somebody told the customer; the same key does it once.
+
+    Raises Blocked: the customer reads it on the private page.
+    """
+    harm = harm_in(text, ui_lang=get_language() or "en")
+    if harm:
+        raise Blocked(harm)
     origin = f"told:{case.pk}:{key}"
     made = Promise.make(case, text, due_on, origin=origin, by=by, at=at)
     if made.made_at == at:

@@ -5,19 +5,10 @@ from __future__ import annotations
 from amends.accounts.membership import Membership
 from amends.cases.case import Case
 from amends.cases.feedback import Feedback
-from amends.core import guard
-from amends.core.nouns import Finding, Setting
 from amends.journeys.answer import look_over
+from amends.journeys.answering.harm import Blocked, harm_in
 
-HARMFUL = frozenset({"anger", "threat", "accuses-fake", "review-for-reward"})
-
-
-class Blocked(Exception):
-    """The guard does not let these words reach the customer; ``findings`` say why."""
-
-    def __init__(self, findings: tuple[Finding, ...]) -> None:
-        super().__init__(", ".join(finding.finding for finding in findings))
-        self.findings = findings
+__all__ = ["Blocked", "harm_in", "refuse_harm"]
 
 
 def refuse_harm(case: Case, text: str, member: Membership, *, ui_lang: str) -> None:
@@ -37,12 +28,3 @@ def refuse_harm(case: Case, text: str, member: Membership, *, ui_lang: str) -> N
         blocks = tuple(one for one in found if one.level == "block" and one.quote)
     if blocks:
         raise Blocked(blocks)
-
-
-def harm_in(text: str, *, ui_lang: str) -> tuple[Finding, ...]:
-    """Return what must not stand in words that go to many, such as printed terms.
-
-    They answer nobody: only what harms whoever reads it counts.
-    """
-    found = guard.check(text, Setting(channel="letter", public=False), ui_lang=ui_lang)
-    return tuple(one for one in found if one.finding in HARMFUL)

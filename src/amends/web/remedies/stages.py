@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from amends.accounts.roles import Ability
 from amends.foundation import clock
 from amends.journeys import promising, staging
-from amends.journeys.answering.beyond_replies import Blocked
+from amends.journeys.answering.harm import Blocked
 from amends.remedies.promise import Promise
 from amends.remedies.stage import Step
 from amends.web import links
@@ -43,8 +43,7 @@ def reach(request: StaffRequest, reference: str) -> HttpResponse:
     try:
         _write_down(request, case, form)
     except Blocked as error:
-        first = error.findings[0]
-        toast(request, f"“{first.quote}”: {first.why}", tone="warning")
+        _objected(request, error)
     else:
         toast(request, _("Written down."), tone="good")
     return _to(case)
@@ -65,10 +64,13 @@ def promise(request: StaffRequest, reference: str) -> HttpResponse:
         toast(request, _("Choose a day to come, within a year."), tone="warning")
         return _to(case)
     key = said["key"] or uuid4().hex
-    promising.promise(
-        case, said["text"], said["due_on"], key=key, by=request.user, at=now
-    )
-    toast(request, _("You are reminded on that day."), tone="good")
+    text, due_on = said["text"], said["due_on"]
+    try:
+        promising.promise(case, text, due_on, key=key, by=request.user, at=now)
+    except Blocked as error:
+        _objected(request, error)
+    else:
+        toast(request, _("You are reminded on that day."), tone="good")
     return _to(case)
 
 
@@ -85,6 +87,11 @@ def settle(request: StaffRequest, promise_id: int) -> HttpResponse:
     if request.POST.get("from") == "list":
         return HttpResponseRedirect(links.promises())
     return _to(found.case)
+
+
+def _objected(request: StaffRequest, error: Blocked) -> None:
+    first = error.findings[0]
+    toast(request, f"“{first.quote}”: {first.why}", tone="warning")
 
 
 def _write_down(request: StaffRequest, case: Case, form: StageForm) -> None:
