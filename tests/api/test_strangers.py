@@ -76,12 +76,6 @@ def things(paper: Channel, kadri: Membership) -> dict[str, object]:
         "transfer_id": 1,
         "order_id": 1,
         "customer_id": 1,
-        "batch": "b" * 32,
-        "task_id": 1,
-        "signature_id": 1,
-        "batch": "b" * 32,
-        "task_id": 1,
-        "signature_id": 1,
         "webhook_id": webhook.pk,
         "delivery_id": programs.try_out(webhook, at=NOON).pk,
     }

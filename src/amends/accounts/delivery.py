@@ -33,7 +33,8 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
 
     def events_after(self, event: int) -> set[int]:
         """Return the events after that one which are known already."""
-        return set(self.filter(event__gt=event).values_list("event", flat=True))
+        events = self.filter(event__gt=event).values_list("event", flat=True)
+        return {event for event in events if event is not None}
 
     def before(self, pk: int) -> Self:
         """Keep what is older than that one (keyset paging)."""

@@ -29,11 +29,12 @@ class SessionStore(Database):
 
     def create_model_instance(self, data: dict[str, Any]) -> SignIn:
         """Return the row of this session."""
-        row: SignIn = super().create_model_instance(data)
+        row: Any = super().create_model_instance(data)
         person = str(data.get("_auth_user_id", ""))
         row.user_id = int(person) if person.isdigit() else None
         row.device = str(data.get(DEVICE, ""))[:300]
         begun, seen = data.get(BEGUN), data.get(SEEN)
         row.begun_at = datetime.fromisoformat(begun) if begun else None
         row.seen_on = date.fromisoformat(seen) if seen else None
-        return row
+        made: SignIn = row
+        return made

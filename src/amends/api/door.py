@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from amends.api import (
+    absences,
     automatic,
     cases,
+    causes,
     channels,
-    desk,
     drafting,
     drafts,
     feedback,
@@ -15,26 +16,34 @@ from amends.api import (
     hand_tasks,
     insights,
     investigations,
+    joins,
+    lateness,
     letter_prints,
     letters,
     locations,
-    matters,
+    notices,
+    orders,
     own_actions,
     pattern_deeds,
     problems,
     promises,
+    readers,
     readings,
     remedies,
     remedy_policy,
     replies,
     rivals,
+    rule_trials,
     rules,
     signatures,
     snippets,
     team,
+    times,
+    transfers,
     visits,
     vouchers,
     webhooks,
+    wishes,
 )
 from amends.api.description import Described
 from amends.api.rendering import Quick
@@ -61,7 +70,10 @@ for prefix, room in (
     ("/automatic", automatic.router),
     ("/cases", cases.router),
     ("/channels", channels.router),
-    ("/desk", desk.router),
+    ("/desk", absences.router),
+    ("/desk", lateness.router),
+    ("/desk", notices.router),
+    ("/desk", times.router),
     ("/drafts", drafts.router),
     ("/drafts", drafting.router),
     ("/figures", figures.router),
@@ -81,6 +93,7 @@ for prefix, room in (
     ("/remedies", remedies.router),
     ("/replies", replies.router),
     ("/rivals", rivals.router),
+    ("/rules", rule_trials.router),
     ("/rules", rules.router),
     ("/snippets", snippets.router),
     ("/team", team.router),
@@ -89,4 +102,5 @@ for prefix, room in (
     ("/webhooks", webhooks.router),
 ):
     door.add_router(prefix, room, tags=[prefix.split("/")[1]])
-door.add_router("", matters.router, tags=["cases"])
+for of_cases in (causes, joins, orders, readers, transfers, wishes):
+    door.add_router("", of_cases.router, tags=["cases"])

@@ -16,7 +16,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "names",
         nargs="*",
         help="answer, create, footprint, guard, import, reading, remedies; all "
-        "without; by hand: large, patterns, patterns-full, silent",
+        "without; by hand: desk, large, patterns, patterns-full, silent",
     )
     parser.add_argument(
         "--output",

@@ -282,7 +282,8 @@ def signed_as(member: Membership) -> str:
 
 def let_go(publication: Publication) -> None:
     """Have it carried at its time, or by a person where no program can."""
-    if publication.channel.replies:
+    # A notice tells of words elsewhere: an answer by mail would reach a machine.
+    if publication.channel.replies and not publication.feedback.details.get("notice"):
         carry_later.using(
             run_after=publication.not_before,
             organisation_id=publication.organisation_id,

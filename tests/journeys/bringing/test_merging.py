@@ -11,10 +11,10 @@ from amends.cases.likeness import Likeness
 from amends.cases.note import Note
 from amends.channels.channel import Channel
 from amends.channels.incoming import Incoming
-from amends.journeys import merging
+from amends.journeys import merging, parting, splitting
 from amends.journeys.arrival import receive
+from amends.journeys.joining.rows import NotPossible
 from amends.journeys.likening import liken
-from amends.journeys.merging import NotPossible
 from tests.world import NOON, said
 
 
@@ -39,7 +39,7 @@ def test_everything_goes_to_the_kept_case_and_comes_back(
     assert other.is_closed
     made.refresh_from_db()
     for _twice in range(2):
-        merging.take_back(made, by=kadri.user, at=NOON)
+        parting.take_back(made, by=kadri.user, at=NOON)
     assert Feedback.objects.of_case(one).count() == 1
     assert Note.objects.of_case(other).count() == 1
     other.refresh_from_db()
@@ -84,15 +84,15 @@ def test_words_get_a_case_of_their_own_and_return(
     second = Feedback.objects.get(external_id="m")
     rows = list(Feedback.objects.of_case(case))
     with pytest.raises(NotPossible, match="all"):
-        merging.split(case, rows, by=kadri.user, at=NOON)
-    made = merging.split(case, [second], by=kadri.user, at=NOON)
+        splitting.split(case, rows, by=kadri.user, at=NOON)
+    made = splitting.split(case, [second], by=kadri.user, at=NOON)
     fresh = made.target
     second.refresh_from_db()
     assert second.case == fresh
     assert fresh.excerpt.startswith("By the way")
     assert fresh.mentions.exists()
     assert not case.mentions.filter(aspect="service.attitude").exists()
-    merging.take_back(made, by=kadri.user, at=NOON)
+    parting.take_back(made, by=kadri.user, at=NOON)
     second.refresh_from_db()
     assert second.case == case
     fresh.refresh_from_db()
@@ -107,9 +107,9 @@ def test_what_was_moved_on_is_taken_back_in_order(
     third = said(by_hand, "Third.")
     second = merging.merge(third, one, by=kadri.user, at=NOON)
     with pytest.raises(NotPossible, match="later"):
-        merging.take_back(first, by=kadri.user, at=NOON)
-    merging.take_back(second, by=kadri.user, at=NOON)
-    merging.take_back(first, by=kadri.user, at=NOON)
+        parting.take_back(first, by=kadri.user, at=NOON)
+    parting.take_back(second, by=kadri.user, at=NOON)
+    parting.take_back(first, by=kadri.user, at=NOON)
     assert Feedback.objects.of_case(other).count() == 1
 
 

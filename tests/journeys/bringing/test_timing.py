@@ -12,7 +12,7 @@ from amends.accounts.organisation import Organisation
 from amends.cases.case import Case
 from amends.channels.channel import Channel
 from amends.foundation import faults
-from amends.journeys import remembering, rule_making, timing
+from amends.journeys import explaining_delays, remembering, rule_making, timing
 from amends.journeys.reckoning_delays import delays
 from amends.journeys.rule_making import Wish
 from amends.routing.day_off import DayOff
@@ -124,8 +124,8 @@ def test_causes_are_counted_and_what_lacks_one_is_named(
     other.promised(NOON + HOUR)
     owned.answered(by=kadri.user, at=NOON + 12 * HOUR)
     other.answered(by=kadri.user, at=NOON + 2 * HOUR)
-    timing.say_cause(owned, "busy", "A wedding", by=kadri.user, at=NOON)
-    timing.say_cause(owned, "staff", "", by=kadri.user, at=NOON)
+    explaining_delays.say_cause(owned, "busy", "A wedding", by=kadri.user, at=NOON)
+    explaining_delays.say_cause(owned, "staff", "", by=kadri.user, at=NOON)
     at = NOON + timedelta(days=2)
     found = delays(Case.objects.all(), NOON - HOUR, at)
     assert (found.late, found.causes) == (2, (("staff", 1),))

@@ -6,6 +6,7 @@ from amends.cases.case import Case
 from amends.followups.answer import Answer
 from amends.followups.plan import Plan
 from amends.journeys.comparing import consistency
+from amends.journeys.paper.printing import pdf
 from amends.journeys.staging import course_of
 from amends.remedies.hand_task import HandTask
 from amends.remedies.investigation import Investigation
@@ -16,7 +17,6 @@ from amends.remedies.signature import Signature
 from amends.remedies.spotted import Spotted
 from amends.remedies.voucher import Voucher
 from amends.remedies.voucher_entry import VoucherEntry
-from amends.journeys.paper.printing import pdf
 from tests.journeys.demo.conftest import AT
 
 

@@ -24,7 +24,6 @@ from amends.routing.lateness import Lateness
 from amends.routing.notice import Notice
 from tests.world import NOON, said, signed_in
 
-
 GLAD = "The pizza was great and the waiter was very friendly. Thank you!"
 
 

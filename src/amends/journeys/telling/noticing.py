@@ -14,7 +14,7 @@ from django_scopes import scope, scopes_disabled
 
 from amends.accounts.delivery import Delivery
 from amends.accounts.webhook import Webhook
-from amends.cases.event import Event
+from amends.cases.event import Event, EventQuerySet
 from amends.foundation import clock
 from amends.foundation.jobs import task
 from amends.journeys.telling.carrying import carry_later
@@ -68,7 +68,7 @@ def notice(hook: Webhook, *, at: datetime) -> int:
     return len(made)
 
 
-def _wanted(hook: Webhook, floor: int):  # noqa: ANN202 - Event's own query set
+def _wanted(hook: Webhook, floor: int) -> EventQuerySet:
     verbs = [verb for verb, kind in KINDS.items() if hook.wants(kind)]
     known = Delivery.objects.of(hook).events_after(floor)
     rows = Event.objects.after(floor).filter(verb__in=verbs, case__backfill=False)

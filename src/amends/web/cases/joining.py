@@ -14,8 +14,8 @@ from amends.accounts.roles import Ability
 from amends.cases.likeness import Likeness
 from amends.cases.transfer import MERGE, Transfer
 from amends.foundation import clock
-from amends.journeys import merging
-from amends.journeys.merging import NotPossible
+from amends.journeys import merging, parting, splitting
+from amends.journeys.joining.rows import NotPossible
 from amends.web import links
 from amends.web.staff import staff
 from amends.web.toasts import toast
@@ -63,7 +63,7 @@ def split(request: StaffRequest, reference: str) -> HttpResponse:
     ids = [int(one) for one in typed if one.isascii() and one.isdigit()]
     rows = list(request.feedback.of_case(case).filter(pk__in=ids))
     try:
-        made = merging.split(case, rows, by=request.user, at=clock.now())
+        made = splitting.split(case, rows, by=request.user, at=clock.now())
     except NotPossible as error:
         toast(request, str(WHY[error.why]), tone="warning")
         return _to(case)
@@ -83,7 +83,7 @@ def take_back(request: StaffRequest, transfer_id: int) -> HttpResponse:
     rows = Transfer.objects.among(request.cases).select_related("source", "target")
     made = get_object_or_404(rows, pk=transfer_id)
     try:
-        merging.take_back(made, by=request.user, at=clock.now())
+        parting.take_back(made, by=request.user, at=clock.now())
     except NotPossible as error:
         toast(request, str(WHY[error.why]), tone="warning")
         return _to(made.target)

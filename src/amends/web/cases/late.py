@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from amends.accounts.roles import Ability
 from amends.foundation import clock
-from amends.journeys import timing
+from amends.journeys import explaining_delays
 from amends.routing.lateness import CAUSES
 from amends.web import links
 from amends.web.staff import staff
@@ -30,6 +30,6 @@ def update(request: StaffRequest, reference: str) -> HttpResponse:
     if cause not in CAUSES or not case.is_late(clock.now()):
         raise Http404
     words = request.POST.get("words", "").strip()
-    timing.say_cause(case, cause, words, by=request.user, at=clock.now())
+    explaining_delays.say_cause(case, cause, words, by=request.user, at=clock.now())
     toast(request, gettext("Kept. It counts in the report of causes."), tone="good")
     return HttpResponseRedirect(links.case(case.reference))

@@ -62,7 +62,7 @@ class LetterForm(ToldForm):
         }
         # What is missing altogether has been said already.
         for name in found & told.keys() & said.keys():
-            self.add_error(name, told[name])
+            self.add_error(name, str(told[name]))
         return said
 
     def people(self) -> list[Membership]:

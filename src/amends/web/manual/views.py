@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import FileResponse, Http404, HttpResponse
-from django.http.response import HttpResponseBase
+from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
@@ -52,7 +51,7 @@ def show(request: StaffRequest, shelf: str, document: str) -> HttpResponse:
 
 @require_GET
 @staff()
-def picture(request: StaffRequest, file: str) -> HttpResponseBase:
+def picture(request: StaffRequest, file: str) -> HttpResponse:
     """Send a picture that a document shows."""
     del request
     from amends.web.manual import shelf  # noqa: PLC0415 - as above
@@ -60,7 +59,7 @@ def picture(request: StaffRequest, file: str) -> HttpResponseBase:
     path = shelf.picture(file)
     if path is None:
         raise Http404
-    return FileResponse(path.open("rb"), content_type="image/png")
+    return HttpResponse(path.read_bytes(), content_type="image/png")
 
 
 def names() -> dict[str, str]:
