@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,7 @@ import schemathesis
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 from hypothesis import HealthCheck, given, settings
+from ninja import Schema
 from schemathesis.specs.openapi.checks import (
     ignored_auth,
     positive_data_acceptance,
@@ -64,3 +66,16 @@ def test_whatever_fits_the_description_is_answered_as_it_says(
         case.validate_response(response, excluded_checks=UNKNOWABLE)
 
     tried()
+
+
+def test_no_two_shapes_share_a_name() -> None:
+    """The description knows shapes by name: the second would take the place."""
+    classes: dict[str, set[str]] = {}
+    for module in (
+        module for name, module in sys.modules.items() if name.startswith("amends.api")
+    ):
+        for one in vars(module).values():
+            if isinstance(one, type) and issubclass(one, Schema):
+                classes.setdefault(one.__name__, set()).add(one.__module__)
+    twice = {name: where for name, where in classes.items() if len(where) > 1}
+    assert twice == {}

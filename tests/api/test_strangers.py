@@ -22,7 +22,13 @@ from tests.world import NOON, said, with_token
 
 MARK = "Zirkonkuller"
 WRITES = {"post", "put", "patch", "delete"}
-THINKS = {"/readings", "/drafts", "/drafts/findings"}
+THINKS = {
+    "/readings",
+    "/drafts",
+    "/drafts/findings",
+    "/rules/trial",
+    "/rules/{rule_id}/trial",
+}
 """Operations that answer by POST and store nothing."""
 
 

@@ -34,7 +34,7 @@ class InvestigationIn(Schema):
     visits: Annotated[int, Field(ge=0, le=100_000)] = 0
 
 
-class ProposalOut(Schema):
+class RemedyProposalOut(Schema):
     """What the policy gives for the facts of a case, and why."""
 
     kind: str
@@ -45,22 +45,22 @@ class ProposalOut(Schema):
     because: list[str]
 
 
-@router.get("/proposals/{reference}", response=ProposalOut)
+@router.get("/proposals/{reference}", response=RemedyProposalOut)
 @calling(Scope.READ)
-def propose(call: Call, reference: str, ui_lang: Tongue = "en") -> ProposalOut:
+def propose(call: Call, reference: str, ui_lang: Tongue = "en") -> RemedyProposalOut:
     """Say what everybody with the facts of this case gets, and why."""
     case = get_object_or_404(call.cases.referred(reference))
     return _proposed(case, ui_lang)
 
 
-@router.post("/investigations", response={201: ProposalOut})
+@router.post("/investigations", response={201: RemedyProposalOut})
 @calling(Scope.WRITE, Ability.WORK)
 def investigate(call: Call, found: InvestigationIn) -> HttpResponse:
     """Keep what was found out; the answer is what the policy gives now."""
     case = get_object_or_404(call.cases.referred(found.case))
     known = investigating.Found(**found.dict(exclude={"case"}))
 
-    def deed() -> ProposalOut:
+    def deed() -> RemedyProposalOut:
         by = call.member.user
         investigating.investigate(case, known, by=by, at=clock.now())
         return _proposed(case, "en")
@@ -68,9 +68,9 @@ def investigate(call: Call, found: InvestigationIn) -> HttpResponse:
     return once(call, 201, deed)
 
 
-def _proposed(case: Case, ui_lang: str) -> ProposalOut:
+def _proposed(case: Case, ui_lang: str) -> RemedyProposalOut:
     found = putting_right.propose(case, at=clock.now()).decision
-    return ProposalOut(
+    return RemedyProposalOut(
         kind=found.kind,
         amount=found.amount,
         currency=found.currency,

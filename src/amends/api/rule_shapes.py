@@ -62,7 +62,7 @@ class CountOut(Schema):
     after: int
 
 
-class TrialOut(Schema):
+class RuleTrialOut(Schema):
     """Where the last cases would have gone; nothing was stored."""
 
     cases: int

@@ -13,7 +13,7 @@ from amends.api.rule_shapes import (
     CountOut,
     Row,
     RuleIn,
-    TrialOut,
+    RuleTrialOut,
 )
 from amends.api.rule_wishes import wish_of
 from amends.foundation import clock
@@ -25,22 +25,22 @@ from amends.routing.rule import Occasion, Rule
 router = Router()
 
 
-@router.post("/trial", response=TrialOut)
+@router.post("/trial", response=RuleTrialOut)
 @calling(Scope.READ, Ability.RULES)
-def try_new(call: Call, wanted: RuleIn) -> TrialOut:
+def try_new(call: Call, wanted: RuleIn) -> RuleTrialOut:
     """Show where the last 500 cases would have gone with one more rule."""
     return _tried(call, wish_of(call, wanted), None)
 
 
-@router.post("/{rule_id}/trial", response=TrialOut)
+@router.post("/{rule_id}/trial", response=RuleTrialOut)
 @calling(Scope.READ, Ability.RULES)
-def try_changed(call: Call, rule_id: Row, wanted: RuleIn) -> TrialOut:
+def try_changed(call: Call, rule_id: Row, wanted: RuleIn) -> RuleTrialOut:
     """Show where the last 500 cases would have gone if this rule said that."""
     rule = get_object_or_404(Rule.objects.in_order(), pk=rule_id)
     return _tried(call, wish_of(call, wanted), rule)
 
 
-def _tried(call: Call, wish: RuleWish, rule: Rule | None) -> TrialOut:
+def _tried(call: Call, wish: RuleWish, rule: Rule | None) -> RuleTrialOut:
     before = standing(Occasion.ARRIVAL)
     made = wish.applied(rule, call.organisation, clock.now())
     after = [row for row in before if rule is None or row.pk != rule.pk]
@@ -51,7 +51,7 @@ def _tried(call: Call, wish: RuleWish, rule: Rule | None) -> TrialOut:
         [row for row in before if row.disabled_at is None],
         [row for row in after if row.disabled_at is None],
     )
-    return TrialOut(
+    return RuleTrialOut(
         cases=found.cases,
         changes=[
             ChangeOut(case=row.case.reference, before=row.before, after=row.after)

@@ -110,12 +110,14 @@ def tell(house: Organisation, *, at: datetime) -> int:
     way = Channel.objects.listening().on("email").order_by("pk").first()
     if not untold or way is None or way in [row.channel for row in untold]:
         return 0
+    # Marked before a word leaves: who is killed between tells nobody, and never twice.
+    # The page says the same.
+    Silence.objects.filter(pk__in=[row.pk for row in untold]).update(told_at=at)
     told = 0
     for member in Membership.objects.active().in_house(house).select_related("user"):
         mine = [row for row in untold if row.channel.is_visible_to(member)]
         if mine and member.can(Ability.CHANNELS):
             told += _written(way, member, mine, at)
-    Silence.objects.filter(pk__in=[row.pk for row in untold]).update(told_at=at)
     return told
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db import models
+from django.db import models, transaction
 
 from amends.accounts.audit import AuditEntry
 from amends.accounts.user import User
@@ -28,6 +28,7 @@ from amends.journeys.joining.rows import (
 )
 
 
+@transaction.atomic
 def merge(kept: Case, other: Case, *, by: User, at: datetime) -> Transfer:
     """Bring all of the other case to the kept one, and close what is left of it."""
     if kept.pk == other.pk:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.db import transaction
+
 from amends.accounts.audit import AuditEntry
 from amends.accounts.user import User
 from amends.cases.transfer import MERGE, Transfer
@@ -14,6 +16,7 @@ from amends.journeys.joining.rows import (
 )
 
 
+@transaction.atomic
 def take_back(transfer: Transfer, *, by: User, at: datetime) -> None:
     """Let everything be where it was; a second time changes nothing.
 

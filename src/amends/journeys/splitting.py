@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from django.db import transaction
+
 from amends.accounts.audit import AuditEntry
 from amends.accounts.user import User
 from amends.cases.case import Case
@@ -23,6 +25,7 @@ from amends.replies.publication import Publication
 from amends.understanding.mention import Mention
 
 
+@transaction.atomic
 def split(
     case: Case, feedback: Sequence[Feedback], *, by: User, at: datetime
 ) -> Transfer:

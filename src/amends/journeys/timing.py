@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.db import transaction
 from django.db.models import F
 from django_scopes import scope, scopes_disabled
 
@@ -49,6 +50,7 @@ def _houses() -> set[int]:
     return set(waiting.order_by().values_list("organisation", flat=True).distinct())
 
 
+@transaction.atomic
 def watch(house: Organisation, *, at: datetime) -> int:
     """Begin to watch each deadline that is new or has changed; return how many."""
     waiting = Case.objects.open().filter(due_at__isnull=False, answered_at=None)
@@ -79,6 +81,7 @@ def warn(house: Organisation, *, at: datetime) -> int:
     return sum(_told(pk, desk, times, at=at) for pk in list(due))
 
 
+@transaction.atomic
 def _told(pk: int, desk: Desk, times: Timetable, *, at: datetime) -> bool:
     rows = Watch.objects.select_for_update(of=("self",)).filter(pk=pk, next_at__lte=at)
     row = rows.select_related("case__channel", "case__location").first()

@@ -47,7 +47,10 @@ CARRIED = {
     "journeys/asking/carrying.py": "questions afterwards",
 }
 """Where a connector is given words, and which."""
-AMONG_US = {"journeys/learning/digesting.py": "digests, to the house's own people"}
+AMONG_US = {
+    "journeys/learning/digesting.py": "digests, to the house's own people",
+    "journeys/falling_silent.py": "that a channel is silent, to who looks after it",
+}
 """Words that reach no customer."""
 
 

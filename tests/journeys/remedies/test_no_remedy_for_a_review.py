@@ -74,7 +74,7 @@ def decision_by_page(case: Case, who: Membership, words: str) -> Any:
 
 
 def terms_by_page(case: Case, who: Membership, words: str) -> Any:
-    said = {"months": "12", **dict.fromkeys(("et", "fi", "ro", "en"), words)}
+    said = {"months": "12", **{f"text-{code}": words for code in BRIBES}}
     return signed_in(who).post("/vouchers/terms/", said)
 
 

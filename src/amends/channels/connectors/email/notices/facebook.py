@@ -14,9 +14,12 @@ SHAPE = Shape(
         r"\b(?:recommend(?:s|ed)|doesn.t recommend|reviewed)\b", re.IGNORECASE
     ),
     author=re.compile(
-        r"^(.{2,60}?) (?:(?:doesn.t )?recommend(?:s|ed)|reviewed)\b", re.IGNORECASE
+        r"^(.{2,60}?) (?:doesn.t recommend|recommend(?:s|ed)|reviewed)\b", re.IGNORECASE
     ),
-    begins=re.compile(r"(?:recommend(?:s|ed)|reviewed) .{2,100}[.:]?$", re.IGNORECASE),
+    begins=re.compile(
+        r"(?:doesn.t recommend|recommend(?:s|ed)|reviewed) .{2,100}[.:]?$",
+        re.IGNORECASE,
+    ),
     ends=re.compile(
         r"^(?:See|View|Reply|Thanks|The Facebook|This message was)\b", re.IGNORECASE
     ),
