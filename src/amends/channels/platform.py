@@ -92,7 +92,8 @@ class Platform:
     ``deletions`` that we notice when somebody takes words away, ``blind`` that nobody
     can ask there what was sent. Platforms of one ``family`` push to one address.
     ``sign_in`` is how people let us in without typing a key; ``places`` says that one
-    sign-in serves several places, which the connector can list.
+    sign-in serves several places, which the connector can list;
+    ``keys_first`` that most houses there type a key all the same.
     """
 
     slug: str
@@ -116,6 +117,7 @@ class Platform:
     family: str = ""
     sign_in: SignIn | None = None
     places: bool = False
+    keys_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ NAMES = {
     "webhook": "Webhook",
     "whatsapp": "WhatsApp",
     "x": "X",
+    "yelp": "Yelp",
     "youtube": "YouTube",
 }
 """The class in ``connectors.<slug>.connector``, by the slug of its platform."""
