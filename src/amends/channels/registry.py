@@ -33,6 +33,7 @@ NAMES = {
     "reddit": "Reddit",
     "sms": "Sms",
     "telegram": "Telegram",
+    "tripadvisor": "Tripadvisor",
     "trustpilot": "Trustpilot",
     "webhook": "Webhook",
     "whatsapp": "WhatsApp",

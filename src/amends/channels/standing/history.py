@@ -83,14 +83,21 @@ class History:
 
     def truth(self) -> dict[str, str]:
         """Return what stands on the platform."""
+        seen = self.place.in_sight()
         return {
-            name: self.place.shown(thing) for name, thing in self.place.things.items()
+            name: self.place.shown(thing)
+            for name, thing in self.place.things.items()
+            if name in seen
         }
 
     def known(self) -> dict[str, str]:
         """Return what we believe stands there."""
+        # What has slipped out of sight stays as it was last seen.
+        slipped = self.place.things.keys() - self.place.in_sight()
         return {
-            name: item.text for name, item in self.archive.items() if not item.deleted
+            name: item.text
+            for name, item in self.archive.items()
+            if not item.deleted and name not in slipped
         }
 
     def over_budget(self) -> list[tuple[int, int]]:

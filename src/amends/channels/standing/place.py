@@ -39,6 +39,8 @@ class Place(ABC):
     page = 50
     retells = True
     """Whether what is read comes with fields that nobody has documented."""
+    shows: int | None = None
+    """How many things, the last written, anybody can read at all."""
 
     routes: ClassVar[list[Deed]] = []
 
@@ -145,6 +147,12 @@ class Place(ABC):
     def newest(self) -> list[Thing]:
         """Return everything, the last changed first."""
         return sorted(self.things.values(), key=lambda t: t.changed_at, reverse=True)
+
+    def in_sight(self) -> set[str]:
+        """Return the names of what can be read now."""
+        written = sorted(self.things.values(), key=lambda thing: thing.written_at)
+        seen = written if self.shows is None else written[-self.shows :]
+        return {thing.name for thing in seen}
 
     def put(self, thing: Thing, text: str, state: str = "") -> None:
         """Let the house's words stand under a thing, in the place of any before."""
