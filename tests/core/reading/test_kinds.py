@@ -60,3 +60,36 @@ def test_quoted_history_of_a_mail_is_not_the_writer_s_word():
     )
     reading = read(Feedback(mail, lang="en"))
     assert reading.polarity == "pos"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "aspect"),
+    [
+        ("en", "A play corner for children would be nice.", "access"),
+        ("et", "Mängunurk lastele oleks tore.", "access"),
+        ("et", "Soovitan panna uksele lahtiolekuajad.", "opening.hours"),
+        ("fi", "Voisitte lisätä listalle gluteenittomia annoksia.", "food.choice"),
+        ("ro", "Poate faceți rezervarea mai simplă?", "booking"),
+    ],
+)
+def test_what_is_proposed_is_neither_praised_nor_blamed(lang, text, aspect):
+    reading = read(Feedback(text, lang=lang, stars=4))
+    assert reading.kind == "suggestion"
+    assert [(one.aspect, one.polarity) for one in reading.aspects] == [(aspect, "neu")]
+
+
+def test_what_is_asked_about_is_not_said_to_be_good():
+    reading = read(Feedback("Do you have good coffee?", lang="en"))
+    assert (reading.kind, reading.polarity) == ("question", "neu")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "An apology would be nice."),
+        ("en", "I suggest you train the rude waiter at the bar, he is a disgrace."),
+        ("et", "Vabandus oleks tore."),
+    ],
+)
+def test_blame_in_the_dress_of_a_wish_stays_blame(lang, text):
+    assert read(Feedback(text, lang=lang)).kind == "complaint"

@@ -24,12 +24,13 @@ _ELSEWHERE = {
 
 
 class Group(NamedTuple):
-    """One group of bound.toml: its mood and its aspects."""
+    """One group of bound.toml: its mood, its aspects and where it is turned."""
 
     value: float
     otherwise: str
     near: dict[str, str]
     trade: dict[str, str]
+    against: frozenset[str]
 
 
 @cache
@@ -42,6 +43,7 @@ def groups() -> dict[str, Group]:
             group["otherwise"],
             _spelt_out(group["near"]),
             group["trade"],
+            frozenset(group.get("against", ())),
         )
         for name, group in raw.items()
     }

@@ -46,13 +46,22 @@ def _question(clauses: list[Clause]) -> Clause | None:
     """
     for clause in clauses:
         said = {hit.ref for hit in clause.hits if hit.role == Role.KIND}
-        if "rhetorical" in said:
+        if "rhetorical" in said or _proposes(clause):
             continue
         # "When I asked …" later in a text opens no question.
         opens = clause is clauses[0] and _opens(clause)
         if "question" in said and (clause.asks or opens):
             return clause
     return next((clause for clause in clauses if _plainly_asks(clause)), None)
+
+
+def _proposes(clause: Clause) -> bool:
+    """Tell "maybe you could …?", in which nothing longer asks, from a question."""
+    sizes = {"suggestion": 0, "question": 0}
+    for hit in clause.hits:
+        if hit.role == Role.KIND and hit.ref in sizes:
+            sizes[hit.ref] = max(sizes[hit.ref], hit.end - hit.begin)
+    return sizes["suggestion"] > sizes["question"]
 
 
 def _opens(clause: Clause) -> bool:
@@ -66,7 +75,11 @@ def _opens(clause: Clause) -> bool:
 def _plainly_asks(clause: Clause) -> bool:
     judging = any(hit.role in (Role.MOOD, Role.VERDICT) for hit in clause.hits)
     angry = any(hit.ref == "rhetorical" for hit in clause.hits)
-    return clause.asks and not judging and not angry and clause.end - clause.begin > 3
+    return (
+        clause.asks
+        and not (judging or angry or _proposes(clause))
+        and clause.end - clause.begin > 3
+    )
 
 
 def kind(mood: Mood, polarity: str, said: Signs) -> str:
@@ -76,7 +89,9 @@ def kind(mood: Mood, polarity: str, said: Signs) -> str:
         return "other"
     if said.asks is not None and (calm or (mood.bad < _CALM and mood.good < 2.5)):
         return "question"
-    if said.suggests and mood.bad < 2.5 and mood.good < 3:
+    # "An apology would be nice" proposes nothing.
+    blames = said.demands and mood.bad >= mood.good
+    if said.suggests and mood.bad < 2.5 and mood.good < 3 and not blames:
         return "suggestion"
     return _by_mood(mood, polarity, said)
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from amends.core.nouns import Mention
-from amends.core.reading.binding import foreign, in_trade, resolve
+from amends.core.reading.binding import foreign, groups, in_trade, resolve
 from amends.core.reading.folding import View
 from amends.core.reading.hits import Hit
 from amends.core.reading.lexicon import Role
@@ -128,6 +128,9 @@ def _bind(
             further = [aspect for aspect, _ in reversed(before)]
             aspect, because = resolve(opinion.group, beside or further, sector)
             opinion.aspect = aspect
+            if aspect in groups()[opinion.group].against:
+                # A big queue, a small bill.
+                opinion.value = -opinion.value
             if because and beside:
                 used.add(because)
                 for name, hit in near:

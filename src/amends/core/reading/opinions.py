@@ -13,6 +13,7 @@ from amends.core.reading.lexicon import Role
 _REACH = 48
 _REACH_BACK = 22
 _BESIDE = 14
+_TOUCHING = 2
 _LOOKED_AT = 4
 _DEMANDS = frozenset(("refund", "compensation"))
 # Compared for every hit: plain numbers are quicker than members of their class.
@@ -22,6 +23,8 @@ _INTENSIFIER, _DOWNTONER = int(Role.INTENSIFIER), int(Role.DOWNTONER)
 _JUDGING = frozenset((_VERDICT, int(Role.MOOD)))
 _NAMING = frozenset((int(Role.TOPIC), int(Role.GENERAL)))
 _STRENGTH = frozenset((_INTENSIFIER, _DOWNTONER))
+_KIND = int(Role.KIND)
+_OFFER = frozenset(("suggestion", "question"))
 _CHANGING = _STRENGTH | {
     *(_LUKEWARM, _NEGATOR, _UNREAL, int(Role.WANT), int(Role.KIND)),
 }
@@ -63,16 +66,18 @@ def judge(clause: Clause, *, negate_back: bool) -> Judged:
     topics, judging, other = _sorted(hits)
     if other:
         topics = [hit for hit in topics if not _demanded(hit, other)]
-        judging = [hit for hit in judging if not _only_wished(hit, other)]
-    opinions = [_opinion(hit) for hit in judging]
+    opinions = _echoed([_opinion(hit) for hit in judging])
+    if clause.asks or other:
+        opinions = _meant(opinions, other, asks=clause.asks)
     if not other:
         return Judged(clause, opinions, topics, [], [])
     lukewarm = [hit for hit in other if hit.role == _LUKEWARM]
     _strengthen(opinions, other)
     negators = [hit for hit in other if hit.role == _NEGATOR]
     loose = _turn(opinions, negators, negate_back=negate_back) if negators else []
-    if any(hit.role == _UNREAL for hit in other):
-        _doubt(opinions)
+    unreal = [hit for hit in other if hit.role == _UNREAL]
+    if unreal:
+        _doubt(opinions, unreal)
     denied = _denied(topics, loose, opinions, negate_back=negate_back) if loose else []
     return Judged(clause, opinions, topics, denied, lukewarm)
 
@@ -112,12 +117,30 @@ def _demanded(topic: Hit, hits: list[Hit]) -> bool:
     )
 
 
-def _only_wished(judging: Hit, hits: list[Hit]) -> bool:
-    """Tell the "great" of "it would be great if", which judges nothing."""
+def _meant(opinions: list[Opinion], hits: list[Hit], *, asks: bool) -> list[Opinion]:
+    """Leave out what is proposed or asked about: "a play corner would be nice".
+
+    Of a wish nothing good is a fact; what is bad about it ("the rude waiter") is.
+    A question without a question's word ("Isn't it lovely?") asks nothing.
+    """
+    said = {hit.ref for hit in hits if hit.role == _KIND}
+    if "rhetorical" in said or said.isdisjoint(_OFFER):
+        return opinions
+    proposes = "suggestion" in said
+    if not (proposes or asks):
+        return opinions
+    return [
+        one
+        for one in opinions
+        if one.value < 0 and not (proposes and _inside_wish(one, hits))
+    ]
+
+
+def _inside_wish(opinion: Opinion, hits: list[Hit]) -> bool:
     return any(
-        hit.begin <= judging.begin < hit.end
+        hit.begin <= opinion.begin < hit.end
         for hit in hits
-        if hit.role == Role.KIND and hit.ref == "suggestion"
+        if hit.role == _KIND and hit.ref == "suggestion"
     )
 
 
@@ -175,10 +198,31 @@ def _negated(opinions: list[Opinion], negator: Hit, *, negate_back: bool) -> int
     return None
 
 
-def _doubt(opinions: list[Opinion]) -> None:
-    """A good thing only wished for is a mild reproach; a bad one is no fact."""
+def _doubt(opinions: list[Opinion], unreal: list[Hit]) -> None:
+    """A good thing only wished for is a mild reproach; a bad one is no fact.
+
+    An idiom that has the word of wishing in it means what it says ("we were
+    waiting for an hour").
+    """
     for opinion in opinions:
-        opinion.value = -0.7 if opinion.value > 0 else opinion.value * 0.3
+        if not any(_within(hit, opinion) for hit in unreal):
+            opinion.value = -0.7 if opinion.value > 0 else opinion.value * 0.3
+
+
+def _within(hit: Hit, opinion: Opinion) -> bool:
+    return opinion.begin <= hit.begin and hit.end <= opinion.end
+
+
+def _echoed(opinions: list[Opinion]) -> list[Opinion]:
+    """Leave out what a "not" in the idiom before it denies: "not at all | as shown"."""
+    return [
+        one
+        for before, one in zip([None, *opinions], opinions, strict=False)
+        if before is None
+        or not (before.denies and before.value < 0 < one.value)
+        or before.aspect != one.aspect
+        or one.begin - before.end > _TOUCHING
+    ]
 
 
 def _denied(

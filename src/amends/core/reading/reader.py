@@ -9,7 +9,8 @@ from amends.core.nouns import Cue, Feedback, Reading, When
 from amends.core.reading import cues, kinds, mentions, people, polarity
 from amends.core.reading.clauses import Clause, clauses
 from amends.core.reading.folding import View, view
-from amends.core.reading.guessing import guess
+from amends.core.reading.guessing import Known, guess
+from amends.core.reading.heeding import unheeded
 from amends.core.reading.hits import Hit
 from amends.core.reading.language import UNKNOWN
 from amends.core.reading.lexicon import Role
@@ -65,19 +66,14 @@ def read(feedback: Feedback) -> Reading:
     """Return what the text of a feedback says.
 
     Opinions are taken from its first 20,000 characters, personal data from all of
-    it. The given stars are never looked at. Never raises, whatever the text.
+    it. The given stars are not copied: they only tip the side of a clause that the
+    rules know nothing of. Never raises, whatever the text.
     """
     seen = _see(feedback)
     gathered = mentions.gather(seen.judged, seen.sector)
     asked = _ask(seen)
-    guess(
-        gathered,
-        seen.judged,
-        seen.view,
-        language=seen.language,
-        sector=seen.sector,
-        kind=asked.kind,
-    )
+    known = Known(seen.language, seen.sector, asked.kind, feedback.stars)
+    guess(gathered, seen.judged, seen.view, known)
     return Reading(
         lang=seen.language,
         polarity=asked.polarity,
@@ -124,6 +120,9 @@ def _ask(seen: _Seen) -> _Asked:
     pressing: tuple[Cue, ...] = ()
     if _URGENT in seen.roles:
         pressing = cues.urgent(seen.clauses, seen.view, happy=happy)
+    allergy = unheeded(seen.judged, seen.view)
+    if allergy is not None and all(cue.id != "allergy" for cue in pressing):
+        pressing = (*pressing, allergy)
     grievance = sum(_GRIEVANCE.get(cue.id, 0.0) for cue in (*pressing, *wanted))
     mood = plain._replace(bad=plain.bad + grievance)
     demands = bool(pressing) or any(cue.id in _GRIEVANCE for cue in wanted)
