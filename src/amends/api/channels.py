@@ -141,7 +141,7 @@ def _platform(platform: Platform) -> PlatformOut:
     connector = CONNECTORS[platform.slug]
     return PlatformOut(
         slug=platform.slug,
-        name=platform.name,
+        name=str(platform.name),
         reads=connector.reads,
         replies=connector.replies,
         public=platform.public,

@@ -180,7 +180,7 @@ class Connector(ABC):
 
     def check(self, account: Account) -> str:
         """Try the settings; return one line for people, raise what is wrong."""
-        return self.platform.name
+        return str(self.platform.name)
 
     def _unable(self, words: str) -> Forbidden:
         return Forbidden(words % {"place": self.platform.name})

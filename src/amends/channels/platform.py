@@ -83,6 +83,7 @@ class SettingField:
 class Platform:
     """A platform as its connector declares it.
 
+    ``name`` is a brand, or a lazy translation where it is a word.
     ``reply_limit`` counts in ``unit``; None means that the platform sets none.
     ``public`` says whether strangers read the answers. ``courier`` is the platform that
     carries answers to a customer who left an address there, if a channel of it exists.
@@ -97,7 +98,7 @@ class Platform:
     """
 
     slug: str
-    name: str
+    name: Words
     abilities: Ability
     public: bool = True
     mode: Mode = Mode.PUBLIC

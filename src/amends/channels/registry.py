@@ -36,6 +36,7 @@ NAMES = {
     "tripadvisor": "Tripadvisor",
     "trustpilot": "Trustpilot",
     "webhook": "Webhook",
+    "webpage": "WebPage",
     "whatsapp": "WhatsApp",
     "x": "X",
     "yelp": "Yelp",

@@ -163,7 +163,7 @@ def connect_one(grant: Grant, *, by: User, at: datetime) -> Channel:
     if known is not None:
         return known
     platform = grant.platform
-    there = RemotePlace(key="", name=platform.name, settings={})
+    there = RemotePlace(key="", name=str(platform.name), settings={})
     made = _channel(grant, there, None, at)
     AuditEntry.write("connect", made, by=by, at=at, detail={"platform": platform.slug})
     return made

@@ -79,7 +79,7 @@ def _channel(organisation: Organisation, platform: str, *, at: datetime) -> Chan
     made: Channel = Channel.objects.create(
         organisation=organisation,
         platform_slug=platform,
-        name=connector_for(platform).platform.name,
+        name=str(connector_for(platform).platform.name),
         created_at=at,
         backfilled_at=at,
     )

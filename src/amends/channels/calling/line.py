@@ -148,7 +148,7 @@ class Line:
         except (OutboundError, httpx.HTTPError, httpx.InvalidURL) as error:
             raise self._broken(error, writes=writes) from error
         return Answer(
-            place=self.platform.name,
+            place=str(self.platform.name),
             status=answer.status_code,
             headers={name.lower(): value for name, value in answer.headers.items()},
             body=answer.content,

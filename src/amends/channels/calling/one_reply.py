@@ -26,7 +26,7 @@ def publish(board: Board, platform: Platform, reply: Outgoing) -> Receipt:
     refuse_too_long(platform, reply.text)
     words, receipt = board.standing(reply.answers)
     ours = reply.replaces if platform.keeping == Keeping.OVERWRITE else ()
-    if make_way(words, reply.text, ours, platform.name):
+    if make_way(words, reply.text, ours, str(platform.name)):
         return board.write(reply.answers, reply.text)
     return receipt
 

@@ -29,7 +29,7 @@ class Email(Connector):
 
     platform = Platform(
         slug="email",
-        name="E-mail",
+        name=_("E-mail"),
         abilities=Ability.READ | Ability.REPLY | Ability.LISTEN,
         public=False,
         mode=Mode.PRIVATE,

@@ -87,7 +87,7 @@ def _call(account: Account, platform: Platform, cursor: Mapping[str, Any]) -> An
         try:
             return line.call("GET", url, headers=asked)
         except _Unchanged:
-            return Answer(platform.name, 304, {}, b"", writes=False)
+            return Answer(str(platform.name), 304, {}, b"", writes=False)
 
 
 class _Unchanged(ConnectorError):

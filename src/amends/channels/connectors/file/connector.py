@@ -11,7 +11,7 @@ class File(Connector):
 
     platform = Platform(
         slug="file",
-        name="File",
+        name=_("File"),
         abilities=Ability.NONE,
         mode=Mode.COPY,
         lead=_("CSV, Excel, JSON or a Google Takeout of your reviews."),

@@ -19,7 +19,7 @@ class Form(Connector):
 
     platform = Platform(
         slug="form",
-        name="Feedback form",
+        name=_("Feedback form"),
         abilities=Ability.PUSH | Ability.REPLY,
         public=False,
         mode=Mode.PRIVATE,

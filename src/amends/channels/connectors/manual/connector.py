@@ -11,7 +11,7 @@ class Manual(Connector):
 
     platform = Platform(
         slug="manual",
-        name="By hand",
+        name=_("By hand"),
         abilities=Ability.NONE,
         mode=Mode.COPY,
         lead=_("Paste reviews from any site, and copy your answers there."),

@@ -11,7 +11,7 @@ class Phone(Connector):
 
     platform = Platform(
         slug="phone",
-        name="Phone and counter",
+        name=_("Phone and counter"),
         abilities=Ability.NONE,
         public=False,
         mode=Mode.COPY,
