@@ -29,6 +29,8 @@ PUBLIC = {
     "language": "the reader's own choice, in a cookie",
     "theme": "the reader's own choice, in a cookie",
     "asset": "drawings and styles",
+    "manifest": "what a phone asks before anybody signs in",
+    "device-worker": "a script with nothing of anybody",
     "styleguide": "components with made-up content",
     "styleguide-plain": "the same",
     "sign-in-link": "the secret is the key",
@@ -51,6 +53,7 @@ guest_id survey_id
 other_id note_id revision_id remedy_id voucher_id promise_id
 pattern_id action_id lane_id snippet_id
 spotted_id use_id task_id signature_id grant_id webhook_id delivery_id file_id
+notice_id
 """
 """Parameters for which the number one will do: there is none, or it is Tuul's."""
 
@@ -158,6 +161,7 @@ def test_a_reader_changes_nothing(things: dict[str, object], rein: Membership) -
     client = signed_in(rein)
     own = {"language", "theme", "profile", "voice", "organisation-switch"}
     own |= {"digest-wish", "sign-ins-end", "notice-wishes", "notices-read"}
+    own |= {"notice-devices", "notice-devices-end"}
     before = _state()
     for name, path, _own in addresses(things):
         if name in own or name in PUBLIC or name.startswith("welcome"):

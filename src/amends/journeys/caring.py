@@ -30,6 +30,7 @@ from amends.foundation.jobs import task
 from amends.journeys.naming import meant
 from amends.routing.absence import Absence, Roll
 from amends.routing.fair_share import FairShare
+from amends.routing.notice import Notice
 from amends.understanding.reading import Reading
 
 HARD = 3
@@ -69,7 +70,7 @@ def deliver(house: Organisation, *, at: datetime) -> int:
     newest = Reading.objects.filter(polarity__in=["pos", "mix"]).order_by("-pk")
     named = [
         row
-        for row in newest.select_related("feedback")[:NEWEST]
+        for row in newest.select_related("feedback__case")[:NEWEST]
         if row.content.get("praised_people") and row.read_at >= at - FRESH
     ]
     if not named:
@@ -83,6 +84,7 @@ def deliver(house: Organisation, *, at: datetime) -> int:
     return told
 
 
+@transaction.atomic
 def _hand_over(member: Membership, row: Reading, name: str, at: datetime) -> bool:
     _praise, new = Praise.objects.get_or_create(
         member=member,
@@ -93,6 +95,9 @@ def _hand_over(member: Membership, row: Reading, name: str, at: datetime) -> boo
             "told_at": at,
         },
     )
+    if new:
+        what = ("praise", f"praise:{row.feedback_id}")
+        Notice.tell(row.feedback.case, {member.user_id}, what, at=at)
     return bool(new)
 
 

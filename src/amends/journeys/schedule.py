@@ -27,7 +27,9 @@ from amends.journeys.redeeming import expire_vouchers
 from amends.journeys.remembering import remember_forgotten
 from amends.journeys.standing_in import stand_in
 from amends.journeys.suspecting import look_over_all
+from amends.journeys.telling.hearing import tell_people
 from amends.journeys.telling.noticing import notice_news
+from amends.journeys.telling.writing import write_letters
 from amends.journeys.tidying import tidy_later
 from amends.journeys.timing import watch_deadlines
 from amends.journeys.visiting import look_for_silence
@@ -39,10 +41,12 @@ def declare() -> None:
     every = timetable.register
     every("carry forgotten replies", every=timedelta(seconds=20), task=carry_forgotten)
     every("notice news", every=timedelta(seconds=5), task=notice_news)
+    every("tell people", every=timedelta(seconds=5), task=tell_people)
     every("collect", every=timedelta(seconds=60), task=collect_all)
     minute = timedelta(seconds=60)
     every("answer by themselves", every=minute, task=answer_by_themselves)
     every("look over", every=timedelta(seconds=60), task=look_over_all)
+    every("write letters", every=timedelta(seconds=30), task=write_letters)
     every("wake", every=timedelta(seconds=60), task=wake_all)
     half = timedelta(minutes=30)
     every("deliveries", every=minute, task=read_forgotten_deliveries)

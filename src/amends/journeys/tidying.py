@@ -20,6 +20,8 @@ from amends.channels.file_import import FileImport
 from amends.followups.visit_file import VisitFile
 from amends.foundation import clock
 from amends.foundation.jobs import Priority, task
+from amends.routing.notice import Notice
+from amends.routing.notice_letter import NoticeLetter
 
 # Whoever writes a file writes its row within minutes; an upload may take an hour.
 GRACE = timedelta(days=1)
@@ -71,5 +73,9 @@ def _unnamed(
 @task(priority=Priority.BULK)
 def tidy_later() -> None:
     """Tidy; the timetable asks for it once a day."""
-    SignIn.objects.over(clock.now()).delete()
-    tidy(at=clock.now())
+    now = clock.now()
+    SignIn.objects.over(now).delete()
+    with scopes_disabled():
+        Notice.objects.over(now).delete()
+        NoticeLetter.objects.over(now).delete()
+    tidy(at=now)

@@ -24,6 +24,8 @@ urlpatterns = [
     path("", include("amends.web.jobs.urls")),
     path("", include("amends.web.letters.urls")),
     path("", include("amends.web.manual.urls")),
+    path("", include("amends.web.notices.urls")),
+    path("", include("amends.web.own_device.urls")),
     path("", include("amends.web.paper.urls")),
     path("", include("amends.web.remedies.urls")),
     path("", include("amends.web.replies.urls")),

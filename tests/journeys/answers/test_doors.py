@@ -49,6 +49,7 @@ CARRIED = {
 """Where a connector is given words, and which."""
 AMONG_US = {
     "journeys/learning/digesting.py": "digests, to the house's own people",
+    "journeys/telling/writing.py": "what somebody has not seen, to themselves",
     "journeys/falling_silent.py": "that a channel is silent, to who looks after it",
 }
 """Words that reach no customer."""

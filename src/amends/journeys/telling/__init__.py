@@ -2,5 +2,6 @@
 
 The timetable asks for it; it reads the story of the cases and nothing else, so that no
 other journey has to think of those who want to know. It never tells customers
-anything, and a message to a program holds no customer's words or names.
+anything, and neither a message to a program nor a notice holds a customer's words or
+name.
 """

@@ -11,6 +11,7 @@ from allauth.account.auth_backends import AuthenticationBackend
 from django.contrib.auth.backends import ModelBackend
 
 from amends.accounts.membership import Membership
+from amends.web.notices.count import with_unseen
 
 if TYPE_CHECKING:
     from amends.accounts.user import User
@@ -21,7 +22,7 @@ MOST = 5_000
 
 def with_places(user_id: Any) -> User | None:  # noqa: ANN401 - as Django hands it over
     """Return an active person with ``places``; None without any place."""
-    rows = Membership.objects.active().of(user_id).select_related("user")
+    rows = with_unseen(Membership.objects.active().of(user_id)).select_related("user")
     places = list(rows[:MOST])
     if not places:
         return None

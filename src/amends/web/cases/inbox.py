@@ -13,13 +13,14 @@ from amends.accounts.saved_view import SavedView
 from amends.cases.event import Event
 from amends.core.languages.shelf import readable
 from amends.foundation import clock
+from amends.journeys.telling.words import words
 from amends.routing.notice import Notice
 from amends.web import formats, links
 from amends.web.cases.colleagues import colleagues
 from amends.web.cases.hardness import hardness
 from amends.web.cases.keeping import tidy
 from amends.web.cases.narrowing import MOODS, Narrowing, moment_of
-from amends.web.cases.notices import notices_of, words_of
+from amends.web.cases.notices import notices_of
 from amends.web.cases.shelf import SHELVES, shelf_of
 from amends.web.understanding.words import ASPECTS, KINDS, URGENT, choices, named
 
@@ -95,7 +96,7 @@ class Inbox:
         told = all(not getattr(row, "latest_notice", 0) for row in first)
         if (first and told) or not self.may_work:
             return []
-        return [(row, words_of(row)) for row in notices_of(self.request)]
+        return [(row, words(row)) for row in notices_of(self.request)]
 
     def hardness(self, case: Case) -> str:
         """Say whether a matter is simple or hard; nothing of what is answered."""

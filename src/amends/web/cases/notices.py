@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse, HttpResponseRedirect
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from amends.accounts.roles import Ability
@@ -29,19 +28,6 @@ def destroy(request: StaffRequest) -> HttpResponse:
     rows = Notice.objects.to(request.user).unseen().filter(pk__lte=until)
     rows.order_by().update(seen_at=clock.now())
     return HttpResponseRedirect(links.cases())
-
-
-def words_of(row: Notice) -> str:
-    """Return what is to be known, in a sentence."""
-    told = {
-        "deadline": _("%(share)s %% of the promised time have passed")
-        % {"share": row.detail.get("share", "")},
-        "breach": _("The promised time is over"),
-        "forgotten": _("Nobody has touched it for days"),
-        "taken_over": _("You stand in for %(name)s")
-        % {"name": row.detail.get("for", "")},
-    }
-    return told.get(row.kind, row.kind)
 
 
 def notices_of(request: StaffRequest) -> list[Notice]:

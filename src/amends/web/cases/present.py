@@ -13,6 +13,7 @@ from amends.accounts.roles import Ability
 from amends.cases.event import Event
 from amends.cases.presence import REPLYING, Presence
 from amends.foundation import clock
+from amends.routing.notice import Notice
 from amends.web.staff import staff
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def here(request: StaffRequest, reference: str) -> HttpResponse:
         Presence.leave(case, request.user)
         return HttpResponse(status=204)
     Presence.show(case, request.user, doing, at=now)
+    # Whoever has the case open has seen what there was to know of it.
+    Notice.objects.to(request.user).about_case(case).see(at=now)
     others = Presence.objects.now_at([case.pk], now).besides(request.user)
     since = _whole(request.POST.get("since", ""))
     said = Event.objects.of_case(case).after(since) if since else Event.objects.none()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import get_language, get_language_bidi
 
 from amends.web import navigation, toasts
+from amends.web.notices.count import unseen_of
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -20,7 +21,8 @@ THEME_COOKIE = "amends_theme"
 class Frame:
     """Language, direction and theme of the reader, and the ways on from here.
 
-    ``reader`` and ``organisation`` are names, empty for a stranger.
+    ``reader`` and ``organisation`` are names, empty for a stranger; ``unseen`` counts
+    the notices that wait.
     """
 
     language: str
@@ -31,6 +33,7 @@ class Frame:
     organisation: str
     ways: navigation.Ways
     toasts: tuple[toasts.Toast, ...]
+    unseen: int = 0
 
 
 def theme_of(request: HttpRequest) -> str:
@@ -74,4 +77,5 @@ def frame(request: HttpRequest) -> Frame:
         organisation=str(member.organisation) if member else "",
         ways=navigation.ways(request),
         toasts=tuple(toasts.pending(request)),
+        unseen=unseen_of(member) if member else 0,
     )

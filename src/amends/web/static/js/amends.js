@@ -8,6 +8,7 @@ import * as dropping from "./behaviours/dropping.js";
 import * as filters from "./behaviours/filters.js";
 import * as focusing from "./behaviours/focusing.js";
 import * as growing from "./behaviours/growing.js";
+import * as knocking from "./behaviours/knocking.js";
 import * as leaving from "./behaviours/leaving.js";
 import * as menus from "./behaviours/menus.js";
 import * as moments from "./behaviours/moments.js";
@@ -24,7 +25,7 @@ import * as underlining from "./behaviours/underlining.js";
 
 const behaviours = [
   announcing, copying, counting, dialogs, dropping, filters, focusing,
-  growing, leaving, menus, moments, palette, pointing, presence, revealing, sending, shortcuts, sifting, themes, toasts,
+  growing, knocking, leaving, menus, moments, palette, pointing, presence, revealing, sending, shortcuts, sifting, themes, toasts,
   underlining,
 ];
 
