@@ -19,6 +19,7 @@ from bench import (
     silent,
 )
 from bench.channels import measure as channels
+from bench.desk import measure as desk
 from bench.patterns import measuring as patterns
 from bench.reading import measure as reading
 
@@ -35,6 +36,7 @@ MEASURES: dict[str, Callable[[Path], dict[str, object]]] = {
 BY_HAND = {
     "channels": channels.measure,
     "soak": channels.soak,
+    "desk": desk.measure,
     "large": large.measure,
     "patterns": patterns.quick,
     "patterns-full": patterns.full,
