@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from amends.web.kept_macro import KeptMacro
+
 if TYPE_CHECKING:
     from jinja2 import Environment
     from jinja2.runtime import Macro
@@ -19,12 +21,14 @@ class Components:
     def __init__(self, environment: Environment) -> None:
         self._environment = environment
 
-    def __getattr__(self, name: str) -> Macro:
+    def __getattr__(self, name: str) -> Macro | KeptMacro:
         if name.startswith("_"):
             raise AttributeError(name)
         template = self._environment.get_template(f"components/{name}.html")
         macro: Macro = getattr(template.module, name)
         # A running installation never changes its templates: look each up once.
-        if not self._environment.auto_reload:
-            setattr(self, name, macro)
-        return macro
+        if self._environment.auto_reload:
+            return macro
+        kept = KeptMacro(macro)
+        setattr(self, name, kept)
+        return kept

@@ -96,7 +96,17 @@ def short(at: datetime, now: datetime) -> str:
     if local.date() == today.date():
         return clock(at)
     pattern = "MMMd" if local.year == today.year else "yMMMd"
-    return dates.format_skeleton(pattern, local, locale=locale())
+    return _day_in(pattern, local.date(), locale())
+
+
+@lru_cache(maxsize=4096)
+def _day_in(pattern: str, on: date, spoken: Locale) -> str:
+    return dates.format_skeleton(pattern, on, locale=spoken)
+
+
+def distance(at: datetime, now: datetime) -> str:
+    """Return how far off it is, before or after, in words without a direction."""
+    return span(abs(at - now))
 
 
 def number(value: float | Decimal, digits: int | None = None) -> str:

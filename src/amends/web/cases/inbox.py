@@ -17,8 +17,10 @@ from amends.journeys.telling.words import words
 from amends.routing.notice import Notice
 from amends.web import formats, links
 from amends.web.cases.colleagues import colleagues
+from amends.web.cases.drawn import Draw, drawn
 from amends.web.cases.hardness import hardness
 from amends.web.cases.keeping import tidy
+from amends.web.cases.names import Names
 from amends.web.cases.narrowing import MOODS, Narrowing, moment_of
 from amends.web.cases.notices import notices_of
 from amends.web.cases.shelf import SHELVES, shelf_of
@@ -71,7 +73,7 @@ class Inbox:
         """What should have been answered already, the longest ago first."""
         if not self.shelf.pressing or self.place:
             return []
-        rows = self.cases.overdue(self.now).oldest_due().for_listing()
+        rows = self.cases.overdue(self.now).oldest_due().for_rows()
         return list(rows[:OVERDUE_FIRST])
 
     @cached_property
@@ -83,7 +85,7 @@ class Inbox:
             rows = rows.after(*self.place)
         mine = Notice.objects.to(self.request.user).unseen().order_by("-pk")
         latest = Subquery(mine.values("pk")[:1])
-        rows = rows.for_listing().with_latest_event().annotate(latest_notice=latest)
+        rows = rows.for_rows().with_latest_event().annotate(latest_notice=latest)
         return list(rows[: ROWS + 1])
 
     @cached_property
@@ -97,6 +99,16 @@ class Inbox:
         if (first and told) or not self.may_work:
             return []
         return [(row, words(row)) for row in notices_of(self.request)]
+
+    @cached_property
+    def names(self) -> Names:
+        """What the channels, places and owners of the rows are called."""
+        rows = [*self.overdue, *self._fetched]
+        return Names(rows, self.channels, self.locations, self.colleagues)
+
+    def drawn(self, case: Case, draw: Draw) -> str:
+        """Return a case as a row; ``draw`` is the template's own."""
+        return drawn(case, self, draw)
 
     def hardness(self, case: Case) -> str:
         """Say whether a matter is simple or hard; nothing of what is answered."""
