@@ -31,7 +31,7 @@ def our_desk(known: Desk) -> Iterator[Contender]:
     port = free_port()
     settings = {"AMENDS_HOME": str(known.home)}
     with running(
-        amends("web", "--port", str(port)), port, "/health/", settings
+        amends("web", "--port", str(port)), port, "/account/login/", settings
     ) as server:
         yield Contender(server, Visitor(server, known.cookie))
 

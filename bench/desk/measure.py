@@ -12,7 +12,7 @@ from bench.desk.contenders import Contender, barest, our_desk, peer_desk
 from bench.desk.ours import Desk, desk
 from bench.desk.stock import RARE
 
-SMALL, LARGE = 500, 3_000
+SMALL, LARGE = 10_000, 100_000
 OURS, PEERS = 60, 4
 """Pages a round: the peer's take up to a hundred times as long."""
 DEEP = 200
