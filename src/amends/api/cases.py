@@ -59,6 +59,7 @@ class CaseOut(Schema):
     active_at: datetime
     due_at: datetime | None
     answered_at: datetime | None
+    anew_at: datetime | None
 
 
 class EventOut(Schema):

@@ -40,7 +40,7 @@ class CauseIn(Schema):
 def say_cause(call: Call, reference: str, wanted: CauseIn) -> CauseIn:
     """Say why a promised time was broken."""
     case, now = found(call, reference), clock.now()
-    if not case.is_late(now):
+    if not case.broke_a_promise(now):
         raise Problem(409, "No promised time of this case was broken.")
     by = call.member.user
     explaining_delays.say_cause(case, wanted.cause, wanted.words, by=by, at=now)

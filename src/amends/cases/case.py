@@ -21,6 +21,8 @@ from amends.cases.state import State
 from amends.channels.channel import Channel
 from amends.foundation.tenancy import TenantManager
 
+ANEW = ("due_at", "anew_at", "first_due_at")
+
 
 class Case(Tenanted):
     """Joins the feedback and messages that belong to one matter.
@@ -28,6 +30,9 @@ class Case(Tenanted):
     The columns after ``state`` repeat what feedback, reading and routing say, so
     that a page of the inbox is one indexed read. ``severity``: 0 praise or chatter,
     1 ordinary, 2 a complaint, 3 urgent.
+
+    ``due_at`` is the time that counts now. Since ``anew_at`` the customer waits again,
+    after ``answered_at``; then ``first_due_at`` keeps what was promised at first.
     """
 
     number = models.PositiveIntegerField()
@@ -79,6 +84,8 @@ class Case(Tenanted):
     active_at = models.DateTimeField()
     due_at = models.DateTimeField(null=True, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
+    anew_at = models.DateTimeField(null=True, blank=True)
+    first_due_at = models.DateTimeField(null=True, blank=True)
 
     objects: ClassVar = TenantManager.from_queryset(CaseQuerySet)()
 
@@ -137,21 +144,36 @@ class Case(Tenanted):
         """Say how the promised time stands: calm, near, passed, kept; or nothing."""
         if self.due_at is None:
             return ""
-        if self.answered_at is not None:
+        if self.answered_at is not None and not self.waits:
             return "kept" if self.answered_at <= self.due_at else ""
         if self.is_closed:
             return ""
         if self.due_at < at:
             return "passed"
         # The last quarter of the promised time is when somebody should look.
-        near = self.due_at - (self.due_at - self.received_at) / 4
+        near = self.due_at - (self.due_at - self.promised_from) / 4
         return "near" if at >= near else "calm"
 
+    @property
+    def waits(self) -> bool:
+        """Whether the customer waits for an answer, the first or another."""
+        return self.answered_at is None or self.anew_at is not None
+
+    @property
+    def promised_from(self) -> datetime:
+        """Since when the customer waits: for the first answer, or for another."""
+        return self.anew_at or self.received_at
+
     def is_late(self, at: datetime) -> bool:
-        """Say whether the promised time was broken, answered since or not."""
-        if self.due_at is None:
-            return False
-        return (self.answered_at or at) > self.due_at
+        """Say whether the time that shows was broken, answered since or not."""
+        first = self.first_due_at if self.anew_at else self.due_at
+        if first is not None and (self.answered_at or at) > first:
+            return True
+        return bool(self.anew_at and self.due_at and at > self.due_at)
+
+    def broke_a_promise(self, at: datetime) -> bool:
+        """Say so of any promised time: of the first answer, or of a later one."""
+        return self.is_late(at) or self.events.filter(verb="breached").exists()
 
     def log(
         self,
@@ -194,7 +216,8 @@ class Case(Tenanted):
         if not self.is_closed:
             Closure.of(self, by=by, at=at, reason=reason)
             self.state = State.CLOSED
-            self.save(update_fields=["state"])
+            self._wait_no_more()
+            self.save(update_fields=["state", *ANEW])
             self.log("closed", by=by, at=at, detail={"reason": reason})
 
     @transaction.atomic
@@ -226,16 +249,40 @@ class Case(Tenanted):
 
     def promised(self, by: datetime | None) -> None:
         """Promise an answer by another time; an answered case keeps its promise."""
-        if self.answered_at is None and not self.backfill:
+        settled = self.answered_at is not None or self.backfill
+        if self.anew_at is not None or not settled:
             self.due_at = by
             self.save(update_fields=["due_at"])
+
+    @transaction.atomic
+    def wait_anew(self, due_at: datetime, *, since: datetime) -> None:
+        """Promise another answer to who speaks again after one.
+
+        Whoever waits already keeps the time that was promised for that.
+        """
+        # About what is older than our desk nobody promised anything: that counts as
+        # answered, and new words do not.
+        old = self.answered_at is not None or self.backfill
+        if self.anew_at is not None or not old:
+            return
+        self.first_due_at, self.due_at = self.due_at, due_at
+        self.anew_at = since
+        self.save(update_fields=list(ANEW))
+        self.log("waits_anew", by=None, at=since, detail={"due": due_at.isoformat()})
 
     @transaction.atomic
     def answered(self, *, by: Actor, at: datetime) -> None:
         """Wait for the customer now; the first answer meets the deadline."""
         self.answered_at = self.answered_at or at
+        self._wait_no_more()
         if self.state == State.OPEN:
             self.state = State.WAITING
         self.active_at = at
-        self.save(update_fields=["answered_at", "state", "active_at"])
+        self.save(update_fields=["answered_at", "state", "active_at", *ANEW])
         self.log("answered", by=by, at=at)
+
+    def _wait_no_more(self) -> None:
+        """Show the first promise again; what became of another stands in the story."""
+        if self.anew_at is not None:
+            self.due_at, self.first_due_at = self.first_due_at, None
+            self.anew_at = None

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from amends.cases.case import Case  # noqa: F401 - the rows, for the type checker
 
 REFERENCE = re.compile(r"(?:AM-)?(\d{1,9})", re.IGNORECASE)
-
+WAITS = models.Q(answered_at=None) | models.Q(anew_at__isnull=False)
+"""The customer waits: for the first answer, or for one to what they said after it."""
 
 SHOWN = (
     "organisation",
@@ -41,6 +42,8 @@ SHOWN = (
     "active_at",
     "due_at",
     "answered_at",
+    "anew_at",
+    "first_due_at",
 )
 """The columns of a case that are seen in a row, or decide how the row looks."""
 
@@ -136,17 +139,17 @@ class CaseQuerySet(models.QuerySet["Case"]):
         latest = Event.objects.order_by("-pk").values("pk")[:1]
         return self.annotate(latest_event=Subquery(latest))
 
+    def unanswered(self) -> Self:
+        """Keep the cases whose customer waits for an answer, the first or another."""
+        return self.filter(WAITS)
+
     def overdue(self, at: datetime) -> Self:
         """Keep the unanswered cases whose deadline has passed."""
-        return self.filter(due_at__lt=at, answered_at=None)
+        return self.filter(WAITS, due_at__lt=at)
 
     def in_time(self, at: datetime) -> Self:
         """Leave out what `overdue` keeps."""
-        return self.filter(
-            models.Q(due_at=None)
-            | models.Q(due_at__gte=at)
-            | models.Q(answered_at__isnull=False)
-        )
+        return self.filter(models.Q(due_at=None) | models.Q(due_at__gte=at) | ~WAITS)
 
     def answered(self) -> Self:
         """Keep the cases that got an answer."""

@@ -11,7 +11,7 @@ from amends.cases.case import Case
 from amends.cases.feedback import Feedback
 from amends.core import nouns
 from amends.journeys.arriving.severity import severity
-from amends.routing.timetable import Timetable
+from amends.journeys.rerouting import as_brought, follow
 from amends.understanding.correction import Correction
 from amends.understanding.reading import Reading
 
@@ -22,29 +22,38 @@ def correct(
 ) -> Correction | None:
     """Let this person's reading stand, in the case, its lists and its deadline too.
 
-    The reading that stands already changes nothing.
+    Where the rules name somebody else for what it really says, they lead it. The
+    reading that stands already changes nothing.
     """
     reading = Reading.objects.get(feedback=feedback)
     if reading.as_noun() == better:
         return None
-    correction = Correction.make(reading, better, by=by, at=at)
     case = feedback.case
-    weighed = case.severity
-    case.understood_as(
-        language=better.lang[:5],
-        polarity=better.polarity,
-        kind=better.kind,
-        severity=severity(better, None),
-        urgent=[cue.id for cue in better.urgent],
-    )
+    before, weighed = as_brought(case), case.severity
+    correction = Correction.make(reading, better, by=by, at=at)
+    if case.begins_with(feedback.pk):
+        language, mood = better.lang[:5], better.polarity
+        case.understood_as(language=language, polarity=mood, kind=better.kind)
+    _weigh(case)
+    if case.waits and not case.is_closed:
+        _bring(case, before, by=by, at=at)
     if case.severity != weighed:
-        case.promised(_due(case, feedback))
+        case.promised(as_brought(case).due_at)
     case.log("corrected", by=by, at=at, detail={"feedback": feedback.pk})
     return correction
 
 
-def _due(case: Case, feedback: Feedback) -> datetime | None:
-    if not case.severity:
-        return None
-    platform = feedback.channel.platform_slug
-    return Timetable().due(case.received_at, case.severity, platform, case.location)
+def _weigh(case: Case) -> None:
+    """Let the case weigh as much as its gravest words, and be as urgent as all."""
+    rows = Reading.objects.filter(feedback__case=case).select_related("feedback")
+    told = [(row.as_noun(), row.feedback.stars) for row in rows.order_by("feedback")]
+    cues = dict.fromkeys(cue.id for said, _stars in told for cue in said.urgent)
+    weight = max(severity(said, stars) for said, stars in told)
+    case.understood_as(severity=weight, urgent=list(cues))
+
+
+def _bring(case: Case, before: Case, *, by: User, at: datetime) -> None:
+    """Give the case to whom the rules name now; where they name nobody, it stays."""
+    now = as_brought(case)
+    if now.assignee_id is not None or now.team_id is not None:
+        follow(case, before, now, by=by, at=at)

@@ -46,8 +46,7 @@ def merge(kept: Case, other: Case, *, by: User, at: datetime) -> Transfer:
     ]
     made = transferred(MERGE, other, kept, moved, by=by, at=at)
     carry(moved, kept)
-    if other.due_at and (kept.due_at is None or other.due_at < kept.due_at):
-        kept.promised(other.due_at)
+    _promise_both(kept, other)
     Snooze.objects.of_case(other).delete()
     other.close(by=by, at=at, reason="merged")
     _pass_on(kept, other)
@@ -56,6 +55,15 @@ def merge(kept: Case, other: Case, *, by: User, at: datetime) -> Transfer:
     detail = {"other": other.reference}
     AuditEntry.write("merge cases", kept, by=by, at=at, detail=detail)
     return made
+
+
+def _promise_both(kept: Case, other: Case) -> None:
+    """Promise an answer by the earlier of two times to who waits for one."""
+    if other.due_at is None or other.is_closed or not other.waits:
+        return
+    kept.wait_anew(other.due_at, since=other.promised_from)
+    if kept.due_at is None or other.due_at < kept.due_at:
+        kept.promised(other.due_at)
 
 
 def heirs(cases: Sequence[Case]) -> dict[int, Case]:

@@ -6,10 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models.functions import Coalesce
 
 from amends.cases.case import Case
 from amends.cases.case_queries import CaseQuerySet
+from amends.cases.event import Event
 from amends.routing.lateness import Lateness
 
 SHOWN = 20
@@ -34,8 +36,15 @@ class Delays:
 
 def delays(cases: CaseQuerySet, since: datetime, at: datetime) -> Delays:
     """Return the delays of cases that came since then and were due by now."""
-    due = cases.filter(received_at__gte=since, due_at__lt=at)
-    broken = Q(answered_at__gt=F("due_at")) | Q(answered_at=None, state="open")
+    first = Coalesce("first_due_at", "due_at")
+    # The first answer may have been in time, and the one to later words was not.
+    told = Event.objects.filter(case=OuterRef("pk")).named("breached")
+    recent = cases.filter(received_at__gte=since)
+    due = recent.annotate(first=first, breached=Exists(told)).filter(
+        Q(first__lt=at) | Q(breached=True)
+    )
+    late = Q(answered_at__gt=F("first")) | Q(answered_at__isnull=False, breached=True)
+    broken = late | Q(answered_at=None, state="open")
     rows = (
         due.order_by()
         .values("location__name")
@@ -47,7 +56,7 @@ def delays(cases: CaseQuerySet, since: datetime, at: datetime) -> Delays:
     ]
     said = Lateness.objects.since(since).among(due.filter(broken).order_by())
     causes = Counter(said.values_list("cause", flat=True))
-    untold = due.filter(answered_at__gt=F("due_at"), lateness=None)
+    untold = due.filter(late, lateness=None)
     return Delays(
         promised=sum(row[2] for row in places),
         late=sum(row[1] for row in places),

@@ -43,9 +43,8 @@ def bring_back(house: Organisation, *, at: datetime) -> int:
     if not days:
         return 0
     before = at - timedelta(days=days)
-    lying = Case.objects.open().filter(
-        answered_at=None, backfill=False, active_at__lt=before
-    )
+    waiting = Case.objects.open().unanswered()
+    lying = waiting.filter(backfill=False, active_at__lt=before)
     rows = list(lying.order_by("active_at", "pk")[:A_TURN])
     for case in rows:
         _come_back(case, days, at=at)

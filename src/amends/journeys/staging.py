@@ -23,6 +23,7 @@ from amends.accounts.roles import Ability
 from amends.accounts.user import User
 from amends.cases.case import Case
 from amends.journeys.answering.beyond_replies import refuse_harm
+from amends.journeys.waiting_anew import wait_anew
 from amends.remedies.investigation import Investigation
 from amends.remedies.promise import Promise
 from amends.remedies.remedy import Remedy
@@ -137,6 +138,7 @@ def appeal(case: Case, words: str, *, at: datetime) -> None:
         Stage.reach(case, Step.APPEAL, words[:LONGEST], by=None, at=at)
         case.log("appealed", by=None, at=at)
         case.reopen(by=None, at=at)
+        wait_anew(case, at=at)
         other = _fresh_eyes(case)
         if other is not None:
             case.assign(other, by=None, at=at)

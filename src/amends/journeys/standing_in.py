@@ -81,9 +81,7 @@ def hand_over(house: Organisation, *, at: datetime) -> int:
             continue
         back = datetime.combine(row.until_on + timedelta(days=1), time(0), zone)
         pressing = (
-            Case.objects.open()
-            .owned_by(row.user)
-            .filter(answered_at=None, due_at__lt=back)
+            Case.objects.open().owned_by(row.user).unanswered().filter(due_at__lt=back)
         )
         for case in pressing.oldest_due()[:A_TURN]:
             _go_over(case, deputy, row, at=at)

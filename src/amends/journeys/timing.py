@@ -44,16 +44,14 @@ def watch_deadlines() -> None:
 
 
 def _houses() -> set[int]:
-    waiting = Case.objects.filter(
-        state=State.OPEN, due_at__isnull=False, answered_at=None
-    )
+    waiting = Case.objects.open().unanswered().filter(due_at__isnull=False)
     return set(waiting.order_by().values_list("organisation", flat=True).distinct())
 
 
 @transaction.atomic
 def watch(house: Organisation, *, at: datetime) -> int:
     """Begin to watch each deadline that is new or has changed; return how many."""
-    waiting = Case.objects.open().filter(due_at__isnull=False, answered_at=None)
+    waiting = Case.objects.open().unanswered().filter(due_at__isnull=False)
     fresh = waiting.exclude(watch__due_at=F("due_at"))
     rows = list(fresh.oldest_due().select_related("channel", "location")[:A_TURN])
     times = Timetable()
@@ -89,7 +87,7 @@ def _told(pk: int, desk: Desk, times: Timetable, *, at: datetime) -> bool:
         # Another worker was here first.
         return False
     case = row.case
-    if case.answered_at is not None or case.state != State.OPEN:
+    if not case.waits or case.state != State.OPEN:
         row.end()
         return False
     if case.due_at != row.due_at:

@@ -25,6 +25,10 @@ class MentionQuerySet(models.QuerySet["Mention"]):
         same = self.filter(aspect=mention.aspect, polarity=mention.polarity)
         return same.order_by("-pk")[:most]
 
+    def aspects_of(self, case_id: int) -> set[str]:
+        """Return what the words of one case are about."""
+        return set(self.filter(case=case_id).values_list("aspect", flat=True))
+
     def complaints_of(self, case_id: int) -> set[str]:
         """Return what one case complains about."""
         rows = self.filter(case=case_id, polarity="neg")

@@ -12,7 +12,10 @@ from amends.channels.incoming import Incoming
 from amends.core.reading import read
 from amends.journeys.arriving.matter import describe
 from amends.journeys.arriving.scene import Scene
-from amends.journeys.arriving.weighing_more import hurry
+from amends.journeys.arriving.severity import severity
+from amends.journeys.arriving.weighing_more import hurry, of_house
+from amends.journeys.rerouting import aspects_of
+from amends.journeys.waiting_anew import wait_anew
 from amends.understanding.keeping import keep
 from amends.understanding.reading import Reading
 
@@ -45,21 +48,25 @@ def change(scene: Scene, feedback: Feedback, item: Incoming) -> None:
             "seen_at": scene.at,
         },
     )
+    case = feedback.case
+    of_house(scene, case)
+    before = aspects_of(case)
     # A reading older than the edit must not be reused, corrected or not.
     Reading.objects.filter(feedback=feedback).delete()
     reading = read(scene.words(item, feedback.location))
     keep(scene.organisation.pk, [(feedback.pk, feedback.case_id, reading)], at=scene.at)
-    case = feedback.case
     if case.begins_with(feedback.pk):
         earlier = copy(case)
         describe(case, item, reading)
         case.save(update_fields=DESCRIBED)
-        hurry(scene, case, earlier)
+        hurry(scene, case, earlier, before, aspects_of(case))
     Event.of(
         case, "edited", by=None, at=scene.at, detail={"feedback": feedback.pk}
     ).save()
     if not scene.backfill:
         case.reopen(by=None, at=scene.at)
+        if severity(reading, item.stars):
+            wait_anew(case, at=scene.at)
 
 
 def remove(scene: Scene, feedback: Feedback) -> None:

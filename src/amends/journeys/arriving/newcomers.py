@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from amends.accounts.location import Location
@@ -20,12 +21,12 @@ from amends.foundation.rows import (
     moment,
 )
 from amends.journeys.arriving import attachments
+from amends.journeys.arriving.going_on import go_on
 from amends.journeys.arriving.machines import heed
 from amends.journeys.arriving.matter import new_case
 from amends.journeys.arriving.people import recognise
 from amends.journeys.arriving.scene import Scene
 from amends.journeys.arriving.threads import known_cases
-from amends.journeys.arriving.weighing_more import weigh_more
 from amends.understanding.keeping import keep
 
 EMPTY = "{}"
@@ -93,20 +94,20 @@ def _cases(
     cases = known_cases(scene, items)
     threads = {case.thread: case for case in cases.values() if case.thread}
     opened: list[Case] = []
+    about: dict[int, set[str]] = defaultdict(set)
     for item, place, reading, person in zip(
         items, places, readings, people, strict=True
     ):
-        case = cases.get(item.external_id) or threads.get(item.thread)
-        if case is None:
-            case = new_case(scene, item, place, reading)
+        known = cases.get(item.external_id) or threads.get(item.thread)
+        case = known or new_case(scene, item, place, reading)
+        about[id(case)].update(mention.aspect for mention in reading.aspects)
+        if known is None:
             case.customer = person
             opened.append(case)
             if item.thread:
                 threads[item.thread] = case
         elif not item.automatic:
-            if case.pk:
-                case.reopen(by=None, at=scene.at)
-            weigh_more(scene, case, item, reading)
+            go_on(scene, case, item, reading, about[id(case)])
         cases[item.external_id] = case
     if opened:
         numbers = scene.organisation.take_case_numbers(len(opened))

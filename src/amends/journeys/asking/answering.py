@@ -11,6 +11,7 @@ from amends.channels.channel import Channel
 from amends.followups.invitation import Invitation
 from amends.followups.satisfaction import Content, Satisfaction
 from amends.journeys import forming
+from amends.journeys.waiting_anew import wait_anew
 
 POOR = 2
 """Satisfaction of 1 or 2 of 5 is a complaint, even without a word."""
@@ -38,14 +39,19 @@ def follow(case: Case, said: Said, at: datetime) -> None:
     if not said.solved:
         case.log("answered_by_text", by=None, at=at)
         if said.words or (said.ease is not None and said.ease <= HARD):
-            case.reopen(by=None, at=at)
+            _take_up(case, at)
         return
     content = said.solved == "yes"
     state = Content.CONFIRMED if content else Content.DISPUTED
     Satisfaction.say(case, state, at=at)
     case.log("confirmed" if content else "disputed", by=None, at=at)
     if not content:
-        case.reopen(by=None, at=at)
+        _take_up(case, at)
+
+
+def _take_up(case: Case, at: datetime) -> None:
+    case.reopen(by=None, at=at)
+    wait_anew(case, at=at)
 
 
 def hear(invitation: Invitation, said: Said, to: str, *, at: datetime) -> str:

@@ -15,7 +15,7 @@ from amends.understanding.mention import Mention
 def breached(case: Case, desk: Desk, *, at: datetime) -> None:
     """Tell who has to know, and bring the case to who takes it over."""
     case.log("breached", by=None, at=at, detail={"owner": str(case.assignee or "")})
-    about = set(Mention.objects.filter(case=case).values_list("aspect", flat=True))
+    about = Mention.objects.aspects_of(case.pk)
     owner, team = desk.hands_at_breach(
         case, case.channel.platform_slug, about, at.date()
     )

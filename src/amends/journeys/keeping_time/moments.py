@@ -16,16 +16,15 @@ def moment(times: Timetable, case: Case, share: int) -> datetime:
 
     In opening hours where the promise is meant so; a time set by hand runs evenly.
     """
-    due = case.due_at or case.received_at
+    since = case.promised_from
+    due = case.due_at or since
     if share >= BREACH:
         return due
     platform = case.channel.platform_slug
-    told = times.due(case.received_at, case.severity, platform, case.location)
+    told = times.due(since, case.severity, platform, case.location)
     if told == due:
-        return times.due(
-            case.received_at, case.severity, platform, case.location, share=share
-        )
-    return case.received_at + (due - case.received_at) * share / 100
+        return times.due(since, case.severity, platform, case.location, share=share)
+    return since + (due - since) * share / 100
 
 
 def next_moment(times: Timetable, case: Case, share: int) -> datetime | None:

@@ -40,6 +40,7 @@ SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
     "raised": pl.Boolean,
     "assignee": pl.Int64,
     "severity": pl.Int64,
+    "waits": pl.Boolean,
 }
 """Instants are minutes since 1970; ``written_at`` and ``happened_at`` are on the clock
 of the place, so that no later step has to know about zones and summer time."""

@@ -30,6 +30,7 @@ WANTED = (
     "case__received_at",
     "case__answered_at",
     "case__due_at",
+    "case__anew_at",
     "case__state",
     "case__assignee_id",
     "case__severity",
@@ -160,6 +161,8 @@ class _Said:
             raised and bool(answered),
             row["case__assignee_id"] or 0,
             row["case__severity"],
+            # Whoever spoke again after our answer waits for another.
+            answered is None or row["case__anew_at"] is not None,
         )
 
 

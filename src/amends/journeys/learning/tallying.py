@@ -122,7 +122,8 @@ def _waits(table: pl.DataFrame, now: int) -> list[dict[str, Any]]:
 
 def _loads(table: pl.DataFrame, now: int) -> list[dict[str, Any]]:
     mine = table.filter(pl.col("first") & pl.col("open"))
-    late = (pl.col("due") < now) & pl.col("answered").is_null()
+    waits = pl.col("answered").is_null() | pl.col("waits").fill_null(value=False)
+    late = (pl.col("due") < now) & waits
     sums = mine.group_by("location", pl.col("assignee").alias("person")).agg(
         pl.len().alias("open"),
         late.sum().alias("overdue"),

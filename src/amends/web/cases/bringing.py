@@ -121,8 +121,8 @@ class Bringing:
     def asks_cause(self) -> bool:
         """Whether it was answered late and nobody has said why."""
         case = self.case
-        late = case.answered_at is not None and case.is_late(self.now)
-        return late and not self.cause
+        late = case.is_late(self.now) or "breached" in self._verbs
+        return case.answered_at is not None and late and not self.cause
 
     @property
     def cause(self) -> str:
@@ -143,7 +143,7 @@ class Bringing:
     def is_weighed(self) -> bool:
         """Whether it is to be answered still, and we know what it says."""
         said = self._latest
-        open_ = self.case.state == "open" and self.case.answered_at is None
+        open_ = self.case.state == "open" and self.case.waits
         return bool(open_ and said and said.sheet)
 
     @property

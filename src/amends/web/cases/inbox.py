@@ -112,7 +112,7 @@ class Inbox:
 
     def hardness(self, case: Case) -> str:
         """Say whether a matter is simple or hard; nothing of what is answered."""
-        waits = case.state == "open" and case.answered_at is None
+        waits = case.state == "open" and case.waits
         return hardness(case) if waits else ""
 
     @property

@@ -27,7 +27,7 @@ def update(request: StaffRequest, reference: str) -> HttpResponse:
     """Keep the cause."""
     case = get_object_or_404(request.cases.referred(reference))
     cause = request.POST.get("cause", "")
-    if cause not in CAUSES or not case.is_late(clock.now()):
+    if cause not in CAUSES or not case.broke_a_promise(clock.now()):
         raise Http404
     words = request.POST.get("words", "").strip()
     explaining_delays.say_cause(case, cause, words, by=request.user, at=clock.now())

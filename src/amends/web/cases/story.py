@@ -184,6 +184,11 @@ LINES: dict[str, Telling] = {
         "exclamation-triangle",
         "warning",
     ),
+    "waits_anew": (
+        _plain(_("The customer waits for another answer")),
+        "clock",
+        "neutral",
+    ),
     "assigned": (_assigned, "user", "neutral"),
     "moved": (_moved, "map-pin", "neutral"),
     "closed": (_closed, "check", "neutral"),
