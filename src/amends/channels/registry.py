@@ -38,6 +38,7 @@ NAMES = {
     "webhook": "Webhook",
     "webpage": "WebPage",
     "whatsapp": "WhatsApp",
+    "widget": "Widget",
     "x": "X",
     "yelp": "Yelp",
     "youtube": "YouTube",

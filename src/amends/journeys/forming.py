@@ -22,6 +22,9 @@ from amends.journeys.arrival import receive
 from amends.replies.publication import Publication, Stage
 
 PLATFORM = "form"
+WINDOW = "widget"
+"""The window on the house's own site, which tells the same story in a frame."""
+OWN = (PLATFORM, WINDOW)
 LONGEST_TEXT = 10_000
 SEAL = Signer(sep=".", salt="amends.form.answer")
 # An answer counts as given once its time for second thoughts is over.
@@ -52,13 +55,17 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One turn of a conversation; ``by`` is empty for the visitor."""
+    """One turn of a conversation; ``by`` is empty for the visitor.
+
+    ``automatic``: a machine wrote it, and nobody read it before it left.
+    """
 
     text: str
     at: datetime
     by: str = ""
     lang: str = ""
     stars: float | None = None
+    automatic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +88,15 @@ class Conversation:
         return Publication.way_of(self.first).pk != own
 
 
-def form_at(slug: str) -> Form | None:
-    """Return the feedback page of a place, None where there is none."""
+def form_at(slug: str, platform: str = PLATFORM) -> Form | None:
+    """Return the feedback page of a place, or its window; None where there is none."""
     with scopes_disabled():
         places = Location.objects.select_related("organisation")
         place = places.filter(slug=slug).first()
         if place is None:
             return None
         serving = models.Q(location=place) | models.Q(location=None)
-        channels = Channel.objects.listening().on(PLATFORM).filter(serving)
+        channels = Channel.objects.listening().on(platform).filter(serving)
         rows = channels.filter(organisation=place.organisation_id).order_by("pk")
         found = sorted(rows, key=lambda row: row.location_id is None)
     return Form(place, found[0]) if found else None
@@ -168,7 +175,7 @@ def _first(token: str) -> Feedback | None:
         return None
     with scopes_disabled():
         rows = Feedback.objects.filter(
-            channel__platform_slug=PLATFORM, external_id=key, tombstone=None
+            channel__platform_slug__in=OWN, external_id=key, tombstone=None
         )
         wanted = ("organisation", "channel__organisation", "location", "case")
         return rows.select_related(*wanted).first()
@@ -196,6 +203,7 @@ def _ours(first: Feedback) -> list[Said]:
             row.published_at or row.created_at,
             by=row.signed_by or first.organisation.name,
             lang=row.lang,
+            automatic=row.automatic,
         )
         for row in rows
     ]

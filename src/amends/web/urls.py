@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("amends.web.insights.urls")),
     path("", include("amends.web.jobs.urls")),
     path("", include("amends.web.letters.urls")),
+    path("", include("amends.web.live.urls")),
     path("", include("amends.web.manual.urls")),
     path("", include("amends.web.notices.urls")),
     path("", include("amends.web.own_device.urls")),
@@ -35,4 +36,5 @@ urlpatterns = [
     path("", include("amends.web.understanding.urls")),
     path("", include("amends.web.vouchers.urls")),
     path("", include("amends.web.webhooks.urls")),
+    path("", include("amends.web.widget.urls")),
 ]

@@ -10,6 +10,8 @@ from amends.channels.channel import Channel
 from amends.channels.connector import ConnectorError
 from amends.channels.platform import Platform, SettingField
 from amends.journeys import connecting
+from amends.journeys.forming import WINDOW
+from amends.web.channels.snippets import Snippet, snippets
 
 if TYPE_CHECKING:
     from amends.web.staff import StaffRequest
@@ -69,6 +71,13 @@ class ChannelForm:
     def place_choices(self) -> list[tuple[int, str]]:
         """Return the places as a select takes them."""
         return [(place.pk, place.name) for place in self.places]
+
+    def windows(self) -> list[Snippet]:
+        """Return what to copy into the house's site; nothing for other channels."""
+        if self.channel is None or self.platform.slug != WINDOW:
+            return []
+        own = self.channel.location
+        return snippets([own] if own else self.places)
 
     def problems(self) -> list[tuple[str, str]]:
         """Return (id of the field, what is wrong) pairs."""

@@ -25,3 +25,4 @@ from amends.web.links.sources import *
 from amends.web.links.team import *
 from amends.web.links.till import *
 from amends.web.links.webhooks import *
+from amends.web.links.widget import *

@@ -12,6 +12,11 @@ def device_worker() -> str:
     return reverse("device-worker")
 
 
+def live() -> str:
+    """The line on which an open page hears that something is new."""
+    return reverse("live")
+
+
 def manifest() -> str:
     """What a phone asks that puts the desk among its programs."""
     return reverse("manifest")

@@ -22,7 +22,12 @@ if TYPE_CHECKING:
     from amends.web.replies.desk import Desk
 
 DATA = Path(__file__).with_name("glances.toml")
-ALSO = {"googleplay": "google_play", "appstore": "app_store", "form": "email"}
+ALSO = {
+    "appstore": "app_store",
+    "form": "email",
+    "googleplay": "google_play",
+    "widget": "email",
+}
 """Connectors whose platform has another name in the data."""
 LABELS: dict[str, _StrPromise] = {
     "owner": _("Response from the owner"),

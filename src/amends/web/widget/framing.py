@@ -1,0 +1,33 @@
+"""Which sites may show the window inside theirs."""
+
+from __future__ import annotations
+
+from csp.decorators import csp_replace
+from django.http import HttpResponse
+
+from amends.channels.channel import Channel
+from amends.channels.connector import Invalid
+from amends.channels.origins import origins
+
+
+def framed(response: HttpResponse, channel: Channel) -> HttpResponse:
+    """Let the channel's own sites frame this page, and keep it out of every store."""
+    response["Cache-Control"] = "no-store"
+    response["X-Robots-Tag"] = "noindex"
+    response["Referrer-Policy"] = "no-referrer"
+    try:
+        sites = origins(str(channel.settings.get("sites", "")))
+    except Invalid:
+        sites = ()
+    return _shown_at(response, sites) if sites else response
+
+
+def _shown_at(response: HttpResponse, sites: tuple[str, ...]) -> HttpResponse:
+    # A decorator of views; here only the response of one is at hand.
+    def answered() -> HttpResponse:
+        return response
+
+    csp_replace({"frame-ancestors": ["'self'", *sites]})(answered)()
+    # Browsers that know no policy know this header, which names no sites.
+    response.xframe_options_exempt = True  # type: ignore[attr-defined] # as Django has it
+    return response
