@@ -24,6 +24,7 @@ COMMANDS = {
     "remedy": "say what the policy gives for each case of a file, and why",
     "standin": "let a platform in small stand in for the real one",
     "test": "run every test on both databases",
+    "train": "lay an organisation's corrections over the reader",
     "up": "start everything on this machine",
     "visits": "bring a list of visits in and say who stays away",
     "web": "serve pages and API",

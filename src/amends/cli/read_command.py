@@ -1,26 +1,45 @@
-"""``amends read FILE``: say what each text of a file is about."""
+"""``amends read FILE`` or ``amends read FOLDER``: say what each text is about."""
 
 from __future__ import annotations
 
-import json
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TextIO
 
-from amends.cli.any_table import table_records
-from amends.cli.plain_file import is_plain
-from amends.cli.refusal import refuse
-from amends.core.reading import Unreadable, as_json, feedback, read
-from amends.core.reading.records import Record, records
+from amends.cli.reading.folder import read_folder, read_here
+from amends.cli.reading.lines import read_all, records_of
+from amends.cli.reading.on_ray import is_there, read_parquet
+from amends.cli.reading.progress import shown
+from amends.core.reading import Unreadable
+from amends.core.reading.learning import Learnt, kept
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument(
-        "file", help="JSON Lines, CSV or Excel; - reads the standard input"
+        "file",
+        help="JSON Lines, CSV or Excel, or a folder of them; "
+        "- reads the standard input",
+    )
+    parser.add_argument(
+        "--with",
+        dest="lessons",
+        type=Path,
+        metavar="LESSONS",
+        help="what `amends train` kept, laid over each reading",
+    )
+    parser.add_argument(
+        "--into",
+        type=Path,
+        metavar="FOLDER",
+        help="of a folder: where each file gets its readings; done ones are left",
+    )
+    parser.add_argument(
+        "--on",
+        choices=("here", "ray"),
+        default="here",
+        help="of a folder of Parquet: `ray` reads it on a cluster (amends[cluster])",
     )
 
 
@@ -29,50 +48,29 @@ def run(options: Namespace) -> int:
 
     A line that could not be read gets an object with ``error``, and the status is 1.
     """
+    try:
+        learnt = kept(options.lessons) if options.lessons else Learnt({})
+    except (OSError, Unreadable) as error:
+        return _refused(error)
+    if options.file != "-" and Path(options.file).is_dir():
+        return _folder(options, learnt)
     with ExitStack() as opened:
         try:
-            found = _records(options.file, opened)
+            found = records_of(options.file, opened)
         except OSError as error:
-            print(f"amends read: {error}", file=sys.stderr)
-            return 2
-        return _read_all(found, sys.stdout)
+            return _refused(error)
+        return 1 if read_all(shown(found), sys.stdout, learnt) else 0
 
 
-def _records(name: str, opened: ExitStack) -> Iterable[Record]:
-    """Return what the file holds; one that is not as we wrote it is guessed at."""
-    if name == "-" or is_plain(Path(name)):
-        return records(_source(name, opened))
-    return table_records(Path(name))
+def _refused(reason: object) -> int:
+    print(f"amends read: {reason}", file=sys.stderr)
+    return 2
 
 
-def _source(name: str, opened: ExitStack) -> TextIO:
-    if name == "-":
-        sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a stream of the process, always a TextIOWrapper
-        return sys.stdin
-    return opened.enter_context(
-        open(name, encoding="utf-8", errors="replace", newline="")  # noqa: PTH123 - ExitStack closes it
-    )
-
-
-def _read_all(found: Iterable[Record], out: TextIO) -> int:
-    bad = 0
-    for record in found:
-        trouble = record.trouble
-        if not trouble:
-            try:
-                answer = as_json(read(feedback(record.fields)))
-            except Unreadable as error:
-                trouble = str(error)
-            else:
-                line = {"id": record.fields.get("id"), **answer}
-                text = json.dumps(line, ensure_ascii=False)
-                out.write(_printable(text) + "\n")
-                continue
-        bad += 1
-        out.write(refuse(record.line, trouble, record.fields.get("id")) + "\n")
-    return 1 if bad else 0
-
-
-def _printable(text: str) -> str:
-    """Keep a lone surrogate, which UTF-8 cannot carry, from ending the run."""
-    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+def _folder(options: Namespace, learnt: Learnt) -> int:
+    source = Path(options.file)
+    if options.on == "ray" and not is_there():
+        return _refused("Ray is not here; install amends[cluster]")
+    work = read_parquet if options.on == "ray" else read_here
+    into = options.into or source.with_name(f"{source.resolve().name}-readings")
+    return read_folder(source, into, learnt, work)

@@ -1,0 +1,70 @@
+"""The same reader over Parquet with Ray Data, on as many processes as there are.
+
+Comes with ``amends[cluster]``; nothing of it is loaded unless it is asked for.
+"""
+
+from __future__ import annotations
+
+import json
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from amends.cli.reading.lines import answered
+from amends.core.reading import Unreadable
+from amends.core.reading.learning import Learnt
+
+BATCH = 512
+
+
+def is_there() -> bool:
+    """Tell whether Ray is installed."""
+    try:
+        import_module("ray.data")
+    except ImportError:
+        return False
+    return True
+
+
+def read_parquet(path: Path, part: Path, learnt: Learnt) -> int:
+    """Read the rows of one Parquet file in their order; other files are refused."""
+    if path.suffix.lower() != ".parquet":
+        raise OSError("only Parquet is read on Ray; leave `--on` away for this file")
+    data = import_module("ray.data")
+    data.DataContext.get_current().execution_options.preserve_order = True
+    rows = data.read_parquet(str(path)).map_batches(
+        answers, batch_size=BATCH, fn_kwargs={"lessons": learnt.as_json()}
+    )
+    bad = 0
+    with part.open("w", encoding="utf-8") as out:
+        for row in rows.iter_rows():
+            out.write(row["reading"] + "\n")
+            bad += bool(row["is_bad"])
+    return bad
+
+
+def answers(batch: dict[str, Any], lessons: dict[str, Any]) -> dict[str, list[Any]]:
+    """Return the readings of a batch of columns, each as one line of JSON."""
+    learnt = Learnt.from_json(lessons)
+    names = list(batch)
+    lines: list[str] = []
+    bad: list[bool] = []
+    for values in zip(*(batch[name] for name in names), strict=True):
+        fields = {
+            name: _plain(value) for name, value in zip(names, values, strict=True)
+        }
+        try:
+            line = answered(fields, learnt)
+        except Unreadable as error:
+            line = {"id": fields.get("id"), "error": str(error)}
+        bad.append("error" in line)
+        lines.append(json.dumps(line, ensure_ascii=True))
+    return {"reading": lines, "is_bad": bad}
+
+
+def _plain(value: object) -> object:
+    """Return a cell as JSON has it: numbers of NumPy plain, what is absent None."""
+    plain = value.item() if hasattr(value, "item") else value
+    if isinstance(plain, float) and plain != plain:  # noqa: PLR0124 - not a number
+        return None
+    return plain.isoformat() if hasattr(plain, "isoformat") else plain
