@@ -24,7 +24,7 @@ from tests.servers.place import free_port
 # One worker of xdist has them all, so that they share one desk.
 pytestmark = pytest.mark.xdist_group("desk")
 
-PATIENCE = 90
+PATIENCE = 180
 LINK = re.compile(r"Sign in, once: +(\S+)")
 
 
