@@ -84,7 +84,7 @@ def _news(at: datetime) -> list[tuple[Case, Good]]:
     cases = Case.objects.filter(
         dealt, won_back=None, backfill=False, active_at__gte=at - WINDOW
     )
-    return [*_raised(cases), *_content(cases), *_came_back(cases)]
+    return [*_raised(cases), *_content(cases), *_came_back(at)]
 
 
 def _raised(cases: models.QuerySet[Case]) -> list[tuple[Case, Good]]:
@@ -125,19 +125,23 @@ def _content(cases: models.QuerySet[Case]) -> list[tuple[Case, Good]]:
     return [(case, Good(Sign.CONTENT, case.invitation.answer.at)) for case in said]
 
 
-def _came_back(cases: models.QuerySet[Case]) -> list[tuple[Case, Good]]:
-    """Return the unhappy who, by the house's own list, came again afterwards."""
-    asked = Invitation.objects.filter(
-        case__in=cases.filter(kind__in=UNHAPPY, closure__isnull=False),
+def _came_back(at: datetime) -> list[tuple[Case, Good]]:
+    """Return the unhappy who, by the house's own list, came again afterwards.
+
+    Each join is by a key: a list of ids inside the question would leave a database
+    that has just begun to guess, and it guesses a day's work.
+    """
+    visited = Guest.objects.filter(
+        address=models.OuterRef("address"),
+        last_on__gt=models.OuterRef("case__closure__closed_at__date"),
     ).exclude(address="")
-    ends = {
-        row["address"]: (row["case"], row["case__closure__closed_at"])
-        for row in asked.values("address", "case", "case__closure__closed_at")[:BATCH]
-    }
-    guests = Guest.objects.filter(address__in=list(ends), last_on__isnull=False)
-    back = {
-        ends[guest.address][0]
-        for guest in guests
-        if guest.last_on and guest.last_on > ends[guest.address][1].date()
-    }
-    return [(case, Good(Sign.CAME_BACK)) for case in Case.objects.filter(pk__in=back)]
+    rows = Invitation.objects.exclude(address="").filter(
+        models.Exists(visited),
+        case__kind__in=UNHAPPY,
+        case__closure__isnull=False,
+        case__won_back=None,
+        case__backfill=False,
+        case__active_at__gte=at - WINDOW,
+    )
+    back = rows.select_related("case")[:BATCH]
+    return [(row.case, Good(Sign.CAME_BACK)) for row in back]
