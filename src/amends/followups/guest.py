@@ -79,13 +79,6 @@ class Guest(Tenanted):
             )
         ]
         indexes = [
-            models.Index(
-                fields=["organisation", "address"],
-                name="guest_address",
-                condition=~models.Q(address=""),
-            )
-        ]
-        indexes = [
             models.Index(fields=["organisation", "last_on"]),
             models.Index(fields=["organisation", "address"]),
         ]
