@@ -1,12 +1,15 @@
 """``amends train`` and the readings it changes; folders of files."""
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 
 from amends.cli.entry import main
+from amends.cli.reading.on_ray import answers
 from amends.core.nouns import Feedback
 from amends.core.reading import as_json, read
+from amends.core.reading.learning import Learnt
 
 TEXT = "Külmlaud oli täna jälle tühi."
 
@@ -88,3 +91,21 @@ def test_parquet_without_ray_is_said_in_one_line(folder, tmp_path, capsys):
     (folder / "c.parquet").write_bytes(b"PAR1")
     assert main(["read", str(folder), "--into", str(tmp_path / "out")]) == 1
     assert "c.parquet: Parquet is read with `--on ray`" in capsys.readouterr().err
+
+
+def test_a_batch_of_columns_is_read_as_the_same_lines_would_be():
+    there = datetime(2026, 11, 20, tzinfo=UTC)
+    made = answers(
+        {
+            "id": [1, 2],
+            "text": ["Awful.", None],
+            "stars": [float("nan"), 5.0],
+            "written_at": [there, there],
+        },
+        lessons=Learnt({}).as_json(),
+    )
+    good, bad = map(json.loads, made["reading"])
+    assert (good["id"], good["polarity"]) == (1, "neg")
+    assert bad["id"] == 2
+    assert "text is missing" in bad["error"]
+    assert made["is_bad"] == [False, True]

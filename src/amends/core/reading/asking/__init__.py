@@ -8,5 +8,6 @@ believed that the text does not prove, and without an answer ours stands.
 from amends.core.chatting import Budget
 from amends.core.reading.asking.chat import Chat
 from amends.core.reading.asking.reader import Answer, Embedded, Reader
+from amends.core.reading.asking.transformer import Transformer
 
-__all__ = ["Answer", "Budget", "Chat", "Embedded", "Reader"]
+__all__ = ["Answer", "Budget", "Chat", "Embedded", "Reader", "Transformer"]
