@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 import amends.channels.connectors.email as connector
-from amends.channels.connectors.email import parse
-from amends.channels.connectors.email.charsets import decode
-from amends.channels.connectors.email.hypertext import to_text
-from amends.channels.connectors.email.parse import Delivery, incoming
-from amends.channels.connectors.email.quoting import cut
+from amends.channels.letters import parse
+from amends.channels.letters.charsets import decode
+from amends.channels.letters.hypertext import to_text
+from amends.channels.letters.parse import Delivery, incoming
+from amends.channels.letters.quoting import cut
 from amends.journeys.arriving.cleaning import clean
 
 SAMPLES = sorted(Path(connector.__file__).parent.glob("samples/*.eml"))

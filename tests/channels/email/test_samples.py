@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import amends.channels.connectors.email as connector
-from amends.channels.connectors.email.parse import Delivery, incoming
+from amends.channels.letters.parse import Delivery, incoming
 
 SAMPLES = Path(connector.__file__).parent / "samples"
 EXPECTED = tomllib.loads((SAMPLES / "expected.toml").read_text("utf-8"))

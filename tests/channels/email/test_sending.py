@@ -20,9 +20,9 @@ from amends.channels.connector import (
 )
 from amends.channels.connectors.email import post, sending
 from amends.channels.connectors.email.account import mailbox_of
-from amends.channels.connectors.email.compose import letter as composed
-from amends.channels.connectors.email.compose import subject
 from amends.channels.connectors.email.proof import OUTBOX, PROVED
+from amends.channels.letters.compose import letter as composed
+from amends.channels.letters.compose import subject
 from amends.channels.outgoing import Outgoing
 from amends.foundation import clock, faults
 

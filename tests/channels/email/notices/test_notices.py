@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amends.channels.connectors.email import notices
-from amends.channels.connectors.email.notices.reading import SHAPES
-from amends.channels.connectors.email.parse import incoming
+from amends.channels.letters import notices
+from amends.channels.letters.notices.reading import SHAPES
+from amends.channels.letters.parse import incoming
 from amends.channels.platform import Mode
 from amends.channels.registry import CONNECTORS
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from amends.channels.connector import Invalid
-from amends.channels.connectors.email.headers import ADDRESS
+from amends.channels.letters.headers import ADDRESS
 from amends.channels.platform import Account
 
 SECURITY = ("tls", "starttls", "none")

@@ -17,9 +17,9 @@ from imap_tools.errors import MailboxFolderSelectError
 from amends.channels.connector import Refused
 from amends.channels.connectors.email.account import Mailbox
 from amends.channels.connectors.email.client import Client, Slip, visit
-from amends.channels.connectors.email.parse import Delivery, incoming, is_our_copy
 from amends.channels.connectors.email.proof import put_away
 from amends.channels.incoming import Batch, Incoming
+from amends.channels.letters.parse import Delivery, incoming, is_our_copy
 
 MOST = 50
 MOST_BYTES = 16 * 1024 * 1024

@@ -20,7 +20,6 @@ from amends.channels.connector import ConnectorError, Refused, Unknown, Unreacha
 from amends.channels.connectors.email import post
 from amends.channels.connectors.email.account import Mailbox
 from amends.channels.connectors.email.client import Client, visit
-from amends.channels.connectors.email.compose import letter, message_id, recipient
 from amends.channels.connectors.email.proof import (
     OUTBOX,
     ever_proved,
@@ -28,6 +27,7 @@ from amends.channels.connectors.email.proof import (
     put_away,
     sent_folder,
 )
+from amends.channels.letters.compose import letter, message_id, recipient
 from amends.channels.outgoing import Outcome, Outgoing, Receipt
 from amends.foundation import clock, faults
 

@@ -1,0 +1,76 @@
+"""From a mail to the review that it tells of, where its sender is one that we know."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+from amends.channels.incoming import Incoming
+from amends.channels.letters.headers import Headers
+from amends.channels.letters.notices import (
+    angi,
+    apple,
+    booking,
+    facebook,
+    tripadvisor,
+    yelp,
+)
+from amends.channels.letters.notices.proof import Proof, proof_of
+from amends.channels.letters.notices.shape import Review, Shape, within
+
+SHAPES: tuple[Shape, ...] = (
+    angi.SHAPE,
+    apple.SHAPE,
+    booking.SHAPE,
+    facebook.SHAPE,
+    tripadvisor.SHAPE,
+    yelp.SHAPE,
+)
+
+
+def as_review(mail: Incoming, headers: Headers, text: str) -> Incoming:
+    """Return the review that a notice tells of; every other mail as it is."""
+    sender = str(mail.details.get("from", "")).casefold().rpartition("@")[2]
+    shape = next((one for one in SHAPES if within(sender, one.domains)), None)
+    if shape is None:
+        return mail
+    proof = proof_of(headers, shape.domains)
+    review = shape.read(mail.title, text)
+    if review is None or proof == Proof.REFUTED:
+        return mail
+    return _told(mail, shape, review, proof)
+
+
+def _told(mail: Incoming, shape: Shape, review: Review, proof: Proof) -> Incoming:
+    name = identity(shape, review)
+    kept = ("subject", "from", "html")
+    details = {key: mail.details[key] for key in kept if key in mail.details}
+    details |= {"notice": shape.slug, "place": shape.name}
+    if proof == Proof.UNCHECKED:
+        details["unchecked"] = True
+    return replace(
+        mail,
+        external_id=name,
+        version=_short(f"{review.words}\0{review.stars}"),
+        text=review.words,
+        title="",
+        stars=review.stars,
+        author=review.author,
+        identities=(),
+        url=review.url,
+        thread=name,
+        public=True,
+        automatic="",
+        details=details,
+        files=(),
+    )
+
+
+def identity(shape: Shape, review: Review) -> str:
+    """Return what stays when the same notice comes again: the link, else the words."""
+    told = review.url.partition("?")[0] or f"{review.author}\0{review.words}"
+    return f"notice:{shape.slug}:{_short(told)}"
+
+
+def _short(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:24]

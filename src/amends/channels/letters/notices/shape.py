@@ -1,0 +1,106 @@
+"""How the notices of one sender look, and what a notice says. Pure; never raises."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+LINK = re.compile(r"https://[^\s<>\"'\])]{4,1000}")
+NUMBER = re.compile(r"(?<!\d)(\d{1,2}(?:[.,]\d)?)\s?(?:/|out of|of|von)\s?(5|10)(?!\d)")
+SIGNS = re.compile(r"[★⭐]{1,5}")
+LONGEST = 10_000
+MOST_LINES = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a notice says of a review."""
+
+    words: str
+    stars: float | None = None
+    author: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A sender: its domains, and the lines by which its notices are read.
+
+    ``subject`` tells a notice of a review from the sender's other mails; ``author`` is
+    looked for in the subject, then in the lines. The words stand
+    after a line that ``begins`` matches, before the first that ``ends`` matches.
+    ``hosts`` are where its links lead, ``path`` what a link to a review holds.
+    """
+
+    slug: str
+    name: str
+    domains: tuple[str, ...]
+    subject: re.Pattern[str]
+    author: re.Pattern[str]
+    begins: re.Pattern[str]
+    ends: re.Pattern[str]
+    hosts: tuple[str, ...]
+    path: re.Pattern[str]
+
+    def read(self, subject: str, text: str) -> Review | None:
+        """Return the review of a notice; None for any other mail of this sender."""
+        if not self.subject.search(subject[:500]):
+            return None
+        lines = [line.strip()[:LONGEST] for line in text.splitlines()[:MOST_LINES]]
+        words = self._words(lines)
+        stars = _stars([subject[:500], *lines])
+        if not words and stars is None:
+            return None
+        return Review(
+            words, stars, self._author([subject[:500], *lines]), self.link(text)
+        )
+
+    def link(self, text: str) -> str:
+        """Return the first link to a review on a page of the sender's own."""
+        for found in LINK.findall(text[: LONGEST * 10]):
+            try:
+                parts = urlsplit(found)
+            except ValueError:
+                continue
+            host = (parts.hostname or "").casefold()
+            if within(host, self.hosts) and self.path.search(parts.path):
+                return str(found)
+        return ""
+
+    def _words(self, lines: list[str]) -> str:
+        told: list[str] = []
+        inside = False
+        for line in lines:
+            if inside and self.ends.search(line):
+                break
+            if inside:
+                told.append(line)
+            inside = inside or bool(self.begins.search(line))
+        return "\n".join(told).strip().strip('“”"«»').strip()[:LONGEST]
+
+    def _author(self, lines: list[str]) -> str:
+        for line in lines:
+            found = self.author.search(line[:300])
+            if found:
+                told = next((part for part in found.groups() if part), "")
+                return told.strip()[:100]
+        return ""
+
+
+def within(host: str, domains: tuple[str, ...]) -> bool:
+    """Say whether a host is one of these domains or lies below one."""
+    return any(host == one or host.endswith(f".{one}") for one in domains)
+
+
+def _stars(lines: list[str]) -> float | None:
+    for line in lines[:60]:
+        found = NUMBER.search(line)
+        if found:
+            value, most = float(found[1].replace(",", ".")), int(found[2])
+            if 0 < value <= most:
+                return value * 5 / most
+        signs = SIGNS.search(line)
+        if signs:
+            return float(len(signs[0]))
+    return None
