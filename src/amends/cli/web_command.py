@@ -12,6 +12,7 @@ from typing import Any
 
 from amends.cli.children import follow_parent
 from amends.cli.ports import PortTaken, ensure_free
+from amends.foundation.lines import MOST, Live
 
 APPLICATION = "amends.config.wsgi"
 THREADS = 4
@@ -19,6 +20,8 @@ THREADS = 4
 THREADS_ON_SQLITE = 2
 KEPT_IDLE_SECONDS = 600
 COLLECT_AFTER = 20_000
+SPARE = 32
+"""Threads in which requests may wait for their turn."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,7 +50,8 @@ def run(options: argparse.Namespace) -> int:
         port=options.port,
         interface=Interfaces.WSGI,
         workers=max(1, options.workers),
-        blocking_threads=threads(os.environ.get("DATABASE_URL", "")),
+        # One for each line that an open page may hold, besides those that answer.
+        blocking_threads=MOST + SPARE + threads(database()),
         blocking_threads_idle_timeout=KEPT_IDLE_SECONDS,
         websockets=False,
         log_level=LogLevels.warning,
@@ -57,6 +61,11 @@ def run(options: argparse.Namespace) -> int:
     parent = os.getpid()
     server.serve(target_loader=lambda *_: application(parent), wrap_loader=False)
     return 0
+
+
+def database() -> str:
+    """Return which database the environment names."""
+    return os.environ.get("DATABASE_URL", "")
 
 
 def threads(database_url: str) -> int:
@@ -74,17 +83,19 @@ def application(parent: int) -> Callable[..., Any]:
     enter()
     from django.conf import settings  # noqa: PLC0415 - after enter
     from django.core.wsgi import get_wsgi_application  # noqa: PLC0415 - after enter
-    from django.db import connection  # noqa: PLC0415 - after enter
     from django.urls import get_resolver  # noqa: PLC0415 - after enter
 
     from amends.foundation.warm_connections import (  # noqa: PLC0415 - after enter
         WarmConnections,
     )
+    from amends.journeys.telling.news import News  # noqa: PLC0415 - after enter
+    from amends.web.live.asking import answer  # noqa: PLC0415 - after enter
 
     Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
-    served: Callable[..., Any] = get_wsgi_application()
-    if connection.vendor == "sqlite":
-        WarmConnections().install()
+    at_once = threads(database())
+    served = Live(get_wsgi_application(), News(), answer, at_once=at_once)
+    # Any of many threads may answer; the few connections go from hand to hand.
+    WarmConnections().install()
     # The pages load now, not while the first reader waits.
     list(get_resolver().url_patterns)
     # What was loaded stays: the collector need not look at it again and again, which

@@ -2,8 +2,9 @@
 
 SQLite throws a connection's cache of pages away as soon as another connection has
 written. Where two threads of one process answer in turn, each on its own connection,
-every write finds a cold cache: measured, a sixth of an arrival's price. Called by
-`amends web` where the database is SQLite; PostgreSQL keeps its cache in the server.
+every write finds a cold cache: measured, a sixth of an arrival's price. PostgreSQL
+keeps its cache in the server, but there as well a process needs as many connections as
+it answers requests at once, and not one for each thread. Called by `amends web`.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ class WarmConnections:
             return
         try:
             warm = self._idle.pop()  # one step, so two threads never get the same
+            # Django looked after this thread's own connection, of which it has none.
+            warm.close_if_unusable_or_obsolete()
         except IndexError:
             warm = connections.create_connection(DEFAULT_DB_ALIAS)
             warm.inc_thread_sharing()

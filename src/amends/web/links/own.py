@@ -12,9 +12,9 @@ def device_worker() -> str:
     return reverse("device-worker")
 
 
-def live() -> str:
+def live(**query: object) -> str:
     """The line on which an open page hears that something is new."""
-    return reverse("live")
+    return with_query(reverse("live"), **query)
 
 
 def manifest() -> str:

@@ -10,6 +10,7 @@ import * as focusing from "./behaviours/focusing.js";
 import * as growing from "./behaviours/growing.js";
 import * as knocking from "./behaviours/knocking.js";
 import * as leaving from "./behaviours/leaving.js";
+import * as living from "./behaviours/living.js";
 import * as menus from "./behaviours/menus.js";
 import * as moments from "./behaviours/moments.js";
 import * as palette from "./behaviours/palette.js";
@@ -25,7 +26,7 @@ import * as underlining from "./behaviours/underlining.js";
 
 const behaviours = [
   announcing, copying, counting, dialogs, dropping, filters, focusing,
-  growing, knocking, leaving, menus, moments, palette, pointing, presence, revealing, sending, shortcuts, sifting, themes, toasts,
+  growing, knocking, leaving, living, menus, moments, palette, pointing, presence, revealing, sending, shortcuts, sifting, themes, toasts,
   underlining,
 ];
 

@@ -74,11 +74,13 @@ function calm(list) {
 }
 
 export function listen(page) {
-  page.addEventListener("htmx:afterSwap", () => {
+  const bring = () => {
     const list = page.getElementById("listing");
     const fresh = list?.querySelector("[data-fresh]");
     if (fresh && calm(list)) window.htmx.ajax("GET", fresh.href, { target: "#listing", swap: "innerHTML" });
-  });
+  };
+  page.addEventListener("htmx:afterSwap", bring);
+  page.addEventListener("amends:fresh", bring);
 }
 
 export function start(root) {
