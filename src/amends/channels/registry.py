@@ -24,6 +24,7 @@ NAMES = {
     "google": "Google",
     "googleplay": "GooglePlay",
     "instagram": "Instagram",
+    "jmap": "Jmap",
     "linkedin": "LinkedIn",
     "manual": "Manual",
     "mastodon": "Mastodon",

@@ -1,0 +1,43 @@
+"""What a mailbox's owner is asked for; the pages are made of this."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from amends.channels.platform import SettingField
+
+FIELDS = (
+    SettingField(
+        "address",
+        _("Your address"),
+        kind="email",
+        help=_("Customers write to it, and your answers come from it."),
+    ),
+    SettingField(
+        "name",
+        _("Name shown to customers"),
+        required=False,
+        help=_("For example the name of your business."),
+    ),
+    SettingField(
+        "server",
+        _("Server of the mailbox"),
+        kind="url",
+        help=_("Such as https://api.example.com; your provider tells it as JMAP."),
+    ),
+    SettingField("token", _("Access token"), kind="password", secret=True),
+    SettingField(
+        "folders",
+        _("Folders to read"),
+        kind="textarea",
+        required=False,
+        help=_("One on each line; empty for the inbox."),
+    ),
+    SettingField(
+        "aliases",
+        _("Other addresses of yours"),
+        kind="textarea",
+        required=False,
+        help=_("One on each line. What they send is never taken for a customer's."),
+    ),
+)
