@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import logging
 import os
 import sys
 from collections.abc import Callable
@@ -58,9 +59,15 @@ def run(options: argparse.Namespace) -> int:
         respawn_failed_workers=True,
         workers_kill_timeout=20,
     )
+    # It warns of many threads; all but a few of ours sleep at lines.
+    logging.getLogger("_granian").addFilter(_not_about_threads)
     parent = os.getpid()
     server.serve(target_loader=lambda *_: application(parent), wrap_loader=False)
     return 0
+
+
+def _not_about_threads(said: logging.LogRecord) -> bool:
+    return "Python threads" not in str(said.msg)
 
 
 def database() -> str:

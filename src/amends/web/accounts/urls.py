@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from amends.web.accounts import people, profile, sign_ins, switching, tokens, trail
+from amends.web.accounts import (
+    people,
+    profile,
+    sign_ins,
+    switching,
+    teams,
+    tokens,
+    trail,
+)
 
 urlpatterns = [
     path("people/", people.index, name="people"),
@@ -12,6 +20,9 @@ urlpatterns = [
     path("profile/sign-ins/", sign_ins.index, name="sign-ins"),
     path("profile/sign-ins/end/", sign_ins.destroy_others, name="sign-ins-end"),
     path("profile/sign-ins/<slug:name>/", sign_ins.destroy, name="sign-in-end"),
+    path("people/teams/", teams.index, name="teams"),
+    path("people/teams/<int:team_id>/", teams.update, name="team-change"),
+    path("people/teams/<int:team_id>/end/", teams.destroy, name="team-removal"),
     path("tokens/", tokens.index, name="tokens"),
     path("tokens/<int:token_id>/revocation/", tokens.revoke, name="token-revocation"),
     path("trail/", trail.index, name="trail"),

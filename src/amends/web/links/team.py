@@ -10,6 +10,11 @@ def team() -> str:
     return reverse("team")
 
 
+def team_change(team_id: int) -> str:
+    """Who belongs to one team."""
+    return reverse("team-change", args=[team_id])
+
+
 def team_praise() -> str:
     """Where praise is marked as seen (POST)."""
     return reverse("team-praise")
@@ -20,6 +25,16 @@ def team_pulse() -> str:
     return reverse("team-pulse")
 
 
+def team_removal(team_id: int) -> str:
+    """Where a team is let go (POST)."""
+    return reverse("team-removal", args=[team_id])
+
+
 def team_share(team_id: int) -> str:
     """Where a team begins or ends sharing its hard cases (POST)."""
     return reverse("team-share", args=[team_id])
+
+
+def teams() -> str:
+    """The teams of the house."""
+    return reverse("teams")
