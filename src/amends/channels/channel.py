@@ -17,7 +17,7 @@ from amends.channels.circuit import State, rest
 from amends.channels.connector import Connector, ConnectorError
 from amends.channels.grant import Grant
 from amends.channels.platform import Account, Platform
-from amends.channels.registry import FAMILIES, connector_for
+from amends.channels.registry import CARRIERS, FAMILIES, connector_for
 from amends.channels.trouble_kind import Kind, kind_of
 from amends.foundation.prepared import Part, rows_of
 from amends.foundation.secrets import EncryptedJSONField
@@ -75,6 +75,10 @@ class ChannelQuerySet(models.QuerySet["Channel"]):
     def on_page(self, page: str) -> Self:
         """Keep the channels of one page on paper."""
         return self.on("paper").filter(settings__page=page)
+
+    def carrying(self, courier: str) -> Self:
+        """Keep the channels by which letters of this courier leave."""
+        return self.filter(platform_slug__in=CARRIERS.get(courier, (courier,)))
 
     def on(self, platform: str) -> Self:
         """Keep the channels of one platform."""

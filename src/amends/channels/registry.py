@@ -47,6 +47,8 @@ NAMES = {
 """The class in ``connectors.<slug>.connector``, by the slug of its platform."""
 FAMILIES = {"meta": ("facebook", "instagram", "messenger", "whatsapp")}
 """Platforms that push to one address; told here so that none is loaded to know it."""
+CARRIERS = {"email": ("email", "jmap")}
+"""Platforms that carry the letters of a courier, whichever way mail travels there."""
 
 
 @cache

@@ -107,7 +107,7 @@ def _habits(channel_ids: list[int], at: datetime) -> dict[int, int]:
 def tell(house: Organisation, *, at: datetime) -> int:
     """Write to those who look after channels, once for each silence."""
     untold = list(Silence.objects.untold().select_related("channel"))
-    way = Channel.objects.listening().on("email").order_by("pk").first()
+    way = Channel.objects.listening().carrying("email").order_by("pk").first()
     if not untold or way is None or way in [row.channel for row in untold]:
         return 0
     # Marked before a word leaves: who is killed between tells nobody, and never twice.

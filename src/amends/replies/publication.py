@@ -203,7 +203,7 @@ class Publication(Carried, Tenanted):
         courier = own.platform.courier
         if not courier or not feedback.details.get("reply_to"):
             return own
-        ways = list(Channel.objects.listening().on(courier).order_by("pk"))
+        ways = list(Channel.objects.listening().carrying(courier).order_by("pk"))
         place = feedback.location_id
         ways.sort(key=lambda way: (way.location_id != place, way.location_id or 0))
         fits = [way for way in ways if way.location_id in {place, None}]

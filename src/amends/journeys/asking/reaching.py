@@ -18,7 +18,7 @@ Ways = dict[str, list[Channel]]
 def open_ways() -> Ways:
     """Return the house's ways; call inside its scope."""
     return {
-        slug: list(Channel.objects.listening().on(slug).order_by("pk"))
+        slug: list(Channel.objects.listening().carrying(slug).order_by("pk"))
         for slug in (LETTERS, TEXTS)
     }
 

@@ -84,7 +84,7 @@ def carry(digest: Digest) -> None:
     """Bring one letter as far as it gets now; safe to call again at any time."""
     if not digest.lease(at=clock.now()):
         return
-    channel = Channel.objects.listening().on("email").order_by("pk").first()
+    channel = Channel.objects.listening().carrying("email").order_by("pk").first()
     try:
         receipt = _carried(digest, channel)
         if receipt is not None:

@@ -67,7 +67,7 @@ def carry(row: NoticeLetter) -> None:
 
 
 def _carried(row: NoticeLetter) -> Receipt | None:
-    channel = Channel.objects.listening().on("email").order_by("pk").first()
+    channel = Channel.objects.listening().carrying("email").order_by("pk").first()
     if channel is None or row.organisation.demo:
         row.end(Way.SKIPPED, "no mailbox")
         return None

@@ -45,7 +45,7 @@ def update(request: StaffRequest) -> HttpResponse:
             (topic, words, [(way, topic in getattr(wish, way)) for way in WAYS])
             for topic, words in WORDS.items()
         ],
-        posted=request.channels.listening().on("email").exists(),
+        posted=request.channels.listening().carrying("email").exists(),
         devices=len(Device.objects.signed_in(request.user, clock.now())),
         key=vapid.public_key(),
     )
