@@ -1,5 +1,7 @@
 """Phrases: what customers say, one clause a line, by language, aspect and side.
 
+The file of a language is named after it; ``everyday`` holds a second round.
+
 Read by the trainings of the tables; nothing of it ships as it stands.
 """
 
@@ -9,6 +11,8 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from training.corpus import spelt_out
 
 HERE = Path(__file__).parent
 
@@ -23,9 +27,10 @@ class Phrase(NamedTuple):
 
 
 def phrases() -> Iterator[Phrase]:
-    """Return every phrase, in the order of the files."""
-    for path in sorted(HERE.glob("*.toml")):
+    """Return every phrase, in the order of the files, each choice spelt out."""
+    for path in sorted(HERE.glob("**/*.toml")):
         for aspect, sides in tomllib.loads(path.read_text("utf-8")).items():
             for side, lines in sides.items():
                 for line in lines.strip().splitlines():
-                    yield Phrase(path.stem, aspect, side == "good", line.strip())
+                    for text in spelt_out(line.strip()):
+                        yield Phrase(path.stem, aspect, side == "good", text)

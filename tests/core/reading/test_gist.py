@@ -74,3 +74,11 @@ def test_a_silent_clause_speaks_in_the_mood_of_its_text():
 def test_a_question_is_not_guessed_at():
     told = read(Feedback(f"Awful evening. {SILENT}, is that right?", lang="en"))
     assert all(one.aspect != "billing" for one in told.aspects)
+
+
+def test_each_side_of_an_and_is_looked_at_by_itself():
+    text = "Lorries thundered past all night and the mattress was full of lumps."
+    told = read(Feedback(text, lang="en", sector="hotel"))
+    said = {one.aspect: one.quote for one in told.aspects}
+    assert {"place.noise", "place.comfort"} <= said.keys()
+    assert " and " not in said["place.noise"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from amends.core.reading.binding import foreign, in_trade
@@ -10,13 +11,16 @@ from amends.core.reading.folding import View
 from amends.core.reading.gist import gist
 from amends.core.reading.lexicon import Role
 from amends.core.reading.mentions import Gathered
-from amends.core.reading.opinions import Judged
+from amends.core.reading.opinions import Judged, Opinion
 from amends.core.reading.tone import lean
 
 _FEWEST = 3
-_REQUESTING = frozenset(map(int, (Role.WANT, Role.URGENT, Role.KIND, Role.WRITER)))
+_JOINER = int(Role.JOINER)
+_SPEAKING = frozenset(
+    map(int, (Role.WANT, Role.URGENT, Role.KIND, Role.WRITER, Role.LUKEWARM))
+)
 # A sentence that already says something is rarely silent about the rest.
-_SURE, _SURE_BESIDE = 0.5, 0.85
+_SURE, _SURE_BESIDE, _BETTER_THAN_NONE = 0.4, 0.6, 0.2
 _SIDE = {"complaint": -1.7, "praise": 1.7}
 _WEIGHT = 1.7
 _MIDDLE, _TIP = 3.0, 0.1
@@ -31,46 +35,93 @@ class Known(NamedTuple):
     stars: float | None
 
 
+class _Piece(NamedTuple):
+    """A stretch between two "and" of which the rules say nothing."""
+
+    begin: int
+    end: int
+    words: list[str]
+    is_beside: bool
+
+
 def guess(gathered: Gathered, judged: list[Judged], view: View, known: Known) -> None:
-    """Add to what was gathered what the silent clauses seem to be about."""
+    """Add to what was gathered what the silent stretches seem to be about.
+
+    Where nothing at all was found, the likeliest guess is better than none.
+    """
     if known.kind not in ("complaint", "praise", "mixed"):
         return
     strange = foreign(known.sector)
+    likeliest, best = 0.0, None
+    for piece in _pieces(judged, view, gathered.homeless):
+        told = gist(piece.words, known.language, without=strange)
+        aspect = in_trade(told.aspect, known.sector)
+        if told.sure >= (_SURE_BESIDE if piece.is_beside else _SURE):
+            _add(gathered, aspect, piece, known)
+        elif aspect and told.sure > likeliest:
+            likeliest, best = told.sure, (aspect, piece)
+    if best is not None and likeliest >= _BETTER_THAN_NONE and not _said(gathered):
+        _add(gathered, *best, known)
+
+
+def _said(gathered: Gathered) -> bool:
+    return bool(gathered.evidence or gathered.told or gathered.homeless)
+
+
+def _add(gathered: Gathered, aspect: str, piece: _Piece, known: Known) -> None:
+    if aspect in gathered.evidence:
+        return
+    gathered.add(aspect, _value(piece.words, known), piece.begin, piece.end)
+    gathered.told = [
+        one for one in gathered.told if not piece.begin <= one[1].begin < piece.end
+    ]
+
+
+def _pieces(
+    judged: list[Judged], view: View, homeless: list[Opinion]
+) -> Iterator[_Piece]:
+    """Return the silent stretches that have words enough.
+
+    A mood without a thing ("it was lovely of them to wait") leaves it silent too.
+    """
     loud = {part.clause.sentence for part in judged if _speaks(part)}
     asking = {part.clause.sentence for part in judged if part.clause.asks}
+    placeless = {id(one) for one in homeless}
     for part in judged:
         clause = part.clause
-        if not _is_silent(part) or clause.sentence in asking:
+        if clause.sentence in asking:
             continue
-        words = _words(clause, view)
-        if len(words) < _FEWEST:
-            continue
-        told = gist(words, known.language, without=strange)
-        aspect = in_trade(told.aspect, known.sector)
-        enough = _SURE_BESIDE if clause.sentence in loud else _SURE
-        if told.sure < enough or aspect in gathered.evidence:
-            continue
-        gathered.add(aspect, _value(words, known), clause.begin, clause.end)
-        gathered.told = [
-            one
-            for one in gathered.told
-            if not clause.begin <= one[1].begin < clause.end
-        ]
+        spoken = [one for one in part.opinions if id(one) not in placeless]
+        for begin, end in _stretches(clause):
+            words = view.letters()[begin:end].split()
+            if len(words) >= _FEWEST and _is_silent(part, spoken, begin, end):
+                yield _Piece(begin, end, words, clause.sentence in loud)
+
+
+def _stretches(clause: Clause) -> Iterator[tuple[int, int]]:
+    begin = clause.begin
+    for hit in clause.hits:
+        if hit.role == _JOINER and hit.begin >= begin:
+            yield begin, hit.begin
+            begin = hit.end
+    yield begin, clause.end
 
 
 def _speaks(part: Judged) -> bool:
     return bool(part.opinions or part.denied or part.lukewarm)
 
 
-def _is_silent(part: Judged) -> bool:
-    """Tell a clause that neither judges nor asks for anything: "I want my money"."""
-    if _speaks(part):
+def _is_silent(part: Judged, spoken: list[Opinion], begin: int, end: int) -> bool:
+    """Tell a stretch that neither judges nor asks: "I want my money" does."""
+    if any(one.begin < end and begin < one.end for one in spoken):
         return False
-    return all(hit.role not in _REQUESTING for hit in part.clause.hits)
-
-
-def _words(clause: Clause, view: View) -> list[str]:
-    return view.letters()[clause.begin : clause.end].split()
+    if any(begin <= place < end for _, place in part.denied):
+        return False
+    return all(
+        hit.role not in _SPEAKING
+        for hit in part.clause.hits
+        if begin <= hit.begin < end
+    )
 
 
 def _value(words: list[str], known: Known) -> float:
