@@ -14,7 +14,8 @@ from amends.core.reading.mentions import Gathered
 from amends.core.reading.opinions import Judged, Opinion
 from amends.core.reading.tone import lean
 
-_FEWEST = 3
+# So many words, which take so many characters at least.
+_FEWEST, _SHORTEST = 3, 5
 _JOINER = int(Role.JOINER)
 _SPEAKING = frozenset(
     map(int, (Role.WANT, Role.URGENT, Role.KIND, Role.WRITER, Role.LUKEWARM))
@@ -93,8 +94,10 @@ def _pieces(
             continue
         spoken = [one for one in part.opinions if id(one) not in placeless]
         for begin, end in _stretches(clause):
+            if end - begin < _SHORTEST or not _is_silent(part, spoken, begin, end):
+                continue
             words = view.letters()[begin:end].split()
-            if len(words) >= _FEWEST and _is_silent(part, spoken, begin, end):
+            if len(words) >= _FEWEST:
                 yield _Piece(begin, end, words, clause.sentence in loud)
 
 

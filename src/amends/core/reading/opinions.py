@@ -215,6 +215,8 @@ def _within(hit: Hit, opinion: Opinion) -> bool:
 
 def _echoed(opinions: list[Opinion]) -> list[Opinion]:
     """Leave out what a "not" in the idiom before it denies: "not at all | as shown"."""
+    if len(opinions) < 2 or not any(one.denies for one in opinions):
+        return opinions
     return [
         one
         for before, one in zip([None, *opinions], opinions, strict=False)
