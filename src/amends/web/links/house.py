@@ -77,6 +77,11 @@ def rules() -> str:
     return reverse("rules")
 
 
+def storage() -> str:
+    """What the house keeps, and the room that is left."""
+    return reverse("storage")
+
+
 def targets() -> str:
     """Where promised times are kept (POST)."""
     return reverse("targets")
