@@ -1,4 +1,4 @@
-"""Make every table that the reader ships, and the card that tells of them.
+"""Make every table that the reader and the guard ship, and the card that tells of them.
 
 .venv/bin/python -m training ../shared/data
 """
@@ -19,6 +19,7 @@ def main() -> None:
         ("training.language.build", folder / "train"),
         ("training.mood.build", folder),
         ("training.aspect.build", folder / "train"),
+        ("training.guard.build", folder),
     ):
         subprocess.run([sys.executable, "-m", module, str(data)], check=True)
     card.write(folder)

@@ -163,6 +163,8 @@ def call(client: Client, method: str, path: str, things: dict[str, object]) -> A
         "did": "Words",
         "minutes": 60,
         "sector": "hotel",
+        "basis": "complaint",
+        "monthly": "5.00",
         "address": "https://till.example/" if "/webhooks" in path else "formal",
     }
     if method == "get":

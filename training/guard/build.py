@@ -1,13 +1,12 @@
 """Build the table by which the guard hears harm that its lists do not know.
 
-.venv/bin/python -m training.guard.build ../shared/data/train
+.venv/bin/python -m training.guard.build
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -17,14 +16,14 @@ from training.guard.sources import GOOD, samples
 from training.softmax import ONE, fit, quantised
 from training.words import Vocabulary
 
-EPOCHS = 4
-RATE = 0.15
+EPOCHS = 3
+RATE = 0.05
 OUT = Path(__file__).parents[2] / "src/amends/core/guard"
 
 
 def main() -> None:
     """Write harms.npy and harms.json beside the guard."""
-    learnt = samples(Path(sys.argv[1]))
+    learnt = samples()
     vocabularies: dict[str, Vocabulary] = {}
     made = Vocabulary.joined(
         [

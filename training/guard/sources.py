@@ -10,7 +10,8 @@ from pathlib import Path
 
 from amends.core.guard.hearing import FINDINGS, spoken
 from training.corpus import order
-from training.guard.calm import drafted, filmed, retold
+from training.guard import met
+from training.guard.calm import drafted
 
 HERE = Path(__file__).parent
 GOOD = len(FINDINGS)
@@ -24,25 +25,29 @@ Sample = tuple[str, str, int, int]
 """Language, folded words, class and how often it counts."""
 
 
-def samples(folder: Path) -> list[Sample]:
+def samples() -> list[Sample]:
     """Return every sentence of every language, in the order of a hash."""
-    made = [one for path in sorted(HERE.glob("??.toml")) for one in _of(path)]
-    calm = [*drafted(), *retold(), *filmed(folder)]
+    made = [one for path in sorted(HERE.glob("*.toml")) for one in _of(path)]
     made += [
-        (language, " ".join(spoken(text)), GOOD, weight)
-        for language, text, weight in calm
+        (language, " ".join(spoken(text)), _PLACES[earned], 3 + (earned != "good"))
+        for language, text, earned in met.sentences()
+    ]
+    made += [
+        (language, " ".join(spoken(text)), GOOD, 1) for language, text in drafted()
     ]
     return sorted(set(made), key=lambda one: order(repr(one)))
 
 
 def _of(path: Path) -> Iterator[Sample]:
     told = tomllib.loads(path.read_text("utf-8"))
-    good = [one for line in _lines(told["good"]) for one in spelt_out(line)]
+    good = [one for line in _lines(told.get("good", "")) for one in spelt_out(line)]
     good.sort(key=order)
     for finding, lines in told.items():
         for line in _lines(lines):
             for text in spelt_out(line):
-                yield from _alone_and_joined(path.stem, text, _PLACES[finding], good)
+                yield from _alone_and_joined(
+                    path.stem[:2], text, _PLACES[finding], good
+                )
 
 
 def _alone_and_joined(

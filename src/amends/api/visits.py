@@ -21,6 +21,7 @@ from amends.api.once import once
 from amends.api.paging import Limit
 from amends.api.problems import Problem
 from amends.followups.guest import Guest
+from amends.followups.look import Look
 from amends.followups.survey import Frame, Survey
 from amends.foundation import clock
 from amends.journeys import surveying, visiting
@@ -68,7 +69,10 @@ class VisitsOut(Schema):
 
 
 class GuestOut(Schema):
-    """Somebody who seems to have stopped coming; ``back`` is the chance of a return."""
+    """Somebody who seems to have stopped coming; ``back`` is the chance of a return.
+
+    It is null where the plain rule, and not the model, says who stays away.
+    """
 
     id: int
     name: str
@@ -132,6 +136,8 @@ def create(call: Call, visits: VisitsIn) -> HttpResponse:
 def silent(call: Call, limit: Limit = 50) -> list[GuestOut]:
     """List who seems to have stopped coming, the latest loss first."""
     rows = Guest.objects.all().visible_to(call.member).silent()[:limit]
+    look = Look.objects.filter(organisation=call.organisation).first()
+    by_model = look is not None and look.method == "model"
     return [
         GuestOut(
             id=row.pk,
@@ -139,7 +145,7 @@ def silent(call: Call, limit: Limit = 50) -> list[GuestOut]:
             location_id=row.location_id,
             visits=row.repeats + 1,
             last_on=row.last_on,
-            back=row.back,
+            back=row.back if by_model else None,
         )
         for row in rows
     ]

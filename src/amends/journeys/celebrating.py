@@ -144,4 +144,4 @@ def _came_back(at: datetime) -> list[tuple[Case, Good]]:
         case__active_at__gte=at - WINDOW,
     )
     back = rows.select_related("case")[:BATCH]
-    return [(row.case, Good(Sign.CAME_BACK)) for row in back]
+    return [(row.case, Good(Sign.CAME_BACK)) for row in back if row.case is not None]

@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
+from babel import Locale
 from django.db import transaction
 
 from amends.accounts.membership import Membership
@@ -48,6 +49,8 @@ def odd(
 ) -> frozenset[str]:
     """Return what of a letter cannot be: parts of the address, words, due_on."""
     found = set(postal.wrong)
+    if postal.country not in Locale("en").territories:
+        found.add("country")
     if form != "letter" and len(words) > FITS:
         found.add("words")
     if form == "hand" and not (due_on and today <= due_on <= today + FARTHEST):

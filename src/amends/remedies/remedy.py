@@ -82,7 +82,8 @@ class RemedyQuerySet(models.QuerySet["Remedy"]):
     def worth(self) -> Decimal:
         """Return what they cost together."""
         total: Decimal | None = self.aggregate(sum=models.Sum("amount"))["sum"]
-        return total or Decimal(0)
+        # One database adds decimals as they are, the other as fractions.
+        return (total or Decimal(0)).quantize(Decimal("0.01"))
 
 
 class Remedy(Tenanted):

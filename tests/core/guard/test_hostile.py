@@ -53,9 +53,9 @@ def test_orders_in_the_data_change_nothing(field):
     ["a" * 1_000_000, "a " * 500_000, "1 2" * 333_333, "!?" * 500_000, "<" * 1_000_000],
 )
 def test_a_megabyte_is_read_in_bounded_time(reply):
-    begun = time.perf_counter()
+    begun = time.process_time()
     check(reply, setting())
-    assert time.perf_counter() - begun < 20
+    assert time.process_time() - begun < 20
 
 
 @pytest.mark.parametrize(

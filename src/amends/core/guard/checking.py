@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from amends.core.guard.matter import Matter, Objection
+from amends.core.guard.overhearing import overheard
 from amends.core.guard.rulebook import RULES, Rule
 from amends.core.guard.unmasking import unmasked
 from amends.core.guard.wording import wording
@@ -27,10 +28,12 @@ def check(reply: str, setting: Setting, *, ui_lang: str = "en") -> tuple[Finding
     always earns the same findings.
     """
     matter = Matter(reply, setting)
+    sounds = overheard(matter)
     found = tuple(
         _finding(rule, objection, reply, ui_lang)
         for rule in RULES
-        for objection in _distinct(rule, matter)
+        # What a rule knows by its words needs no ear.
+        for objection in list(_distinct(rule, matter)) or sounds.get(rule.id, [])
     )
     return found + tuple(_disguised(reply, setting, found, ui_lang))
 

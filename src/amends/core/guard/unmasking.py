@@ -21,7 +21,7 @@ _LATIN = dict(
 )
 _FIGURES = str.maketrans("43107$@5", "aeiotsas")
 _WORD = re.compile(r"[^\W\d_]+")
-_LEET = re.compile(r"(?=\w*[^\W\d_])(?=\w*[431075])\w{2,20}")
+_LEET = re.compile(r"(?=\w{0,20}[^\W\d_])(?=\w{0,20}[431075])\w{2,20}")
 _SPACED = re.compile(r"(?<!\S)(?:\S {1,3}){4,}\S(?!\S)")
 _ODD = re.compile(
     r"[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\uff01-\uff5e\u0370-\u052f"

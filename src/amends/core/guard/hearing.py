@@ -1,0 +1,88 @@
+"""How like harm a sentence sounds where no phrase of the lists says it.
+
+A table learnt from sentences of replies in every tone, harmful ones and near misses
+that are good. It is asked beside the lists and never instead of them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from importlib.resources import as_file, files
+from math import exp
+from typing import TYPE_CHECKING, NamedTuple
+
+from amends.core.guard.folding import fold
+from amends.core.reading.evidence import Evidence, salt
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+BITS = 16
+FINDINGS = (
+    "anger",
+    "threat",
+    "accuses-fake",
+    "blame",
+    "review-for-reward",
+    "asks-private-in-public",
+    "asks-to-change",
+    "fact-not-public",
+    "sensitive-fact",
+    "unsupported-claim",
+    "public-remedy",
+    "conditional-apology",
+    "over-apology",
+    "advertising",
+    "robotic",
+    "admits-liability",
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST = 60
+FEW = 6
+"""Of fewer words nothing can be heard."""
+
+
+class _Table(NamedTuple):
+    weights: npt.NDArray[np.int8]
+    unit: float
+    languages: frozenset[str]
+
+
+@cache
+def _table() -> _Table:
+    import numpy as np  # noqa: PLC0415 - a page that guards nothing need not carry it
+
+    here = files(__package__)
+    with as_file(here / "harms.npy") as path:
+        weights = np.load(path, allow_pickle=False)
+    card = json.loads((here / "harms.json").read_text("utf-8"))
+    return _Table(weights, float(card["unit"]), frozenset(card["languages"]))
+
+
+@cache
+def _evidence(language: str) -> Evidence:
+    return Evidence(_table().weights, (0, salt(language)), pairs=True)
+
+
+def spoken(text: str) -> list[str]:
+    """Return the words of a text as the table knows them: folded, without figures."""
+    return _WORD.findall(fold(text))
+
+
+def harms(words: list[str], language: str) -> dict[str, float]:
+    """Return how sure each finding is (0 to 1); nothing of a few or strange words."""
+    known = _table()
+    if len(words) < FEW or language not in known.languages:
+        return {}
+    said = words[:_MOST]
+    unit = known.unit / len(said) ** 0.5
+    scores = _evidence(language).total(said).tolist()
+    top = max(scores)
+    raised = [exp((score - top) * unit) for score in scores]
+    whole = sum(raised)
+    return {
+        finding: one / whole for finding, one in zip(FINDINGS, raised, strict=False)
+    }
