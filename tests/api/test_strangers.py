@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from amends.accounts.membership import Membership
+from amends.accounts.team import Team
 from amends.accounts.token import Scope
 from amends.api.door import door
 from amends.cases.feedback import Feedback
@@ -72,7 +73,8 @@ def things(paper: Channel, kadri: Membership) -> dict[str, object]:
         "snippet_id": snippet.pk,
         "guest_id": guest.pk,
         "survey_id": 1,
-        "team_id": 1,
+        "team_id": Team.objects.create(organisation=house, name=MARK).pk,
+        "notice_id": 1,
         "spotted_id": 1,
         "batch": "b" * 32,
         "task_id": 1,
@@ -108,6 +110,10 @@ def call(client: Client, method: str, path: str, things: dict[str, object]) -> A
         "location_id": things["location_id"],
         "until": "2040-01-01T00:00:00Z",
         "name": "A name",
+        "user_ids": [],
+        "page": [],
+        "mail": [],
+        "device": [],
         "platform": "manual",
         "lang": "et",
         "polarity": "neg",
