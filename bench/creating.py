@@ -33,7 +33,9 @@ def measure(folder: Path) -> dict[str, object]:
     session = prepared(peer, database)
     settings = {"AMENDS_HOME": str(home)}
     with (
-        running(amends("web", "--port", str(port)), port, "/account/login/", settings) as ours,
+        running(
+            amends("web", "--port", str(port)), port, "/account/login/", settings
+        ) as ours,
         running(words, other_port, "/login/", database) as theirs,
     ):
         return compared(

@@ -57,6 +57,11 @@ class User(AbstractBaseUser):
     def __str__(self) -> str:
         return self.name or self.email
 
+    @classmethod
+    def names_of(cls, ids: set[int]) -> dict[int, str]:
+        """Return what these are called, also when they have left."""
+        return {person.pk: str(person) for person in cls.objects.filter(pk__in=ids)}
+
     def prefer(self, **wishes: str | bool) -> None:
         """Keep name and habits: name, language, theme, time_zone, keys_enabled."""
         for name, value in wishes.items():

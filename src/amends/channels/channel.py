@@ -218,6 +218,12 @@ class Channel(Tenanted):
             update_fields=["cursor", "heard_at", "tried_at", "brought_at", *TROUBLE]
         )
 
+    @classmethod
+    def names_of(cls, ids: set[int]) -> dict[int, str]:
+        """Return what these are called, whoever looks after them."""
+        rows = cls.objects.filter(pk__in=ids)
+        return dict(rows.values_list("pk", "name"))
+
     def backfilled(self, *, at: datetime) -> None:
         """End the first reading; a second call keeps the first instant."""
         if self.backfilled_at is None:

@@ -149,15 +149,16 @@ def test_simple_and_hard_are_told_apart(by_hand: Channel, kadri: Membership) -> 
     assert ">simple<" in listing
 
 
-def test_a_warning_stands_on_the_inbox_until_it_is_put_away(
+def test_a_warning_is_told_by_the_bell_until_it_is_put_away(
     cold_pizza: Case, kadri: Membership
 ) -> None:
     what = ("deadline", "75:x")
     Notice.tell(cold_pizza, {kadri.user_id}, what, at=NOON, detail={"share": 75})
     browser = signed_in(kadri)
-    assert "75 % of the promised time have passed" in browser.get("/cases/").text
-    browser.post("/cases/notices/", {"until": Notice.objects.get().pk})
-    assert "75 %" not in browser.get("/cases/").text
+    assert "Notices, 1 unread" in browser.get("/cases/").text
+    assert "75 % of the promised time has passed" in browser.get("/notices/").text
+    browser.post("/notices/read/", {"until": Notice.objects.get().pk})
+    assert "unread" not in browser.get("/cases/").text
 
 
 def test_a_private_draft_obeys_what_the_customer_wants(

@@ -84,6 +84,8 @@ def test_a_team_takes_all_hands_and_forgotten_cases_come_back_sooner(
     team.members.add(liis)
     answers = {"hands": "central", "team": team.pk, "name": "Tuul", "address": "formal"}
     browser.post("/rules/hands/", answers)
+    assert Habits.of(tuul).hands != "central"
+    browser.post("/rules/hands/", answers | {"sure": "on"})
     browser.post("/rules/forgotten/", {"days": "5"})
     habits = Habits.of(tuul)
     assert (habits.hands, habits.forgotten_after) == ("central", 5)

@@ -20,7 +20,7 @@ def words(row: Notice) -> str:
         "approval": _("%(who)s asks for your approval") % who,
         "failed": _("A reply did not arrive"),
         "praise": _("A customer praises you by name"),
-        "deadline": _("%(share)s %% of the promised time have passed")
+        "deadline": _("%(share)s %% of the promised time has passed")
         % {"share": row.detail.get("share", "")},
         "breach": _("The promised time is over"),
         "forgotten": _("Nobody has touched it for days"),

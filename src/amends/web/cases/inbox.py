@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from django.db.models import Subquery
 from django.utils.translation import gettext_lazy as _
 
 from amends.accounts.roles import Ability
@@ -13,8 +12,6 @@ from amends.accounts.saved_view import SavedView
 from amends.cases.event import Event
 from amends.core.languages.shelf import readable
 from amends.foundation import clock
-from amends.journeys.telling.words import words
-from amends.routing.notice import Notice
 from amends.web import formats, links
 from amends.web.cases.colleagues import colleagues
 from amends.web.cases.drawn import Draw, drawn
@@ -22,7 +19,6 @@ from amends.web.cases.hardness import hardness
 from amends.web.cases.keeping import tidy
 from amends.web.cases.names import Names
 from amends.web.cases.narrowing import MOODS, Narrowing, moment_of
-from amends.web.cases.notices import notices_of
 from amends.web.cases.shelf import SHELVES, shelf_of
 from amends.web.understanding.words import ASPECTS, KINDS, URGENT, choices, named
 
@@ -83,22 +79,7 @@ class Inbox:
             rows = rows.in_time(self.now)
         if self.place:
             rows = rows.after(*self.place)
-        mine = Notice.objects.to(self.request.user).unseen().order_by("-pk")
-        latest = Subquery(mine.values("pk")[:1])
-        rows = rows.for_rows().with_latest_event().annotate(latest_notice=latest)
-        return list(rows[: ROWS + 1])
-
-    @cached_property
-    def notices(self) -> list[tuple[Notice, str]]:
-        """What the reader should know, with its words; asked for only if there is any.
-
-        The rows bring word of it, so that a list without news asks nothing more.
-        """
-        first = self._fetched[:1]
-        told = all(not getattr(row, "latest_notice", 0) for row in first)
-        if (first and told) or not self.may_work:
-            return []
-        return [(row, words(row)) for row in notices_of(self.request)]
+        return list(rows.for_rows().with_latest_event()[: ROWS + 1])
 
     @cached_property
     def names(self) -> Names:

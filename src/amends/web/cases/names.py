@@ -33,12 +33,10 @@ class Names:
         self._people = dict(people)
         strange = {case.channel_id for case in cases} - self._ways.keys()
         if strange:
-            found = Channel.objects.filter(pk__in=strange).values_list("pk", "name")
-            self._ways |= dict(found)
+            self._ways |= Channel.names_of(strange)
         gone = {case.assignee_id for case in cases} - self._people.keys() - {None}
         if gone:
-            left = User.objects.filter(pk__in=gone)
-            self._people |= {person.pk: str(person) for person in left}
+            self._people |= User.names_of(gone)
 
     def way(self, case: Case) -> str:
         """Return the name of the channel that brought it."""

@@ -10,7 +10,6 @@ from amends.web.cases import (
     keeping,
     late,
     moving,
-    notices,
     noting,
     orders,
     present,
@@ -32,7 +31,6 @@ urlpatterns = [
         name="saved-view-removal",
     ),
     path("cases/around/", present.around, name="cases-around"),
-    path("cases/notices/", notices.destroy, name="cases-notices"),
     path(
         "cases/transfers/<int:transfer_id>/undoing/",
         joining.take_back,

@@ -30,4 +30,5 @@ def platforms(request: StaffRequest) -> HttpResponse:
     """Offer the platforms."""
     known = [connector.platform for connector in CONNECTORS.values()]
     offered = [platform for platform in known if platform.addable]
+    offered.sort(key=lambda platform: str(platform.name).casefold())
     return page(request, "channels/platforms.html", platforms=offered)

@@ -27,11 +27,6 @@ def likeness_dismissal(reference: str, likeness_id: int) -> str:
     return reverse("likeness-dismissal", args=[reference, likeness_id])
 
 
-def notices() -> str:
-    """Where a reader puts notices away (POST)."""
-    return reverse("cases-notices")
-
-
 def order_removal(reference: str, order_id: int) -> str:
     """Where an order is taken away from a case (POST)."""
     return reverse("order-removal", args=[reference, order_id])

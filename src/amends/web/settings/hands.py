@@ -23,6 +23,10 @@ MANNERS = {"", "informal", "formal"}
 @staff(Ability.RULES)
 def update(request: StaffRequest) -> HttpResponse:
     """Choose, with the voice that comes with the choice."""
+    if not request.POST.get("sure"):
+        told = _("Say that the rules above may be replaced.")
+        toast(request, told, tone="warning")
+        return HttpResponseRedirect(links.rules())
     try:
         _choose(request)
     except Nobody:
