@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from amends.channels.connector import Forbidden, Refused, Unreachable
 from amends.channels.connectors import webpage
 from amends.channels.connectors.webpage.islands import islands
-from amends.channels.connectors.webpage.parse import reviews, stars
+from amends.channels.connectors.webpage.parse import reviews
+from amends.channels.connectors.webpage.scales import stars
 from amends.channels.connectors.webpage.standin import Standin
 from amends.channels.registry import CONNECTORS
 from amends.channels.standing.nearby import nearby

@@ -8,12 +8,11 @@ from urllib.parse import quote
 
 from django.utils.translation import gettext as _
 
-from amends.channels.calling.answer import Answer
 from amends.channels.calling.line import Line
 from amends.channels.connector import Forbidden, Unreachable
 from amends.channels.connectors.jmap import assumed
 from amends.channels.connectors.jmap.account import Mailbox
-from amends.channels.connectors.jmap.troubles import of_method
+from amends.channels.connectors.jmap.answers import in_turn
 from amends.channels.platform import Account, Platform
 
 Call = tuple[str, Mapping[str, Any]]
@@ -104,25 +103,7 @@ class Server:
             writes=writes,
             json={"using": list(using), "methodCalls": asked},
         )
-        return _sorted(answer, len(calls))
-
-
-def _sorted(answer: Answer, count: int) -> list[Mapping[str, Any]]:
-    """Return one answer for each method, the first where several came."""
-    told = answer.json()
-    rows = told.get("methodResponses") if isinstance(told, Mapping) else None
-    found: dict[str, Mapping[str, Any]] = {}
-    for row in rows if isinstance(rows, list) else ():
-        name, arguments, number = row
-        if name == "error":
-            raise of_method(answer, arguments)
-        found.setdefault(str(number), arguments)
-    if len(found) < count:
-        raise answer.uncertain(
-            _("%(place)s sent half an answer. Amends asks again by itself.")
-            % {"place": answer.place}
-        )
-    return [found[str(number)] for number in range(count)]
+        return in_turn(answer, len(calls))
 
 
 def _filled(template: str, **values: str) -> str:

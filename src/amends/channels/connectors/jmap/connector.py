@@ -14,7 +14,8 @@ from amends.channels.connectors.jmap import assumed, sending
 from amends.channels.connectors.jmap.account import Mailbox, mailbox_of
 from amends.channels.connectors.jmap.client import Server
 from amends.channels.connectors.jmap.fields import FIELDS
-from amends.channels.connectors.jmap.reading import Reading, folders
+from amends.channels.connectors.jmap.folders import folders
+from amends.channels.connectors.jmap.reading import Reading
 from amends.channels.incoming import Batch
 from amends.channels.outgoing import Outgoing, Receipt
 from amends.channels.platform import (

@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from amends.channels.calling.moments import moment
-from amends.channels.connector import Gone, Refused
+from amends.channels.connector import Gone
 from amends.channels.connectors.jmap import assumed
 from amends.channels.connectors.jmap.account import Mailbox
 from amends.channels.connectors.jmap.client import Server
+from amends.channels.connectors.jmap.folders import folders, in_any, lies_in
 from amends.channels.connectors.jmap.huge import beginning
 from amends.channels.connectors.jmap.troubles import Strayed
 from amends.channels.incoming import Batch, Incoming
@@ -60,7 +59,7 @@ class Reading:
             (
                 "Email/query",
                 {
-                    "filter": _in_any(folders),
+                    "filter": in_any(folders),
                     "sort": OLDEST_FIRST,
                     "limit": assumed.PAGE,
                     **place,
@@ -90,7 +89,7 @@ class Reading:
         return self._batch(items, more=bool(told.get("hasMoreChanges")))
 
     def _read(self, told: Mapping[str, Any], folders: Sequence[str]) -> list[Incoming]:
-        rows = [row for row in told.get("list") or () if _lies_in(row, folders)]
+        rows = [row for row in told.get("list") or () if lies_in(row, folders)]
         rows.sort(key=lambda row: str(row.get("receivedAt") or ""))
         now = clock.now()
         items: list[Incoming] = []
@@ -135,35 +134,7 @@ class Reading:
         return Batch(tuple(items), self.state, more=more)
 
 
-def folders(server: Server, mailbox: Mailbox) -> list[str]:
-    """Return the ids of the folders that are read; raises Refused for a missing one."""
-    (told,) = server.call(("Mailbox/get", {"ids": None}))
-    rows = [row for row in told.get("list") or () if isinstance(row, Mapping)]
-    if not mailbox.folders:
-        return [str(row["id"]) for row in rows if row.get("role") == "inbox"][:1]
-    by_name = {str(row.get("name")): str(row["id"]) for row in rows}
-    for name in mailbox.folders:
-        if name not in by_name:
-            raise Refused(
-                _("There is no folder “%(folder)s” in this mailbox. Correct the list.")
-                % {"folder": name}
-            )
-    return [by_name[name] for name in mailbox.folders]
-
-
 def _got(source: str, path: str) -> tuple[str, dict[str, Any]]:
     # The ids come from the call before: one question for both (RFC 8620, 3.7).
     asked = {"resultOf": "0", "name": source, "path": path}
     return ("Email/get", {"#ids": asked, "properties": PROPERTIES})
-
-
-def _in_any(ids: Sequence[str]) -> dict[str, Any]:
-    rows = [{"inMailbox": one} for one in ids]
-    return rows[0] if len(rows) == 1 else {"operator": "OR", "conditions": rows}
-
-
-def _lies_in(row: object, ids: Sequence[str]) -> bool:
-    if not isinstance(row, Mapping):
-        return False
-    places = row.get("mailboxIds")
-    return isinstance(places, Mapping) and any(places.get(one) for one in ids)

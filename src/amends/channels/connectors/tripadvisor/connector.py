@@ -15,12 +15,11 @@ from amends.channels.calling.line import Line
 from amends.channels.connector import Connector, ConnectorError, Invalid, Reauthorise
 from amends.channels.connectors.tripadvisor import assumed, parse
 from amends.channels.connectors.tripadvisor.fields import FIELDS
+from amends.channels.connectors.tripadvisor.languages import languages
 from amends.channels.incoming import Batch, Incoming
 from amends.channels.platform import Ability, Account, Mode, Pace, Platform
 from amends.channels.walking.memory import Memory
 from amends.foundation import clock
-
-CODE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2})?")
 
 
 class Tripadvisor(Connector):
@@ -71,19 +70,6 @@ class Tripadvisor(Connector):
                 items = (parse.incoming(row) for row in parse.rows(told))
                 found |= {item.external_id: item for item in items}
         return list(found.values())
-
-
-def languages(account: Account) -> list[str]:
-    """Return the codes that the house has named; raises Invalid."""
-    told = re.split(r"[\s,;]+", account.settings.get("languages", "").strip() or "en")
-    codes = list(dict.fromkeys(code for code in told if code))
-    if len(codes) > assumed.LANGUAGES or not all(map(CODE.fullmatch, codes)):
-        raise Invalid(
-            _("Write at most %(most)s codes of languages, such as et, fi, en.")
-            % {"most": assumed.LANGUAGES},
-            "languages",
-        )
-    return codes
 
 
 def _age(item: Incoming) -> float:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from amends.channels.calling.moments import moment
 from amends.channels.calling.words import plain
 from amends.channels.connectors.webpage.islands import nodes
+from amends.channels.connectors.webpage.scales import stars
 from amends.channels.incoming import Incoming
 
 REVIEWS = frozenset({"Review", "UserReview", "EmployerReview", "Recommendation"})
-NUMBER = re.compile(r"(-?\d{1,4}(?:[.,]\d{1,4})?)\s*(?:(/|%)\s*(\d{1,4})?)?")
 MOST = 500
 
 
@@ -50,25 +49,6 @@ def _review(node: Mapping[str, Any], page: str) -> Incoming:
         details={key: value for key, value in details.items() if value},
         raw=dict(node),
     )
-
-
-def stars(rating: object) -> float | None:
-    """Return a rating of any scale as one to five; None where there is none."""
-    node = rating[0] if isinstance(rating, list) and rating else rating
-    told: object = node
-    best = 5.0
-    if isinstance(node, Mapping):
-        told = node.get("ratingValue")
-        best = _number(node.get("bestRating")) or 5.0
-    if isinstance(told, str):
-        found = NUMBER.fullmatch(told.strip())
-        if found and found[2]:
-            best = 100.0 if found[2] == "%" else float(found[3] or best)
-        told = found[1] if found else None
-    value = _number(told)
-    if value is None or not 0 <= value <= best:
-        return None
-    return max(1.0, value * 5 / best)
 
 
 def _identity(node: Mapping[str, Any], author: str, written: str, words: str) -> str:
@@ -109,14 +89,6 @@ def _text(node: Mapping[str, Any], *names: str) -> str:
         if isinstance(told, str | int) and not isinstance(told, bool) and str(told):
             return str(told).strip()
     return ""
-
-
-def _number(told: object) -> float | None:
-    try:
-        value = float(str(told).replace(",", "."))
-    except ValueError:
-        return None
-    return value if -1e6 < value < 1e6 else None
 
 
 def _short(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The calls to Yelp: a page of reviews, one response."""
+"""The calls to Yelp for its reviews: a page of them, and one among all."""
 
 from __future__ import annotations
 
@@ -9,16 +9,15 @@ from django.utils.translation import gettext as _
 from amends.channels.calling.home import home_of
 from amends.channels.calling.line import Line
 from amends.channels.calling.moments import moment
-from amends.channels.connector import Forbidden, Gone, Invalid
+from amends.channels.connector import Invalid
 from amends.channels.connectors.yelp import assumed, parse
+from amends.channels.connectors.yelp.responding import is_partner
 from amends.channels.connectors.yelp.troubles import explain
 from amends.channels.incoming import Incoming
 from amends.channels.platform import Account, Platform
-from amends.channels.signing.signed import signed
 from amends.channels.walking.source import Page
 
 NAME = re.compile(r"[\w%.~-]{1,200}")
-REVIEW = re.compile(r"[\w-]{1,80}", re.ASCII)
 
 
 class Business:
@@ -63,11 +62,6 @@ class Business:
         return None
 
 
-def is_partner(account: Account) -> bool:
-    """Say whether this account may answer by itself."""
-    return account.vault is not None or bool(account.secrets.get("refresh_token"))
-
-
 def line_to(account: Account, platform: Platform) -> Line:
     """Return a line to what everybody with a key may read."""
     key = account.secrets.get("key", "")
@@ -78,16 +72,3 @@ def line_to(account: Account, platform: Platform) -> Line:
 
     home = home_of(account, assumed.API)
     return Line(account, platform, home, sign=sign, explain=explain)
-
-
-def respond(account: Account, platform: Platform, review: str, text: str) -> None:
-    """Put the one response there; raises Forbidden for whoever is no partner."""
-    if not is_partner(account):
-        raise Forbidden(_("%(place)s is answered by hand.") % {"place": platform.name})
-    if not REVIEW.fullmatch(review):
-        raise Gone(_("%(place)s no longer has this.") % {"place": platform.name})
-    home = home_of(account, assumed.PARTNER)
-    sign = signed(account, platform)
-    told = {"response_text": text, "response_type": "public_comment"}
-    with Line(account, platform, home, sign=sign, explain=explain) as line:
-        line.do("POST", f"/reviews/v1/{review}", told)

@@ -12,13 +12,9 @@ from django.utils.translation import gettext_lazy
 
 from amends.channels.connector import Blind, Connector, Invalid
 from amends.channels.connectors.yelp import assumed
-from amends.channels.connectors.yelp.client import (
-    Business,
-    is_partner,
-    line_to,
-    respond,
-)
+from amends.channels.connectors.yelp.client import Business, line_to
 from amends.channels.connectors.yelp.fields import FIELDS, SIGN_IN
+from amends.channels.connectors.yelp.responding import is_partner, respond
 from amends.channels.incoming import Batch
 from amends.channels.lengths import refuse_too_long
 from amends.channels.outgoing import Outcome, Outgoing, Receipt
