@@ -56,3 +56,11 @@ def test_an_allergy_behind_a_but_is_urgent_inside_praise(lang, text):
 )
 def test_an_allergy_that_was_heeded_or_asked_about_is_not_urgent(text):
     assert read(Feedback(text, lang="en")).urgent == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The price was higher than promised.", "The food was worse than expected."],
+)
+def test_what_is_worse_than_promised_is_bad(text):
+    assert read(Feedback(text, lang="en")).polarity == "neg"

@@ -205,8 +205,13 @@ def _doubt(opinions: list[Opinion], unreal: list[Hit]) -> None:
     waiting for an hour").
     """
     for opinion in opinions:
-        if not any(_within(hit, opinion) for hit in unreal):
-            opinion.value = -0.7 if opinion.value > 0 else opinion.value * 0.3
+        if any(_within(hit, opinion) for hit in unreal):
+            continue
+        if opinion.value > 0:
+            opinion.value = -0.7
+        elif any(hit.begin < opinion.begin for hit in unreal):
+            # "Dearer than promised" is dearer; "was to be dear" is nothing.
+            opinion.value *= 0.3
 
 
 def _within(hit: Hit, opinion: Opinion) -> bool:
