@@ -166,3 +166,22 @@ def test_words_changed_after_the_answer_get_a_time_too(by_hand: Channel) -> None
     receive(by_hand, [worse], at=WEEK_ON)
     case.refresh_from_db()
     assert case.due_at > WEEK_ON
+
+
+@pytest.mark.parametrize(
+    ("stars", "text", "waits"),
+    [
+        (5.0, "They called and brought the missing pizza. The oven was broken.", False),
+        (3.0, "They called, but the pizza was cold again.", True),
+        (4.0, "They called. My son had an allergic reaction to the nuts.", True),
+    ],
+)
+def test_a_raised_rating_wants_no_answer_unless_it_is_urgent(
+    by_hand: Channel, kadri: Membership, *, stars: float, text: str, waits: bool
+) -> None:
+    case = said(by_hand, COLD, stars=1.0, external_id="r")
+    case.answered(by=kadri.user, at=NOON + HOUR)
+    changed = Incoming(external_id="r", text=text, stars=stars, version="2")
+    receive(by_hand, [changed], at=WEEK_ON)
+    case.refresh_from_db()
+    assert (case.anew_at is not None) is waits

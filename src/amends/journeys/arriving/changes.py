@@ -20,6 +20,7 @@ from amends.understanding.keeping import keep
 from amends.understanding.reading import Reading
 
 OURS = ("facts", "at_fault")
+GLAD, URGENT = 4, 3
 DESCRIBED = (
     "subject",
     "excerpt",
@@ -65,8 +66,16 @@ def change(scene: Scene, feedback: Feedback, item: Incoming) -> None:
     ).save()
     if not scene.backfill:
         case.reopen(by=None, at=scene.at)
-        if severity(reading, item.stars):
+        if _wants_an_answer(severity(reading, item.stars), item.stars):
             wait_anew(case, at=scene.at)
+
+
+def _wants_an_answer(weight: int, stars: float | None) -> bool:
+    """Say whether changed words ask for another answer.
+
+    Who makes four or five stars of fewer tells the old story once more, to praise us.
+    """
+    return weight >= URGENT or bool(weight and (stars is None or stars < GLAD))
 
 
 def remove(scene: Scene, feedback: Feedback) -> None:
