@@ -91,15 +91,17 @@ def application(parent: int) -> Callable[..., Any]:
     from django.conf import settings  # noqa: PLC0415 - after enter
     from django.core.wsgi import get_wsgi_application  # noqa: PLC0415 - after enter
     from django.urls import get_resolver  # noqa: PLC0415 - after enter
+    from django.utils.module_loading import import_string  # noqa: PLC0415 - after enter
 
     from amends.foundation.warm_connections import (  # noqa: PLC0415 - after enter
         WarmConnections,
     )
     from amends.journeys.telling.news import News  # noqa: PLC0415 - after enter
-    from amends.web.live.asking import answer  # noqa: PLC0415 - after enter
 
     Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     at_once = threads(database())
+    # The settings join the doors: a command knows nothing of pages.
+    answer = import_string(settings.LINES_ANSWER)
     served = Live(get_wsgi_application(), News(), answer, at_once=at_once)
     # Any of many threads may answer; the few connections go from hand to hand.
     WarmConnections().install()

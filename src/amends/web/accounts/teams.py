@@ -84,12 +84,12 @@ def destroy(request: StaffRequest, team_id: int) -> HttpResponse:
 def kept(request: StaffRequest, form: TeamForm, team: Team | None) -> bool:
     """Keep what was said; False when that cannot be, which the form says."""
     name, chosen = form.cleaned_data["name"], form.chosen()
-    deed = {"by": request.user, "at": clock.now()}
+    house, by, now = request.organisation, request.user, clock.now()
     try:
         if team is None:
-            teaming.form_team(request.organisation, name, chosen, **deed)
+            teaming.form_team(house, name, chosen, by=by, at=now)
         else:
-            teaming.change_team(team, name, chosen, **deed)
+            teaming.change_team(team, name, chosen, by=by, at=now)
     except teaming.NameTaken:
         form.add_error("name", _("There is a team of this name already."))
         return False
