@@ -34,7 +34,7 @@ class Names:
         strange = {case.channel_id for case in cases} - self._ways.keys()
         if strange:
             self._ways |= Channel.names_of(strange)
-        gone = {case.assignee_id for case in cases} - self._people.keys() - {None}
+        gone = {case.assignee_id or 0 for case in cases} - self._people.keys() - {0}
         if gone:
             self._people |= User.names_of(gone)
 
