@@ -69,20 +69,27 @@ def _evidence(language: str) -> Evidence:
 
 def spoken(text: str) -> list[str]:
     """Return the words of a text as the table knows them: folded, without figures."""
-    return _WORD.findall(fold(text))
+    return folded_words(fold(text))
 
 
-def harms(words: list[str], language: str) -> dict[str, float]:
-    """Return how sure each finding is (0 to 1); nothing of a few or strange words."""
+def folded_words(folded: str) -> list[str]:
+    """Return the words of a folded text, without figures."""
+    return _WORD.findall(folded)
+
+
+def likeliest(words: list[str], language: str) -> tuple[str, float]:
+    """Return the likeliest finding and how sure it is (0 to 1).
+
+    There is none of a few words, of strange ones, and where good is likelier.
+    """
     known = _table()
     if len(words) < FEW or language not in known.languages:
-        return {}
+        return "", 0.0
     said = words[:_MOST]
     unit = known.unit / len(said) ** 0.5
     scores = _evidence(language).total(said).tolist()
     top = max(scores)
-    raised = [exp((score - top) * unit) for score in scores]
-    whole = sum(raised)
-    return {
-        finding: one / whole for finding, one in zip(FINDINGS, raised, strict=False)
-    }
+    place = scores.index(top)
+    if place == len(FINDINGS):
+        return "", 0.0
+    return FINDINGS[place], 1 / sum([exp((score - top) * unit) for score in scores])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from amends.core.guard.conditions import matters
-from amends.core.guard.hearing import harms, spoken
+from amends.core.guard.hearing import folded_words, likeliest
 from amends.core.guard.matter import Matter, Objection
 from amends.core.guard.passage import Span
 from amends.core.guard.sureness import SURE, level_of
@@ -24,7 +24,7 @@ def overheard(matter: Matter) -> dict[str, list[Objection]]:
         return {}
     found: dict[str, list[Objection]] = {}
     for start, end in reply.sentences[:_MOST]:
-        finding = _finding(reply.text[start:end], language)
+        finding = _finding(reply.folded[start:end], language)
         if finding and matters(finding, matter, (start, end)):
             told = Objection(
                 _trimmed(reply.text, start, end), level_of(finding, matter)
@@ -33,10 +33,9 @@ def overheard(matter: Matter) -> dict[str, list[Objection]]:
     return found
 
 
-def _finding(sentence: str, language: str) -> str:
-    likely = harms(spoken(sentence), language)
-    finding = max(likely, key=likely.__getitem__, default="")
-    return finding if likely and likely[finding] >= SURE.get(finding, 2.0) else ""
+def _finding(folded: str, language: str) -> str:
+    finding, sure = likeliest(folded_words(folded), language)
+    return finding if sure >= SURE.get(finding, 2.0) else ""
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
