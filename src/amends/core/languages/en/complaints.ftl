@@ -17,7 +17,7 @@ bad-general =
 
 bad-food-taste =
     .that1 = the { $thing } did not taste good
-    .that2 = the { $thing } was a let-down on the palate
+    .that2 = the { $thing } did not taste as it should
     .for = the disappointing { $thing }
     .care1 = Taste is the whole point of cooking for someone.
     .care2 = What we put on a plate has to be worth eating, every time.
@@ -67,7 +67,7 @@ bad-drinks =
 
 bad-service-attitude =
     .that1 = you were not treated politely
-    .that2 = you met with unfriendliness instead of a kind word
+    .that2 = you were met with unfriendliness instead of a kind word
     .for = the way you were spoken to
     .care1 = That kind of treatment hurts, and nobody should meet it here.
     .care2 = You came to us in good faith and deserved respect in return.

@@ -128,7 +128,7 @@ own-no =
     .c = I can well imagine that this was annoying.
     .d = It is a pity that it turned out this way for you.
     .e = It is a shame that it was a disappointment.
-    .f = That must have been vexing.
+    .f = That must have been annoying.
 
 ## Explanation
 
@@ -308,8 +308,10 @@ restate-lukewarm =
     .c = So it was decent, without being anything special.
 mixed-ask =
     .a = What would have turned it into a really good experience for you?
-    .b = { id } like to know what was missing for you to be fully happy.
+    .b = Which part of it fell short for you? { id } gladly hear more.
     .c = One line about what we could have done better would help me very much.
+    .d = Tell me what would have made it a full success, and { ill } see what we can learn from it.
+    .e = Where did we leave something to wish for?
 praise-person =
     .a = { $person } will hear about your kind words from me.
     .b = { ill } pass this on, and { $person } will be delighted.
@@ -333,7 +335,7 @@ praise-close =
     .c = Take care!
     .d = Warm wishes to you!
     .e = Enjoy your day!
-    .f = Good luck with everything!
+    .f = All good wishes!
     .g = Be well!
     .h = A very good day to you!
 

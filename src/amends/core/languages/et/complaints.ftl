@@ -67,7 +67,7 @@ bad-drinks =
 
 bad-service-attitude =
     .that1 = { sinuga } ei käitutud viisakalt
-    .that2 = { sa } kohtasi{ d } hea sõna asemel ebasõbralikkust
+    .that2 = { sa } sai{ d } hea sõna asemel osa ebasõbralikkusest
     .for = sellise kohtlemise
     .care1 = Selline kohtlemine teeb haiget ja siin ei tohiks seda keegi kogeda.
     .care2 = { sa } tuli{ d } meie juurde hea tahtega ja väärisi{ d } lugupidamist.
@@ -283,7 +283,7 @@ bad-room =
 
 bad-amenities =
     .that1 = lubatud mugavused ei toiminud
-    .that2 = pakutavad lisad valmistasid pettumuse
+    .that2 = lubatud mugavused ei toiminud
     .for = toimimata jäänud mugavuste
     .care1 = Mida me pakume, see peab ka töötama.
     .care2 = Asi, mis on kirjas, aga mida kasutada ei saa, teeb ainult meelehärmi.

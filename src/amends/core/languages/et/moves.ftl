@@ -40,7 +40,7 @@ thanks-praise =
     .d = Aitäh, see tõi meile naeratuse näole!
     .e = Kui kena, et kirjutasi{ d }, aitäh!
     .f = Suur aitäh { sulle }!
-    .g = Aitäh, seda kuulda teeb meile head!
+    .g = Aitäh, seda on meil väga hea kuulda!
     .h = Seda on tõesti hea kuulda, aitäh!
     .i = Suur tänu meilt kõigilt!
     .j = Aitäh, et selle sõnadesse pani{ d }!
@@ -254,7 +254,7 @@ suggestion-take =
 suggestion-plain =
     .a = { sinu } mõte tuleb minuga järgmisele koosolekule kaasa.
     .b = Viin selle kolleegideni ja mõtleme koos läbi.
-    .c = Võtan selle meeskonnas jutuks. Lubada ma veel midagi ei saa.
+    .c = Arutan seda meeskonnaga. Lubada ma veel midagi ei saa.
     .d = See on läbimõtlemist väärt, ja seda me meeskonnaga teeme.
 
 ## Heastamine, ainult omavahel

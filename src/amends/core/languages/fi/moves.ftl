@@ -337,7 +337,7 @@ praise-close =
     .e = Mukavaa päivänjatkoa!
     .f = Aurinkoisia päiviä!
     .g = Iloista päivää!
-    .h = Hyviä hetkiä { sinulle }!
+    .h = Mukavaa jatkoa { sinulle }!
 
 ## Pelkät tähdet
 
