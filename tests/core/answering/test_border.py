@@ -36,7 +36,7 @@ def test_plain_praise_may_answer_itself():
     ("why", "change"),
     [
         ("urgent", {"reading": replace(GLAD, urgent=(Cue("allergy", "nuts"),))}),
-        ("urgent", {"reading": replace(GLAD, urgent=(Cue("churn", "never"),))}),
+        ("leaving", {"reading": replace(GLAD, urgent=(Cue("churn", "never"),))}),
         ("urgent", {"severity": 3}),
         ("backfill", {"backfill": True}),
         ("machine", {"automatic": True}),

@@ -42,7 +42,7 @@ class Facts:
 def held_because(facts: Facts) -> str:
     """Return the first reason why a person must answer; empty where none speaks.
 
-    One of: urgent, sector, backfill, machine, touched, edited, attached, long,
+    One of: urgent, leaving, sector, backfill, machine, touched, edited, attached, long,
     uncertain, language, first-complaint, writer, wants, personal, kind.
     """
     return next(_reasons(facts), "")
@@ -69,8 +69,12 @@ def _reasons(facts: Facts) -> Iterator[str]:
 
 
 def _never(facts: Facts) -> Iterator[str]:
-    if facts.reading.urgent or facts.severity >= SEVERE:
+    cues = {cue.id for cue in facts.reading.urgent}
+    if facts.severity >= SEVERE or cues - {"churn"}:
         yield "urgent"
+    # "Never again" is no alarm, but nothing for a machine either.
+    if cues:
+        yield "leaving"
     if facts.sector in DISCREET:
         yield "sector"
     for name, there in (

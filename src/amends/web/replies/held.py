@@ -17,6 +17,7 @@ HELD: dict[str, _StrPromise] = {
     "closed": _("the case is no longer open"),
     "untrusted": _("drafts of this kind were changed too often lately"),
     "urgent": _("it is urgent"),
+    "leaving": _("the customer says goodbye for good"),
     "backfill": _("it came before the channel was connected"),
     "touched": _("somebody has begun to deal with it"),
     "machine": _("a machine wrote it"),
