@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import SMTP, default
+from functools import lru_cache
 from typing import Any
 
 from amends.channels.connectors.jmap.assumed import CORE, MAIL, SUBMISSION
@@ -29,6 +30,12 @@ class Letter:
     folders: set[str]
     keywords: dict[str, bool] = field(default_factory=dict)
     handed: bool = False
+
+
+@lru_cache(maxsize=2000)
+def opened(raw: bytes) -> EmailMessage:
+    """Return a letter as its headers and words; it is looked at again and again."""
+    return message_from_bytes(raw, policy=default)
 
 
 class Standin(Place):
@@ -195,7 +202,7 @@ class Standin(Place):
         if "operator" in wanted:
             return any(self._fits(name, one) for one in wanted["conditions"])
         letter = self.letters[name]
-        head = message_from_bytes(letter.raw, policy=default)
+        head = opened(letter.raw)
         inside = wanted.get("inMailbox")
         header = wanted.get("header")
         return (
@@ -238,7 +245,7 @@ class Standin(Place):
         told = given["create"]["sending"]["emailId"]
         name = made.get(told, told)
         letter = self.letters[name]
-        message = message_from_bytes(letter.raw, policy=default)
+        message = opened(letter.raw)
         self.taken[str(message.get_content())] += 1
         letter.handed = True
         letter.keywords.pop("$draft", None)
@@ -252,7 +259,7 @@ class Standin(Place):
 
     def _told(self, name: str) -> dict[str, Any]:
         letter = self.letters[name]
-        head = message_from_bytes(letter.raw, policy=default)
+        head = opened(letter.raw)
         return {
             "id": name,
             "blobId": name,
