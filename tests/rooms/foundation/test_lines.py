@@ -7,6 +7,8 @@ from threading import Event, Thread
 from typing import Any
 
 import pytest
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 
 from amends.foundation import lines
 from amends.foundation.lines import FULL, HOUSE, PATH, QUESTION, Live
@@ -42,6 +44,17 @@ def allowing(environ: dict[str, Any], start: Callable[..., Any]) -> Iterator[byt
         about += [(HOUSE, "7"), (QUESTION, "q")]
     start("200 OK" if signed_in else "302 Found", about)
     return iter([b"no\n"])
+
+
+@pytest.fixture(autouse=True)
+def no_connection_is_looked_after() -> Iterator[None]:
+    """Leave the connection of other tests alone, as Django's own test client does."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in signals:
+        signal.connect(close_old_connections)
 
 
 @pytest.fixture
