@@ -16,7 +16,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "names",
         nargs="*",
         help="answer, create, footprint, guard, import, reading, remedies; all "
-        "without; by hand: desk, large, patterns, patterns-full, silent",
+        "without; by hand: channels, desk, large, live, patterns, patterns-full, "
+        "silent, soak",
     )
     parser.add_argument(
         "--output",
