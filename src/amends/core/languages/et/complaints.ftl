@@ -283,7 +283,7 @@ bad-room =
 
 bad-amenities =
     .that1 = lubatud mugavused ei toiminud
-    .that2 = lubatud mugavused ei toiminud
+    .that2 = osa lubatust ei toiminud
     .for = toimimata jäänud mugavuste
     .care1 = Mida me pakume, see peab ka töötama.
     .care2 = Asi, mis on kirjas, aga mida kasutada ei saa, teeb ainult meelehärmi.
