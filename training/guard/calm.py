@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from amends.core.drafting.evaluating.reviews import reviews
+from amends.core.drafting.phrases import say, ways
 from amends.core.drafting.proposal import propose
+from amends.core.drafting.things import forms
 from amends.core.guard.hearing import spoken
 from amends.core.guard.passage import Passage
+from amends.core.languages import shelf
 from amends.core.languages.shelf import FULL
 from amends.core.nouns import Feedback, Finding
 from amends.core.reading import read
 
 _DRAFTS = 200
 _SEED = 11
+_SPOKEN = ("complaints.ftl", "praise.ftl", "moves.ftl", "acknowledging.ftl")
+_PHRASE = re.compile(r"^([a-z][\w-]*) =", re.MULTILINE)
+_SAID = {
+    "name": "Mart",
+    "who": "Liis",
+    "person": "Kadri",
+    "mail": "a@b.example",
+    "phone": "+372 600",
+    "amount": "10 €",
+    "day": "sat",
+    "part": "evening",
+    **dict.fromkeys(("what", "wrong", "about", "event", "fact", "sum", "note"), ""),
+    "text": "",
+    "lang": "de",
+}
 
 
 def drafted() -> Iterator[tuple[str, str]]:
@@ -30,6 +49,20 @@ def drafted() -> Iterator[tuple[str, str]]:
             published += (text,)
             said |= set(_sentences(text))
         yield from ((language, one) for one in sorted(said) if spoken(one))
+
+
+def sayings() -> Iterator[tuple[str, str]]:
+    """Return (language, sentence) of every way to say each move of a draft."""
+    for language in FULL:
+        for name in _SPOKEN:
+            for phrase in _PHRASE.findall(shelf.text(language, name)):
+                thing = forms(language, "coffee" if "drinks" in phrase else "pizza")
+                for address in ("formal", "informal"):
+                    given = (("address", address), *thing, *sorted(_SAID.items()))
+                    for way in ways(language, phrase):
+                        said = say(language, phrase, way, given)
+                        if spoken(said):
+                            yield language, said
 
 
 def _sentences(text: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from amends.core.guard.hearing import FINDINGS, spoken
 from training.corpus import order
 from training.guard import met
-from training.guard.calm import drafted
+from training.guard.calm import drafted, sayings
 
 HERE = Path(__file__).parent
 GOOD = len(FINDINGS)
@@ -34,6 +34,9 @@ def samples() -> list[Sample]:
     ]
     made += [
         (language, " ".join(spoken(text)), GOOD, 1) for language, text in drafted()
+    ]
+    made += [
+        (language, " ".join(spoken(text)), GOOD, 6) for language, text in sayings()
     ]
     return sorted(set(made), key=lambda one: order(repr(one)))
 

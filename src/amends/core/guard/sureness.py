@@ -5,9 +5,9 @@ from __future__ import annotations
 from amends.core.guard.matter import Matter
 
 SURE = {
-    "anger": 0.6,
+    "anger": 0.65,
     "threat": 0.5,
-    "accuses-fake": 0.6,
+    "accuses-fake": 0.75,
     "blame": 0.6,
     "review-for-reward": 0.6,
     "asks-private-in-public": 0.6,
