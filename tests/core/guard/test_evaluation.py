@@ -94,7 +94,7 @@ def test_harm_that_is_said_softly_is_heard_once_it_has_been_met(language):
 def test_softly_said_harm_that_nobody_mended_on_is_heard_more_often(language, heard):
     """Before the ear: blocks .50 .62 .45 .45, warnings .75 1.0 .86 .88 (en et fi ro).
 
-    With it .60 .71 .65 .65 and .88 1.0 .86 .88. In vain it blocked .09 .10 .00 .00 of
+    With it .60 .71 .65 .60 and .88 1.0 .86 .88. In vain it blocked .09 .10 .00 .00 of
     the good replies, all but one of them by the lists. Never mend the guard on this.
     """
     figures = measured(str(SETS / f"third_{language}.jsonl"))
