@@ -155,7 +155,7 @@ def test_a_moment_that_no_clock_can_show_is_refused(
         "/api/v1/feedback", body, content_type="application/json"
     )
     assert answer.status_code == 422
-    assert "written_at" in answer.json()["errors"][0]["pointer"]
+    assert answer.json()["errors"][0]["pointer"] == "/body/written_at"
 
 
 def test_an_id_of_nothing_but_nul_is_refused(

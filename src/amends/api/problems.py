@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
@@ -61,13 +62,16 @@ def _invalid(request: HttpRequest, error: Exception | type[Exception]) -> HttpRe
     del request
     found = error.errors if isinstance(error, ValidationError) else []
     places = [
-        {
-            "pointer": "/" + "/".join(str(part) for part in wrong["loc"]),
-            "detail": wrong["msg"],
-        }
+        {"pointer": _pointer(wrong["loc"]), "detail": wrong["msg"]}
         for wrong in found[:PLACES]
     ]
     return problem(422, "Some values cannot be taken.", errors=places)
+
+
+def _pointer(place: Sequence[object]) -> str:
+    """Return where it is in what was sent, without our own name for the body."""
+    known = [place[0], *place[2:]] if place and place[0] == "body" else place
+    return "/" + "/".join(str(part) for part in known)
 
 
 def _too_large(

@@ -86,7 +86,18 @@ def test_a_name_is_never_a_command_to_the_printer(cold_pizza: Case, form: str) -
         written_at=NOON,
         **{**SENT, **hostile},
     )
-    assert pages(pdf([letter] * 5, form)) == 5
+    assert pages(pdf([letter] * 5, form)) == 5 + (form == "card")
+
+
+def test_cards_are_followed_by_sheets_of_labels(cold_pizza: Case) -> None:
+    one = Letter(
+        organisation=cold_pizza.organisation,
+        case=cold_pizza,
+        language="et",
+        written_at=NOON,
+        **{**SENT, "form": "card"},
+    )
+    assert [pages(pdf([one] * many, "card")) for many in (1, 14, 15)] == [2, 15, 17]
 
 
 def test_an_address_is_written_as_in_its_country() -> None:
