@@ -40,6 +40,7 @@ FINDINGS = (
     "admits-liability",
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_ADDRESS = re.compile(r"\S*(?:://|@|www\.)\S*")
 _MOST = 60
 FEW = 6
 """Of fewer words nothing can be heard."""
@@ -73,8 +74,11 @@ def spoken(text: str) -> list[str]:
 
 
 def folded_words(folded: str) -> list[str]:
-    """Return the words of a folded text, without figures."""
-    return _WORD.findall(folded)
+    """Return the words of a folded text, without figures and addresses.
+
+    The key in a link is chance, and chance sounds like anything.
+    """
+    return _WORD.findall(_ADDRESS.sub(" ", folded))
 
 
 def likeliest(words: list[str], language: str) -> tuple[str, float]:
