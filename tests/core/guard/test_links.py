@@ -15,7 +15,7 @@ KEYS = 200
 LETTERS = {
     "et": "Tere, Mari! Kas saime asja korda? Kaks minutit on küllalt: {link} Kadri",
     "fi": "Hei, Mari! Saimmeko asian kuntoon? Kaksi minuuttia riittää: {link} Kadri",
-    "ro": "Bună, Maria! Am reușit să îndreptăm lucrurile? Spuneți-ne aici: {link} Kadri",
+    "ro": "Bună, Maria! Am îndreptat lucrurile? Două minute sunt destule: {link} Kadri",
     "en": "Hello Mari, did we put it right? Two minutes are enough: {link} Kadri",
 }
 
