@@ -11,7 +11,7 @@ import pytest
 
 from amends.channels.channel import Channel
 from amends.channels.connectors.email.account import Door, Mailbox
-from amends.channels.connectors.email.compose import letter as composed
+from amends.channels.letters.compose import letter as composed
 from amends.channels.registry import connector_for
 from amends.core.languages.shelf import FULL, table
 from amends.foundation import clock
