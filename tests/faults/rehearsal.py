@@ -31,9 +31,9 @@ STORIES = {
 }
 BETWEEN_ROUNDS = timedelta(seconds=150)
 BETWEEN_LAST_ACTS = timedelta(hours=2)
-LAST_ACTS = 8
+LAST_ACTS = 16
 # However busy the machine is: an act ends as soon as all is done.
-PATIENCE_AN_ACT = 25.0
+PATIENCE_AN_ACT = 60.0
 SHORTEST_ACT = 3.0
 
 
