@@ -65,6 +65,14 @@ def sayings() -> Iterator[tuple[str, str]]:
                             yield language, said
 
 
+def told() -> Iterator[tuple[str, str]]:
+    """Return (language, words) of what our letters say of patterns."""
+    for language in FULL:
+        stories = shelf.table(language, "stories")
+        for side in ("neg", "pos"):
+            yield from ((language, str(words)) for words in stories[side].values())
+
+
 def _sentences(text: str) -> Iterator[str]:
     for start, end in Passage(text).sentences:
         yield text[start:end].strip()

@@ -11,7 +11,7 @@ from pathlib import Path
 from amends.core.guard.hearing import FINDINGS, spoken
 from training.corpus import order
 from training.guard import met
-from training.guard.calm import drafted, sayings
+from training.guard.calm import drafted, sayings, told
 
 HERE = Path(__file__).parent
 GOOD = len(FINDINGS)
@@ -36,7 +36,8 @@ def samples() -> list[Sample]:
         (language, " ".join(spoken(text)), GOOD, 1) for language, text in drafted()
     ]
     made += [
-        (language, " ".join(spoken(text)), GOOD, 6) for language, text in sayings()
+        (language, " ".join(spoken(text)), GOOD, 6)
+        for language, text in (*sayings(), *told())
     ]
     return sorted(set(made), key=lambda one: order(repr(one)))
 
