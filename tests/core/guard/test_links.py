@@ -45,3 +45,10 @@ def test_addresses_are_no_words() -> None:
         "vaata",
         "kohe",
     ]
+
+
+def test_a_word_without_an_end_costs_no_more_than_its_letters() -> None:
+    """A look at each letter for each letter would not be over within this life."""
+    endless = "a" * 3_000_000
+    assert spoken(endless) == [endless]
+    assert spoken(f"{endless}@tuul.example") == []

@@ -40,7 +40,7 @@ FINDINGS = (
     "admits-liability",
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_ADDRESS = re.compile(r"\S*(?:://|@|www\.)\S*")
+_ADDRESS = re.compile(r"://|@|www\.")
 _MOST = 60
 FEW = 6
 """Of fewer words nothing can be heard."""
@@ -78,7 +78,11 @@ def folded_words(folded: str) -> list[str]:
 
     The key in a link is chance, and chance sounds like anything.
     """
-    return _WORD.findall(_ADDRESS.sub(" ", folded))
+    if _ADDRESS.search(folded):
+        # Word by word: one pattern for all would look twice at what has no space.
+        kept = (part for part in folded.split() if not _ADDRESS.search(part))
+        folded = " ".join(kept)
+    return _WORD.findall(folded)
 
 
 def likeliest(words: list[str], language: str) -> tuple[str, float]:
