@@ -18,9 +18,10 @@ from markupsafe import Markup
 if TYPE_CHECKING:
     from jinja2.runtime import Macro
 
-MOST = 2_000
-"""Drawings of one component that are kept."""
-LONGEST = 2_000
+MOST = 300
+"""Drawings of one component that are kept: a few megabytes for all of them."""
+LONGEST = 200
+"""What is longer is somebody's words, and hardly said twice."""
 PLAIN = frozenset({str, int, float, bool, type(None), Markup})
 
 
