@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -59,6 +60,24 @@ class Evidence:
             pairs = paired(self._wholes.take(rows), self._salts[-1], self._bits)
             total += self._weights.take(pairs, axis=0).sum(axis=0, dtype=total.dtype)
         return total
+
+    def totals(self, texts: list[list[str]]) -> npt.NDArray[np.int32]:
+        """Return the sums of many texts, one row each, without pairs.
+
+        No text may be without words, and all together must not fill the memory.
+        """
+        import numpy as np  # noqa: PLC0415 - loaded with the first text
+
+        words = list(chain.from_iterable(texts))
+        places = self._places
+        try:
+            rows = [places[word] for word in words]
+        except KeyError:
+            rows = self._learnt(words)
+        starts = list(accumulate(map(len, texts[:-1]), initial=0))
+        worth = self._worth.take(rows, axis=0)
+        made: npt.NDArray[np.int32] = np.add.reduceat(worth, starts, axis=0)
+        return made
 
     def _learnt(self, words: list[str]) -> list[int]:
         import numpy as np  # noqa: PLC0415 - loaded with the first text

@@ -131,7 +131,7 @@ class View:
 
 def lowered(text: str) -> str:
     """Return the text in small letters, character for character."""
-    return text.translate(_LOWER)
+    return _folded(text, _LOWER)
 
 
 def bared(text: str) -> str:
@@ -168,6 +168,7 @@ def _bare(low: str) -> str:
 
 
 def _folded(low: str, table: CharacterTable) -> str:
+    """Return the text through a table, at once where all its letters are usual."""
     if low.isascii():
         return low.translate(table)
     import numpy as np  # noqa: PLC0415 - a page that reads nothing need not carry it

@@ -7,10 +7,11 @@ from functools import cache
 from typing import NamedTuple
 
 from amends.core.reading.folding import View, bared
-from amends.core.reading.lexicon import Lexicon, Role, Spelling
+from amends.core.reading.lexicon import Entry, Lexicon, Role, Spelling
 
 _WINDOW = 120
 _MOST = 20_000
+_REMEMBERED = 1 << 15
 # Compared for every anchor: a plain number is quicker than a member of its class.
 _HIDES = int(Role.NEGATOR)
 _TIME = int(Role.TIME)
@@ -50,31 +51,77 @@ def find(view: View, lexicon: Lexicon) -> list[Hit]:
     return [new(made, raw) for raw in raws]
 
 
-def _raw(view: View, lexicon: Lexicon) -> tuple[list[_Raw], list[_Raw], list[_Raw]]:
+# Of a word: where it goes, how far inside the anchor it begins and ends, and the rest
+# of a raw hit. Of a phrase the same without the places, which its spelling finds.
+_Word = tuple[int, int, int, Role, str, float, bool]
+_Phrase = tuple[int, Role, str, float, bool, Spelling]
+_Entries = tuple[tuple[_Word, ...], tuple[_Phrase, ...]]
+_Sorted = tuple[list[_Raw], list[_Raw], list[_Raw]]
+_RIVAL, _FREE, _TIMED = 0, 1, 2
+
+
+def _raw(view: View, lexicon: Lexicon) -> _Sorted:
     """Return the rivals, the free and the times among the hits."""
-    behind, low = lexicon.behind, view.low
-    rival: list[_Raw] = []
-    free: list[_Raw] = []
-    times: list[_Raw] = []
+    low = view.low
+    sorted_: _Sorted = [], [], []
+    known = _met(lexicon.language, view.has_marks)
     found = lexicon.automaton.find_matches_as_indexes(view.bare, overlapping=True)
     for number, start, stop in found[:_MOST]:
-        for role, ref, value, denies, core, head, tail, spelling in behind[number]:
-            begin, end = start + head, stop - tail
-            if not core:
-                begin, end = _span(spelling, view, start, stop)
-                if not end:
-                    continue
-            elif not low.startswith(core, begin) and not (
-                _spelt(core, spelling, view, begin, timely=role == _TIME)
-            ):
-                continue
-            if role <= _HIDES:
-                rival.append((begin, -end, role, ref, value, denies))
-            elif role == _TIME:
-                times.append((begin, end, role, ref, value, denies))
-            else:
-                free.append((begin, end, role, ref, value, denies))
-    return rival, free, times
+        # The same letters at the same anchor mean the same entries.
+        met = known.get((number, low[start:stop]))
+        if met is None:
+            met = _entries(lexicon.behind[number], view, start)
+            _remember(known, (number, low[start:stop]), met)
+        words, phrases = met
+        for where, head, tail, role, ref, value, denies in words:
+            end = stop - tail if where else tail - stop
+            sorted_[where].append((start + head, end, role, ref, value, denies))
+        if phrases:
+            _confirm(phrases, view, (start, stop), sorted_)
+    return sorted_
+
+
+@cache
+def _met(_language: str, _has_marks: bool) -> dict[tuple[int, str], _Entries]:  # noqa: FBT001 - a cache key
+    """Return what was met before of one language, by those who set marks or do not."""
+    return {}
+
+
+def _remember(
+    known: dict[tuple[int, str], _Entries], key: tuple[int, str], met: _Entries
+) -> None:
+    """Keep it; a hostile stream of words cannot fill the memory."""
+    if len(known) >= _REMEMBERED:
+        known.clear()
+    known[key] = met
+
+
+def _entries(entries: tuple[Entry, ...], view: View, start: int) -> _Entries:
+    """Return the entries behind an anchor that its letters in this text allow."""
+    words: list[_Word] = []
+    phrases: list[_Phrase] = []
+    for role, ref, value, denies, core, head, tail, spelling in entries:
+        where = _RIVAL if role <= _HIDES else _TIMED if role == _TIME else _FREE
+        begin = start + head
+        if not core:
+            phrases.append((where, role, ref, value, denies, spelling))
+        elif view.low.startswith(core, begin) or _spelt(
+            core, spelling, view, begin, timely=role == _TIME
+        ):
+            words.append((where, head, tail, role, ref, value, denies))
+    return tuple(words), tuple(phrases)
+
+
+def _confirm(
+    phrases: tuple[_Phrase, ...], view: View, anchor: tuple[int, int], found: _Sorted
+) -> None:
+    """Add the phrases that stand around their anchor."""
+    start, stop = anchor
+    for where, role, ref, value, denies, spelling in phrases:
+        begin, end = _span(spelling, view, start, stop)
+        if end:
+            end = end if where else -end
+            found[where].append((begin, end, role, ref, value, denies))
 
 
 def _two_things(raw: _Raw, view: View) -> bool:

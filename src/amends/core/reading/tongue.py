@@ -4,30 +4,40 @@ from __future__ import annotations
 
 from amends.core.reading.folding import View
 from amends.core.reading.hits import Hit, find
-from amends.core.reading.language import Guess, identify
+from amends.core.reading.language import Guess, identify_many
 from amends.core.reading.lexicon import Lexicon, languages, lexicon
 
 _SURE = 0.9
 _LONGEST_DOUBT = 400
 
 
-def understood(view: View, hint: str | None) -> tuple[str, Lexicon, list[Hit]]:
-    """Return the language, its lexicon and the hits of a text.
+Understood = tuple[str, Lexicon, list[Hit]]
+"""The language of a text, its lexicon and what is found of it."""
+
+
+def understood(views: list[View], hints: list[str | None]) -> list[Understood]:
+    """Return the language, its lexicon and the hits of each text.
 
     Where the letters leave a doubt (few words, no diacritics, kin languages) the
     language among the likely ones whose entries cover most of the text is taken.
     """
-    guess = identify(view.words(), hint)
+    guesses = identify_many([view.words() for view in views], hints)
+    made: dict[int, Understood] = {}
+    # One language after the other: its lists stay near the processor.
+    for at in sorted(range(len(views)), key=lambda at: guesses[at].lang):
+        made[at] = _read_in(guesses[at], views[at], hinted=bool(hints[at]))
+    return [made[at] for at in range(len(views))]
+
+
+def _read_in(guess: Guess, view: View, *, hinted: bool) -> Understood:
     words = lexicon(guess.lang)
     hits = find(view, words)
-    if hint or guess.sure >= _SURE or len(view.low) > _LONGEST_DOUBT:
+    if hinted or guess.sure >= _SURE or len(view.low) > _LONGEST_DOUBT:
         return guess.lang, words, hits
     return _covering((guess.lang, words, hits), guess, view)
 
 
-def _covering(
-    best: tuple[str, Lexicon, list[Hit]], guess: Guess, view: View
-) -> tuple[str, Lexicon, list[Hit]]:
+def _covering(best: Understood, guess: Guess, view: View) -> Understood:
     most = 1.3 * _covered(best[2]) + 2
     for language in guess.near:
         if language != guess.lang and language in languages():
