@@ -45,20 +45,23 @@ class Clause:
     hits: list[Hit] = field(default_factory=list)
 
 
-def clauses(view: View, hits: list[Hit]) -> list[Clause]:
-    """Return the clauses of a text in order, each with the hits that begin in it."""
+def clauses(view: View, hits: list[Hit], roles: frozenset[int]) -> list[Clause]:
+    """Return the clauses of a text in order, each with the hits that begin in it.
+
+    ``roles`` are those of its hits.
+    """
     text = view.cased
     if not view.low.isascii():
         text = _GREEK_ASKS.sub(_asking, text)
     signs = _BREAK if _DASH.search(text) else _SIGNS
     cuts = [(*found.span(), found[0]) for found in signs.finditer(text)]
-    contrasts = [hit.begin for hit in hits if hit.role == _CONTRAST]
-    if contrasts:
+    if _CONTRAST in roles:
+        contrasts = [hit.begin for hit in hits if hit.role == _CONTRAST]
         cuts += [(at, at, "but") for at in contrasts if not _inside(at, hits)]
         cuts.sort()
     made = _cut(view, cuts)
     _lay(made, hits)
-    if any(hit.role == _JOINER for hit in hits):
+    if _JOINER in roles:
         return [part for clause in made for part in _joined(clause)]
     return made
 

@@ -86,15 +86,15 @@ def _pieces(
     A mood without a thing ("it was lovely of them to wait") leaves it silent too.
     """
     loud = {part.clause.sentence for part in judged if _speaks(part)}
-    asking = {part.clause.sentence for part in judged if part.clause.asks}
     placeless = {id(one) for one in homeless}
     for part in judged:
         clause = part.clause
-        if clause.sentence in asking:
+        # All clauses of a sentence ask, or none.
+        if clause.asks or clause.end - clause.begin < _SHORTEST:
             continue
-        spoken = [one for one in part.opinions if id(one) not in placeless]
+        spoken = _spoken(part, placeless)
         for begin, end in _stretches(clause):
-            if end - begin < _SHORTEST or not _is_silent(part, spoken, begin, end):
+            if end - begin < _SHORTEST or _is_spoken(spoken, begin, end):
                 continue
             words = view.letters()[begin:end].split()
             if len(words) >= _FEWEST:
@@ -114,17 +114,18 @@ def _speaks(part: Judged) -> bool:
     return bool(part.opinions or part.denied or part.lukewarm)
 
 
-def _is_silent(part: Judged, spoken: list[Opinion], begin: int, end: int) -> bool:
-    """Tell a stretch that neither judges nor asks: "I want my money" does."""
-    if any(one.begin < end and begin < one.end for one in spoken):
-        return False
-    if any(begin <= place < end for _, place in part.denied):
-        return False
-    return all(
-        hit.role not in _SPEAKING
-        for hit in part.clause.hits
-        if begin <= hit.begin < end
-    )
+def _spoken(part: Judged, placeless: set[int]) -> list[tuple[int, int]]:
+    """Return where a clause judges or asks: "I want my money" does."""
+    spans = [(one.begin, one.end) for one in part.opinions if id(one) not in placeless]
+    spans += [(place, place + 1) for _, place in part.denied]
+    for hit in part.clause.hits:
+        if hit.role in _SPEAKING:
+            spans.append((hit.begin, hit.begin + 1))
+    return spans
+
+
+def _is_spoken(spoken: list[tuple[int, int]], begin: int, end: int) -> bool:
+    return bool([1 for first, last in spoken if first < end and begin < last])
 
 
 def _value(words: list[str], known: Known) -> float:

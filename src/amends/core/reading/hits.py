@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from amends.core.reading.folding import View, bared
-from amends.core.reading.lexicon import Entry, Lexicon, Role, Spelling
+from amends.core.reading.lexicon import Lexicon, Role, Spelling
 
 _WINDOW = 120
 _MOST = 20_000
@@ -23,7 +23,7 @@ class Hit(NamedTuple):
 
     begin: int
     end: int
-    role: Role
+    role: int
     ref: str
     value: float
     denies: bool = False
@@ -31,7 +31,7 @@ class Hit(NamedTuple):
 
 # The fields of a Hit in a plain tuple, which is made in a third of the time; in a
 # rival the end is negative, so that the longest of those that begin together is first.
-_Raw = tuple[int, int, Role, str, float, bool]
+_Raw = tuple[int, int, int, str, float, bool]
 
 
 def find(view: View, lexicon: Lexicon) -> list[Hit]:
@@ -53,8 +53,8 @@ def find(view: View, lexicon: Lexicon) -> list[Hit]:
 
 # Of a word: where it goes, how far inside the anchor it begins and ends, and the rest
 # of a raw hit. Of a phrase the same without the places, which its spelling finds.
-_Word = tuple[int, int, int, Role, str, float, bool]
-_Phrase = tuple[int, Role, str, float, bool, Spelling]
+_Word = tuple[int, int, int, int, str, float, bool]
+_Phrase = tuple[int, int, str, float, bool, int]
 _Entries = tuple[tuple[_Word, ...], tuple[_Phrase, ...]]
 _Sorted = tuple[list[_Raw], list[_Raw], list[_Raw]]
 _RIVAL, _FREE, _TIMED = 0, 1, 2
@@ -70,14 +70,14 @@ def _raw(view: View, lexicon: Lexicon) -> _Sorted:
         # The same letters at the same anchor mean the same entries.
         met = known.get((number, low[start:stop]))
         if met is None:
-            met = _entries(lexicon.behind[number], view, start)
+            met = _entries(lexicon, number, view, start)
             _remember(known, (number, low[start:stop]), met)
         words, phrases = met
         for where, head, tail, role, ref, value, denies in words:
             end = stop - tail if where else tail - stop
             sorted_[where].append((start + head, end, role, ref, value, denies))
         if phrases:
-            _confirm(phrases, view, (start, stop), sorted_)
+            _confirm(phrases, view, (start, stop), lexicon.spellings, sorted_)
     return sorted_
 
 
@@ -96,29 +96,34 @@ def _remember(
     known[key] = met
 
 
-def _entries(entries: tuple[Entry, ...], view: View, start: int) -> _Entries:
+def _entries(lexicon: Lexicon, number: int, view: View, start: int) -> _Entries:
     """Return the entries behind an anchor that its letters in this text allow."""
     words: list[_Word] = []
     phrases: list[_Phrase] = []
-    for role, ref, value, denies, core, head, tail, spelling in entries:
+    spellings = lexicon.spellings
+    for role, ref, value, denies, core, head, tail, spelt in lexicon.behind[number]:
         where = _RIVAL if role <= _HIDES else _TIMED if role == _TIME else _FREE
         begin = start + head
         if not core:
-            phrases.append((where, role, ref, value, denies, spelling))
+            phrases.append((where, role, ref, value, denies, spelt))
         elif view.low.startswith(core, begin) or _spelt(
-            core, spelling, view, begin, timely=role == _TIME
+            core, spellings[spelt], view, begin, timely=role == _TIME
         ):
             words.append((where, head, tail, role, ref, value, denies))
     return tuple(words), tuple(phrases)
 
 
 def _confirm(
-    phrases: tuple[_Phrase, ...], view: View, anchor: tuple[int, int], found: _Sorted
+    phrases: tuple[_Phrase, ...],
+    view: View,
+    anchor: tuple[int, int],
+    spellings: tuple[Spelling, ...],
+    found: _Sorted,
 ) -> None:
     """Add the phrases that stand around their anchor."""
     start, stop = anchor
-    for where, role, ref, value, denies, spelling in phrases:
-        begin, end = _span(spelling, view, start, stop)
+    for where, role, ref, value, denies, spelt in phrases:
+        begin, end = _span(spellings[spelt], view, start, stop)
         if end:
             end = end if where else -end
             found[where].append((begin, end, role, ref, value, denies))

@@ -24,17 +24,19 @@ class Signs(NamedTuple):
     says_something: bool
 
 
-def signs(clauses: list[Clause], hits: list[Hit], *, demands: bool) -> Signs:
+def signs(
+    clauses: list[Clause], hits: list[Hit], roles: frozenset[int], *, demands: bool
+) -> Signs:
     """Return the signs of question, suggestion, thanks and advertising."""
-    said = {hit.ref for hit in hits if hit.role == _KIND}
-    asking = "question" in said or any(clause.asks for clause in clauses)
+    said = {hit.ref for hit in hits if hit.role == _KIND} if _KIND in roles else set()
+    asking = "question" in said or True in [one.asks for one in clauses]
     return Signs(
         _question(clauses) if asking else None,
         "suggestion" in said,
         "thanks" in said,
         "other" in said,
         demands,
-        any(hit.role <= _SAYING for hit in hits),
+        bool(roles) and min(roles) <= _SAYING,
     )
 
 

@@ -58,9 +58,10 @@ class Spelling(NamedTuple):
 
 
 # Role, ref, value, whether it denies (has a negator of its own: "nobody answers"),
-# core ("" of a phrase), edges at head and tail of the anchor, spelling. A plain tuple:
-# it is taken apart for every anchor found.
-Entry = tuple[Role, str, float, bool, str, int, int, Spelling]
+# core ("" of a phrase), edges at head and tail of the anchor, number of its spelling.
+# A plain tuple of plain values: it is taken apart for every anchor found, and who
+# looks for waste in memory need not look into a hundred thousand of them.
+Entry = tuple[int, str, float, bool, str, int, int, int]
 
 
 class Lexicon(NamedTuple):
@@ -69,6 +70,7 @@ class Lexicon(NamedTuple):
     language: str
     automaton: AhoCorasick
     behind: tuple[tuple[Entry, ...], ...]
+    spellings: tuple[Spelling, ...]
     negate_back: bool
 
 
@@ -113,16 +115,20 @@ def lexicon(language: str) -> Lexicon:
     scope = table(language, "moods").get("scope", {})
     denying = {word for word in scope.get("negators", ()) if " " not in word}
     careful = frozenset(scope.get("keep_diacritics", ()))
+    numbers: dict[Spelling, int] = {}
     for role, ref, value, written in _listed(language):
         denies = not denying.isdisjoint(written.replace("-", " ").split())
         for pattern in patterns(written):
+            core, head, tail, spelling = _spelt(pattern, careful)
+            number = numbers.setdefault(spelling, len(numbers))
             behind[pattern.anchor].append(
-                (role, ref, value, denies, *_spelt(pattern, careful))
+                (int(role), ref, value, denies, core, head, tail, number)
             )
     return Lexicon(
         language,
         AhoCorasick(list(behind)),
         tuple(tuple(entries) for entries in behind.values()),
+        tuple(numbers),
         bool(scope.get("negate_back", False)),
     )
 

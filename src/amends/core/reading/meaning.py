@@ -50,7 +50,7 @@ def meant(seen: Seen) -> Meant:
     grievance = sum(_GRIEVANCE.get(cue.id, 0.0) for cue in (*pressing, *wanted))
     mood = plain._replace(bad=plain.bad + grievance)
     demands = bool(pressing) or any(cue.id in _GRIEVANCE for cue in wanted)
-    signs = kinds.signs(seen.clauses, seen.hits, demands=demands)
+    signs = kinds.signs(seen.clauses, seen.hits, seen.roles, demands=demands)
     side = polarity.polarity(mood)
     kind = kinds.kind(mood, side, signs)
     if kind == "other" and not signs.advertises:

@@ -48,10 +48,18 @@ def _listed(language: str, name: str) -> _Words:
     )
 
 
-def praised(judged: list[Judged], view: View, language: str) -> tuple[str, ...]:
-    """Return each praised name once; nobody where a text names nobody."""
+def praised(
+    judged: list[Judged], view: View, language: str, roles: frozenset[int]
+) -> tuple[str, ...]:
+    """Return each praised name once; nobody where a text names nobody.
+
+    ``roles`` are those of all hits of the text.
+    """
     spans: list[tuple[int, int]] = []
-    if not _CAPITAL.search(view.cased, 2) or not _may_name(judged, view, language):
+    if not _CAPITAL.search(view.cased, 2):
+        return ()
+    # A first name is listed, or stands beside a role.
+    if _BESIDE.isdisjoint(roles) and not _names_one(view, language):
         return ()
     for part in judged:
         if _kind_words(part) or (spans and _follows(spans[-1], part, view)):
@@ -59,10 +67,8 @@ def praised(judged: list[Judged], view: View, language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(view.quote(begin, end) for begin, end in spans))
 
 
-def _may_name(judged: list[Judged], view: View, language: str) -> bool:
-    """Tell whether a first name can be found at all: listed, or beside a role."""
-    if any(hit.role in _BESIDE for part in judged for hit in part.clause.hits):
-        return True
+def _names_one(view: View, language: str) -> bool:
+    """Tell whether a listed name stands anywhere."""
     names = _listed(language, "names")
     return any(names.has(word) for word in _BIG_WORD.findall(view.cased))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 
 from amends.core.nouns import Feedback, Reading, When
@@ -35,8 +37,21 @@ def read_many(feedback: Iterable[Feedback]) -> list[Reading]:
     waiting = iter(feedback)
     made: list[Reading] = []
     while chunk := list(islice(waiting, _TOGETHER)):
-        made += _read(chunk)
+        with _no_search_for_waste():
+            made += _read(chunk)
     return made
+
+
+@contextmanager
+def _no_search_for_waste() -> Iterator[None]:
+    """Let Python not look for cycles: reading makes thousands of values and none."""
+    was_looking = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_looking:
+            gc.enable()
 
 
 def _read(chunk: list[Feedback]) -> list[Reading]:
@@ -49,7 +64,9 @@ def _read(chunk: list[Feedback]) -> list[Reading]:
         known = Known(seen.language, seen.sector, said.kind, seen.feedback.stars)
         guess(found, seen.judged, seen.view, known)
     whens = [_when(seen, said.kind) for seen, said in zip(texts, asked, strict=True)]
-    praised = [people.praised(one.judged, one.view, one.language) for one in texts]
+    praised = [
+        people.praised(one.judged, one.view, one.language, one.roles) for one in texts
+    ]
     return [
         _reading(*one)
         for one in zip(texts, gathered, asked, whens, praised, personal, strict=True)

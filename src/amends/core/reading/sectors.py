@@ -28,7 +28,7 @@ _ALSO = {
 }  # fmt: skip
 
 
-def sector_of(told: str | None, hits: list[Hit]) -> str | None:
+def sector_of(told: str | None, hits: list[Hit], roles: frozenset[int]) -> str | None:
     """Return one of the ten sectors, or None where neither side tells."""
     if told:
         name = told.strip().lower()
@@ -36,5 +36,7 @@ def sector_of(told: str | None, hits: list[Hit]) -> str | None:
             return name
         if name in _ALSO:
             return _ALSO[name]
+    if _SECTOR not in roles:
+        return None
     named = [hit.ref for hit in hits if hit.role == _SECTOR]
-    return Counter(named).most_common(1)[0][0] if named else None
+    return Counter(named).most_common(1)[0][0]

@@ -44,7 +44,11 @@ def see(chunk: list[Feedback]) -> list[Seen]:
     """
     views = [view(own_words(one.text)[:_READ_AT_MOST]) for one in chunk]
     known = understood(views, [one.lang for one in chunk])
-    cut = [clauses(one, hits) for one, (_, _, hits) in zip(views, known, strict=True)]
+    roles = [frozenset([hit.role for hit in hits]) for _, _, hits in known]
+    cut = [
+        clauses(one, hits, played)
+        for one, (_, _, hits), played in zip(views, known, roles, strict=True)
+    ]
     judged = [
         [judge(part, negate_back=words.negate_back) for part in parts]
         for parts, (_, words, _) in zip(cut, known, strict=True)
@@ -54,13 +58,13 @@ def see(chunk: list[Feedback]) -> list[Seen]:
             one,
             seen,
             hits,
-            frozenset([hit.role for hit in hits]),
+            played,
             parts,
             said,
             language,
-            sector_of(one.sector, hits),
+            sector_of(one.sector, hits, played),
         )
-        for one, seen, (language, _, hits), parts, said in zip(
-            chunk, views, known, cut, judged, strict=True
+        for one, seen, (language, _, hits), played, parts, said in zip(
+            chunk, views, known, roles, cut, judged, strict=True
         )
     ]
