@@ -218,6 +218,16 @@ class Channel(Tenanted):
             update_fields=["cursor", "heard_at", "tried_at", "brought_at", *TROUBLE]
         )
 
+    def learn(self, settings: Mapping[str, str]) -> None:
+        """Keep what the account has shown by itself; what people typed stays."""
+        if not settings:
+            return
+        # Somebody may have changed the settings while we were reading.
+        now = Channel.objects.select_for_update().get(pk=self.pk).settings
+        typed = {name: value for name, value in now.items() if value}
+        self.settings = {**now, **settings, **typed}
+        self.save(update_fields=["settings"])
+
     @classmethod
     def names_of(cls, ids: set[int]) -> dict[int, str]:
         """Return what these are called, whoever looks after them."""

@@ -58,8 +58,12 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What one fetch brought. ``more`` asks for another fetch at once."""
+    """What one fetch brought. ``more`` asks for another fetch at once.
+
+    ``learnt`` are settings that nobody has told us and the account has shown by itself.
+    """
 
     items: tuple[Incoming, ...]
     cursor: dict[str, Any]
     more: bool = False
+    learnt: Mapping[str, str] = field(default_factory=dict)

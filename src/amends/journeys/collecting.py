@@ -44,6 +44,7 @@ def collect(channel: Channel, *, at: datetime) -> Arrival:
             came = receive(channel, batch.items, at=at, backfill=backfill)
             total = _sum(total, came)
             channel.heard(batch.cursor, at=at, brought=bool(came.created))
+            channel.learn(batch.learnt)
             if not batch.more:
                 channel.backfilled(at=at)
         if not batch.more:

@@ -35,13 +35,15 @@ class Delivery:
     """What the mailbox knows of a mail beside its bytes.
 
     ``own`` are the addresses of the house, in small letters. ``size`` is larger than
-    the bytes where only the beginning of a huge mail was brought.
+    the bytes where only the beginning of a huge mail was brought. ``server`` is the
+    name under which the mail server of the house signs what it has checked.
     """
 
     received_at: datetime | None = None
     size: int = 0
     folder: str = ""
     own: Collection[str] = field(default_factory=frozenset)
+    server: str = ""
 
 
 def incoming(raw: bytes, delivery: Delivery | None = None) -> Incoming:
@@ -65,9 +67,13 @@ def incoming(raw: bytes, delivery: Delivery | None = None) -> Incoming:
         )
 
 
-def is_our_copy(raw: bytes, own: Collection[str]) -> str:
+def headers_of(raw: bytes) -> Headers:
+    """Return the headers of a mail without looking at its body."""
+    return Headers(_headers_only(raw[:200_000]))
+
+
+def is_our_copy(headers: Headers, own: Collection[str]) -> str:
     """Return the message id where this is a letter that Amends itself sent, else ""."""
-    headers = Headers(_headers_only(raw[:200_000]))
     sender = next((value for _name, value in headers.addresses("from")), "").lower()
     ours = automatic.KEY_HEADER in headers and sender in own
     return next(iter(headers.ids("message-id")), "") if ours else ""
@@ -113,7 +119,9 @@ def _read(raw: bytes, delivery: Delivery) -> Incoming:
             "folder": delivery.folder,
         },
     )
-    return mail if kind in PERSONAL else as_review(mail, headers, text)
+    if kind in PERSONAL:
+        return mail
+    return as_review(mail, headers, text, delivery.server)
 
 
 def _parsed(raw: bytes) -> Message:

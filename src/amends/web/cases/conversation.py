@@ -64,6 +64,12 @@ class Said:
         return str(self.feedback.details.get("reply") or "")
 
     @property
+    def unchecked_from(self) -> str:
+        """The platform whose notice this claims to be; empty where that is proven."""
+        details = self.feedback.details
+        return str(details.get("place") or "") if details.get("unchecked") else ""
+
+    @property
     def is_harsh(self) -> bool:
         """Whether its words are covered until somebody chooses to look."""
         return harsh(f"{self.feedback.title} {self.feedback.text}")

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from amends.channels.letters import notices
 from amends.channels.letters.notices.reading import SHAPES
-from amends.channels.letters.parse import incoming
+from amends.channels.letters.parse import Delivery
+from amends.channels.letters.parse import incoming as read
 from amends.channels.platform import Mode
 from amends.channels.registry import CONNECTORS
 
@@ -29,6 +30,13 @@ TOLD = {
     "yelp": (2.0, "Ella A.", "Cold food and a long wait."),
 }
 EVERY = sorted(TOLD)
+OURS = Delivery(server="mx.tuul.example")
+OTHERS = b"Authentication-Results: mx.bad.ee; dkim=pass header.d=yelp.com\n"
+
+
+def incoming(mail):
+    """Read a mail that came by way of the server of the house."""
+    return read(mail, OURS)
 
 
 def raw(slug):
@@ -82,10 +90,29 @@ def test_words_in_a_comment_prove_nothing():
     assert "notice" not in incoming(forged).details
 
 
-def test_where_nobody_checks_the_review_says_so():
-    lines = raw("yelp").split(b"\n")
-    bare = b"\n".join(lines[3:])
-    review = incoming(bare)
+def test_a_line_under_a_strange_name_counts_for_nothing():
+    unsigned = raw("yelp").replace(b"dkim=pass", b"dkim=none")
+    assert "notice" not in incoming(OTHERS + unsigned).details
+    assert incoming(OTHERS + raw("yelp")).details["notice"] == "yelp"
+
+
+@pytest.mark.parametrize(
+    "name", [b"MX.Tuul.Example", b'"mx.tuul.example"', b"(our own) mx.tuul.example 1"]
+)
+def test_the_name_of_the_server_is_read_however_it_is_written(name):
+    written = raw("yelp").replace(b"mx.tuul.example", name, 1)
+    assert "unchecked" not in incoming(written).details
+    assert incoming(written).details["notice"] == "yelp"
+
+
+def test_a_server_that_checks_every_letter_has_checked_the_genuine_ones():
+    bare = b"\n".join(raw("yelp").split(b"\n")[3:])
+    assert "notice" not in incoming(bare).details
+
+
+@pytest.mark.parametrize("lines", [0, 3])
+def test_as_long_as_nobody_knows_the_server_nothing_is_proven(lines):
+    review = read(b"\n".join(raw("yelp").split(b"\n")[lines:]))
     assert review.details["unchecked"] is True
     assert review.details["notice"] == "yelp"
 

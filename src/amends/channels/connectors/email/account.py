@@ -36,7 +36,10 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class Mailbox:
-    """A whole account: both doors, the folders, and who we are in it."""
+    """A whole account: both doors, the folders, and who we are in it.
+
+    ``server`` is the name under which its mail server signs what it has checked.
+    """
 
     imap: Door
     smtp: Door
@@ -47,6 +50,7 @@ class Mailbox:
     aliases: tuple[str, ...]
     marks_seen: bool
     keeps_proof: bool
+    server: str
 
     @property
     def own(self) -> frozenset[str]:
@@ -77,6 +81,7 @@ def mailbox_of(account: Account) -> Mailbox:
         aliases=_lines(told.get("aliases", "")),
         marks_seen=told.get("marks_seen", "").lower() in ON,
         keeps_proof=told.get("proof", "on").lower() in ON,
+        server=told.get("checked_by", "").strip(),
     )
 
 

@@ -19,7 +19,14 @@ from amends.channels.connectors.email.account import Mailbox
 from amends.channels.connectors.email.client import Client, Slip, visit
 from amends.channels.connectors.email.proof import put_away
 from amends.channels.incoming import Batch, Incoming
-from amends.channels.letters.parse import Delivery, incoming, is_our_copy
+from amends.channels.letters.notices.receiver import Receiver
+from amends.channels.letters.parse import (
+    Delivery,
+    headers_of,
+    incoming,
+    is_our_copy,
+)
+from amends.foundation import clock
 
 MOST = 50
 MOST_BYTES = 16 * 1024 * 1024
@@ -31,8 +38,9 @@ BEGINNING = 1024 * 1024
 
 @dataclass(slots=True)
 class Haul:
-    """What one fetch has brought so far."""
+    """What one fetch has brought so far, and whose checks it has seen."""
 
+    receiver: Receiver
     items: list[Incoming] = field(default_factory=list)
     taken: int = 0
     mails: int = 0
@@ -51,7 +59,7 @@ class Haul:
 def fetch(mailbox: Mailbox, cursor: Mapping[str, Any]) -> Batch:
     """Bring the next mails of every folder, folder by folder."""
     seen = dict(cursor.get("folders", {}))
-    haul, more = Haul(), False
+    haul, more = Haul(Receiver(cursor)), False
     with visit(mailbox.imap) as client:
         for folder in mailbox.folders:
             if haul.full:
@@ -59,7 +67,12 @@ def fetch(mailbox: Mailbox, cursor: Mapping[str, Any]) -> Batch:
                 break
             seen[folder], rest = _folder(client, mailbox, folder, seen, haul)
             more = more or rest
-    return Batch(items=tuple(haul.items), cursor={"folders": seen}, more=more)
+    return Batch(
+        items=tuple(haul.items),
+        cursor={"folders": seen, "checked_by": haul.receiver.seen},
+        more=more,
+        learnt=haul.receiver.learnt(mailbox.server),
+    )
 
 
 def open_folder(client: Client, folder: str) -> int:
@@ -87,10 +100,12 @@ def _folder(
         if haul.full:
             break
         raw = client.content(slip.uid, WHOLE if slip.size <= WHOLE else BEGINNING)
-        ours = is_our_copy(raw, mailbox.own)
+        headers = headers_of(raw)
+        ours = is_our_copy(headers, mailbox.own)
         if ours:
             copies.append((slip.uid, ours))
         elif raw:
+            haul.receiver.look(headers, slip.received_at, now=clock.now())
             haul.add(_item(raw, slip, folder, mailbox))
         haul.mails += 1
         haul.taken += len(raw)
@@ -114,5 +129,6 @@ def _item(raw: bytes, slip: Slip, folder: str, mailbox: Mailbox) -> Incoming:
             size=slip.size,
             folder=folder,
             own=mailbox.own,
+            server=mailbox.server,
         ),
     )

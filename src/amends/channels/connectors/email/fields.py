@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from amends.channels.letters.notices.field import CHECKED_BY
 from amends.channels.platform import SettingField
 
 PROTECTION = (
@@ -113,4 +114,5 @@ FIELDS = (
         kind="switch",
         required=False,
     ),
+    CHECKED_BY,
 )

@@ -14,13 +14,17 @@ from amends.channels.platform import Account
 
 @dataclass(frozen=True, slots=True)
 class Mailbox:
-    """Who we are in it, which folders are read, and where it lies."""
+    """Who we are in it, which folders are read, and where it lies.
+
+    ``server`` is the name under which its mail server signs what it has checked.
+    """
 
     address: str
     name: str
     home: str
     folders: tuple[str, ...]
     aliases: tuple[str, ...]
+    server: str
 
     @property
     def own(self) -> frozenset[str]:
@@ -45,6 +49,7 @@ def mailbox_of(account: Account) -> Mailbox:
         home=checked(told.get("server", ""), "server"),
         folders=_lines(told.get("folders", "")),
         aliases=_lines(told.get("aliases", "")),
+        server=told.get("checked_by", "").strip(),
     )
 
 

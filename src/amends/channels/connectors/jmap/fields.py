@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from amends.channels.letters.notices.field import CHECKED_BY
 from amends.channels.platform import SettingField
 
 FIELDS = (
@@ -40,4 +41,5 @@ FIELDS = (
         required=False,
         help=_("One on each line. What they send is never taken for a customer's."),
     ),
+    CHECKED_BY,
 )

@@ -19,7 +19,13 @@ from amends.channels.connectors.jmap.folders import folders, in_any, lies_in
 from amends.channels.connectors.jmap.huge import beginning
 from amends.channels.connectors.jmap.troubles import Strayed
 from amends.channels.incoming import Batch, Incoming
-from amends.channels.letters.parse import Delivery, incoming, is_our_copy
+from amends.channels.letters.notices.receiver import Receiver
+from amends.channels.letters.parse import (
+    Delivery,
+    headers_of,
+    incoming,
+    is_our_copy,
+)
 from amends.channels.walking.memory import Memory
 from amends.foundation import clock
 
@@ -37,6 +43,8 @@ class Reading:
         self.state: dict[str, Any] = dict(cursor)
         self.memory = Memory(dict(cursor.get("known", {})))
         self.state["known"] = self.memory.told
+        self.receiver = Receiver(cursor)
+        self.state["checked_by"] = self.receiver.seen
 
     def step(self) -> Batch:
         """Bring some letters; begins anew where the server has lost our place."""
@@ -112,14 +120,18 @@ class Reading:
                 raw = self.server.fetched(str(row.get("blobId") or ""), size)
         except Gone:
             return None
-        if is_our_copy(raw, self.mailbox.own):
+        headers, received_at = headers_of(raw), moment(row.get("receivedAt"))
+        if is_our_copy(headers, self.mailbox.own):
             return None
+        if size <= assumed.LARGEST:
+            self.receiver.look(headers, received_at, now=clock.now())
         item = incoming(
             raw,
             Delivery(
-                received_at=moment(row.get("receivedAt")),
+                received_at=received_at,
                 size=size,
                 own=self.mailbox.own,
+                server=self.mailbox.server,
             ),
         )
         # One of our own that answers nobody concerns no customer.
@@ -131,7 +143,8 @@ class Reading:
 
     def _batch(self, items: list[Incoming], *, more: bool) -> Batch:
         self.memory.forget_the_oldest(clock.now(), None)
-        return Batch(tuple(items), self.state, more=more)
+        learnt = self.receiver.learnt(self.mailbox.server)
+        return Batch(tuple(items), self.state, more=more, learnt=learnt)
 
 
 def _got(source: str, path: str) -> tuple[str, dict[str, Any]]:

@@ -6,9 +6,9 @@ import re
 from enum import StrEnum
 
 from amends.channels.letters.headers import Headers
+from amends.channels.letters.notices.receiver import COMMENT, LINE, own_line
 from amends.channels.letters.notices.shape import within
 
-COMMENT = re.compile(r"\([^()]*\)")
 RESULT = re.compile(r"\b(dkim|dmarc)\s*=\s*pass\b", re.IGNORECASE)
 DOMAIN = re.compile(
     r"\bheader\.(?:d|i|from)\s*=\s*@?\"?(?:[^\s;\"@]*@)?([\w.-]+)", re.IGNORECASE
@@ -16,23 +16,30 @@ DOMAIN = re.compile(
 
 
 class Proof(StrEnum):
-    """Proven, refuted, or never checked by anybody."""
+    """Proven, not proven by a server that checks, or checked by nobody we know."""
 
     PROVEN = "proven"
     REFUTED = "refuted"
     UNCHECKED = "unchecked"
 
 
-def proof_of(headers: Headers, domains: tuple[str, ...]) -> Proof:
-    """Say what the results say (RFC 8601) of these domains.
+def proof_of(headers: Headers, domains: tuple[str, ...], server: str) -> Proof:
+    """Say what our own server found (RFC 8601) of these domains.
 
-    Only the topmost line counts: our server puts its own above all that came along,
-    and whoever forges a mail can write every line beneath.
+    ``server`` is the name under which it signs its results: a line under any other
+    name counts for nothing, for whoever forges a mail can write it. Where the name is
+    not known yet, nothing is proven.
     """
-    lines = headers.all("authentication-results")
-    if not lines:
+    if server:
+        return _found(own_line(headers, server), domains)
+    line = headers.raw(LINE)
+    if not line or _found(line, domains) == Proof.PROVEN:
         return Proof.UNCHECKED
-    told = COMMENT.sub(" ", " ".join(lines[0].split()))[:4000]
+    return Proof.REFUTED
+
+
+def _found(line: str, domains: tuple[str, ...]) -> Proof:
+    told = COMMENT.sub(" ", " ".join(line.split()))[:4000]
     for part in told.split(";"):
         if RESULT.search(part):
             signers = DOMAIN.findall(part)

@@ -28,13 +28,16 @@ SHAPES: tuple[Shape, ...] = (
 )
 
 
-def as_review(mail: Incoming, headers: Headers, text: str) -> Incoming:
-    """Return the review that a notice tells of; every other mail as it is."""
+def as_review(mail: Incoming, headers: Headers, text: str, server: str) -> Incoming:
+    """Return the review that a notice tells of; every other mail as it is.
+
+    ``server`` is the name under which our own mail server signs what it has checked.
+    """
     sender = str(mail.details.get("from", "")).casefold().rpartition("@")[2]
     shape = next((one for one in SHAPES if within(sender, one.domains)), None)
     if shape is None:
         return mail
-    proof = proof_of(headers, shape.domains)
+    proof = proof_of(headers, shape.domains, server)
     review = shape.read(mail.title, text)
     if review is None or proof == Proof.REFUTED:
         return mail

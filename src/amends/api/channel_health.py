@@ -1,0 +1,73 @@
+"""How the channels are, by API: what programs that watch over us ask."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ninja import Router, Schema
+
+from amends.accounts.token import Scope
+from amends.api.caller import Call, calling
+from amends.foundation import clock
+from amends.journeys.channel_health import Budget, Health, health_of
+
+router = Router()
+
+
+class BudgetOut(Schema):
+    """Calls left of those that the platform allows in ``seconds``."""
+
+    left: int
+    most: int
+    seconds: int
+
+
+class HealthOut(Schema):
+    """One channel as it is now; ``kind`` is the kind of its last error."""
+
+    channel: int
+    name: str
+    platform: str
+    well: bool
+    circuit: str
+    kind: str
+    error: str
+    heard_at: datetime | None
+    behind_seconds: float | None
+    silent_since: datetime | None
+    reading: BudgetOut | None
+    writing: BudgetOut | None
+    waiting: int
+
+
+@router.get("/health", response=list[HealthOut])
+@calling(Scope.READ)
+def index(call: Call) -> list[HealthOut]:
+    """Tell of every connected channel."""
+    channels = list(call.channels.connected().by_name())
+    return [_told(row) for row in health_of(channels, at=clock.now())]
+
+
+def _told(row: Health) -> HealthOut:
+    channel = row.channel
+    return HealthOut(
+        channel=channel.pk,
+        name=channel.name,
+        platform=channel.platform_slug,
+        well=row.is_well,
+        circuit=row.circuit,
+        kind=channel.error_kind,
+        error=channel.error,
+        heard_at=channel.heard_at,
+        behind_seconds=row.lag.total_seconds() if row.lag is not None else None,
+        silent_since=row.silence.since if row.silence else None,
+        reading=_budget(row.reading),
+        writing=_budget(row.writing),
+        waiting=row.unread + row.unsent,
+    )
+
+
+def _budget(budget: Budget | None) -> BudgetOut | None:
+    if budget is None:
+        return None
+    return BudgetOut(left=budget.left, most=budget.most, seconds=budget.seconds)
