@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
 
 WORD = re.compile(r"\w+")
 SURE = 72.0
@@ -37,6 +36,9 @@ def guesses(theirs: Sequence[Named], ours: Sequence[Named]) -> list[int | None]:
     usual = _usual(theirs) | _usual(ours)
     left = [_telling(place, usual) for place in theirs]
     right = [_telling(place, usual) for place in ours]
+    # Asked rarely, and a hundredth of the start of a web process.
+    from rapidfuzz import fuzz, process  # noqa: PLC0415
+
     scores = process.cdist(left, right, scorer=fuzz.token_set_ratio, score_cutoff=SURE)
     pairs = sorted(
         (

@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from rapidfuzz import fuzz, process
 
 from .bursts import Burst
 from .counting import Record
@@ -100,6 +99,9 @@ def _alike(texts: Words, rows: Ints) -> Flags:
     if not len(texts):
         return alike
     words = [str(texts[row]) for row in rows]
+    # Asked rarely, and a hundredth of the start of a web process.
+    from rapidfuzz import fuzz, process  # noqa: PLC0415
+
     likeness = process.cdist(words, words, scorer=fuzz.token_set_ratio)
     for at, text in enumerate(words):
         twins = [likeness[at][o] for o in range(len(words)) if o != at and words[o]]
