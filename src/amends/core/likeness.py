@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-
 WORD = re.compile(r"\w+")
 SURE = 72.0
 """Of a hundred: below it nothing is guessed, and a person chooses."""
