@@ -16,7 +16,7 @@ from amends.api.problems import Problem
 from amends.core import nouns
 from amends.core.reading import as_json, read
 from amends.foundation import clock
-from amends.understanding.correction import Correction
+from amends.journeys import correcting
 from amends.understanding.reading import Reading
 
 router = Router()
@@ -120,7 +120,8 @@ def correct(call: Call, feedback_id: Row, better: ReadingIn) -> dict[str, Any]:
     if "\x00" in better.model_dump_json().replace("\\u0000", "\x00"):
         raise Problem(422, "NUL characters cannot be stored.")
     reading = _reading(call, feedback_id)
-    Correction.make(reading, better.as_noun(), by=call.member.user, at=clock.now())
+    by, now = call.member.user, clock.now()
+    correcting.correct(reading.feedback, better.as_noun(), by=by, at=now)
     return as_json(better.as_noun())
 
 

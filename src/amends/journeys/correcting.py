@@ -12,6 +12,7 @@ from amends.cases.feedback import Feedback
 from amends.core import nouns
 from amends.journeys.arriving.severity import severity
 from amends.journeys.rerouting import as_brought, follow
+from amends.journeys.schooling import learn_later
 from amends.understanding.correction import Correction
 from amends.understanding.reading import Reading
 
@@ -40,6 +41,8 @@ def correct(
     if case.severity != weighed:
         case.promised(as_brought(case).due_at)
     case.log("corrected", by=by, at=at, detail={"feedback": feedback.pk})
+    pk = feedback.organisation_id
+    learn_later.using(organisation_id=pk).enqueue(pk)
     return correction
 
 

@@ -1,4 +1,4 @@
-"""Understanding: the reading stored for each feedback, and human corrections.
+"""Understanding: the reading stored for each feedback, human corrections, lessons.
 
 Called by journeys and the doors. It stores what core.reading says; it never reads.
 """

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models, transaction
+from django.db.models import F
 
 from amends.accounts.tenanted import Tenanted
 from amends.accounts.user import User
@@ -25,6 +26,16 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
     def told(self) -> Self:
         """Sort as they were made, with the words that were read."""
         return self.select_related("feedback").order_by("pk")
+
+    def teaching(self) -> Self:
+        """Keep those that still teach, the latest first.
+
+        A lesson that was taken back, and words that were rewritten or taken away
+        since, teach nothing.
+        """
+        rows = self.filter(retraction=None, feedback__tombstone=None)
+        fresh = rows.filter(feedback__reading__read_at__lte=F("corrected_at"))
+        return fresh.select_related("feedback").order_by("-pk")
 
     def among(self, feedback: models.QuerySet[Feedback]) -> Self:
         """Keep those about feedback of this query."""

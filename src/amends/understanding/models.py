@@ -3,5 +3,7 @@
 from amends.understanding.correction import Correction
 from amends.understanding.mention import Mention
 from amends.understanding.reading import Reading
+from amends.understanding.retraction import Retraction
+from amends.understanding.schooling import Schooling
 
-__all__ = ["Correction", "Mention", "Reading"]
+__all__ = ["Correction", "Mention", "Reading", "Retraction", "Schooling"]

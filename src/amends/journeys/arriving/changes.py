@@ -9,7 +9,6 @@ from amends.cases.feedback import Feedback
 from amends.cases.revision import Revision
 from amends.cases.tombstone import Tombstone
 from amends.channels.incoming import Incoming
-from amends.core.reading import read
 from amends.journeys.arriving.matter import describe
 from amends.journeys.arriving.scene import Scene
 from amends.journeys.arriving.severity import severity
@@ -54,7 +53,7 @@ def change(scene: Scene, feedback: Feedback, item: Incoming) -> None:
     before = aspects_of(case)
     # A reading older than the edit must not be reused, corrected or not.
     Reading.objects.filter(feedback=feedback).delete()
-    reading = read(scene.words(item, feedback.location))
+    reading = scene.understood([scene.words(item, feedback.location)])[0]
     keep(scene.organisation.pk, [(feedback.pk, feedback.case_id, reading)], at=scene.at)
     if case.begins_with(feedback.pk):
         earlier = copy(case)

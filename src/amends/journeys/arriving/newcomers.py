@@ -38,7 +38,7 @@ def welcome(scene: Scene, items: Sequence[Incoming]) -> list[int]:
     words = [
         scene.words(item, place) for item, place in zip(items, places, strict=True)
     ]
-    readings = scene.read(words)
+    readings = scene.understood(words)
     people = recognise(scene, items)
     cases = _cases(scene, items, places, readings, people)
     ids = insert_values(

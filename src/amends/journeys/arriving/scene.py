@@ -15,6 +15,7 @@ from amends.core.nouns import Reading
 from amends.core.reading import read_many
 from amends.foundation.rows import moment
 from amends.routing.desk import desk_of
+from amends.understanding.schooling import schooling_of
 
 if TYPE_CHECKING:
     from django.db.models.fields.files import FieldFile
@@ -48,6 +49,18 @@ class Scene:
         for file in self.files:
             with suppress(OSError):
                 file.storage.delete(str(file.name))
+
+    def understood(self, words: Sequence[Words]) -> list[Reading]:
+        """Return what the words say, as the corrections of this house have taught."""
+        house = self.organisation
+        learnt = schooling_of(house.pk, house.routing_edition)
+        readings = self.read(words)
+        if not learnt.weights:
+            return readings
+        return [
+            learnt.corrected(reading, one.text)
+            for reading, one in zip(readings, words, strict=True)
+        ]
 
     def place(self, item: Incoming) -> Location | None:
         """Return where it happened: as the item says, else the channel's place."""
