@@ -17,6 +17,8 @@ from typing import Any, Protocol
 
 from django.core.signals import request_finished, request_started
 
+from amends.foundation.asked_once import AskedOnce
+
 HOUSE, QUESTION = "X-Amends-House", "X-Amends-Question"
 PATH = "/live/"
 MOST = 250
@@ -55,6 +57,7 @@ class Live:
         self._application = application
         self._teller = teller
         self._answer = answer
+        self._once = AskedOnce(self._asked)
         self._places = BoundedSemaphore(at_once)
         self._lines = BoundedSemaphore(MOST)
 
@@ -68,8 +71,9 @@ class Live:
             return body
         if not self._lines.acquire(blocking=False):
             return [FULL]
-        ask = partial(self._asked, told.get(QUESTION, ""))
-        return Line(int(told[HOUSE]), self._teller, ask, self._lines.release)
+        house = int(told[HOUSE])
+        ask = partial(self._once, house, question=told.get(QUESTION, ""))
+        return Line(house, self._teller, ask, self._lines.release)
 
     def _asked(self, question: str) -> str:
         """Answer for a page, on one of the few places and connections."""
@@ -109,7 +113,7 @@ class Line:
         self,
         house: int,
         teller: Teller,
-        ask: Callable[[], str],
+        ask: Callable[[int], str],
         gone: Callable[[], None],
     ) -> None:
         self._house, self._teller, self._ask, self._gone = house, teller, ask, gone
@@ -148,7 +152,7 @@ class Line:
             if count == known:
                 yield BEAT
                 continue
-            known, told = count, self._ask()
+            known, told = count, self._ask(count)
             if not told:
                 # Whose line it is has no place here any more.
                 return

@@ -94,6 +94,42 @@ def test_a_line_tells_what_is_new_and_nothing_of_whose_it_is(
     assert next(line) == b":\n\n"
 
 
+def test_many_pages_that_ask_the_same_are_answered_once(town: Town) -> None:
+    asked: list[str] = []
+
+    def answer(question: str) -> str:
+        asked.append(question)
+        return str(len(asked))
+
+    live = Live(allowing, town, answer, at_once=1)
+    tabs = [called(live, HTTP_COOKIE="x")[1] for _tab in range(3)]
+    for tab in tabs:
+        next(tab)
+    for news in (1, 2):
+        town.news = news
+        told = {next(tab) for tab in tabs}
+        assert told == {f"event: news\ndata: {news}\n\n".encode()}
+    assert asked == ["q", "q"]
+
+
+def test_what_failed_for_one_page_is_asked_again_for_the_next(town: Town) -> None:
+    fails = iter([True, False])
+
+    def answer(question: str) -> str:
+        if next(fails):
+            raise RuntimeError(question)
+        return "told"
+
+    live = Live(allowing, town, answer, at_once=1)
+    first, second = (called(live, HTTP_COOKIE="x")[1] for _tab in range(2))
+    for tab in (first, second):
+        next(tab)
+    town.news = 1
+    with pytest.raises(RuntimeError):
+        next(first)
+    assert next(second) == b"event: news\ndata: told\n\n"
+
+
 def test_who_lost_their_place_hears_no_more(town: Town) -> None:
     live = Live(allowing, town, lambda _question: "", at_once=1)
     _told, line = called(live, HTTP_COOKIE="x")
