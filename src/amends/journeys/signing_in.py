@@ -22,8 +22,9 @@ from amends.accounts.user import User
 from amends.channels.connector import ConnectorError
 from amends.channels.consent import Asking, Consent
 from amends.channels.grant import Grant
-from amends.channels.platform import Account, Platform
+from amends.channels.platform import Account, Platform, SettingField
 from amends.channels.registry import CONNECTORS
+from amends.channels.signing.discovery import discovered
 from amends.channels.signing.question import Question
 from amends.channels.signing.tokens import declared, exchange
 from amends.journeys.connecting import WrongValues, sorted_out
@@ -52,12 +53,11 @@ def ask(
 ) -> tuple[str, str]:
     """Return what this browser must remember, and where the person goes now.
 
-    Raises WrongValues, or Invalid for an address that is none.
+    Raises WrongValues, or ConnectorError: Invalid for an address that is none, others
+    where a server that must tell how to sign in does not.
     """
     sign_in = declared(platform)
-    wanted = {
-        field.name: field for field in platform.fields if field.name in sign_in.asks
-    }
+    wanted = {field.name: field for field in asked_first(platform)}
     wrong = {
         name: _("This is needed.")
         for name, field in wanted.items()
@@ -67,8 +67,18 @@ def ask(
         raise WrongValues(wrong)
     told = {name: values.get(name, "") for name in wanted}
     parts = sorted_out(replace(platform, fields=tuple(wanted.values())), told)
-    asking = Asking(house.pk, platform.slug, parts["settings"], parts["secrets"])
+    known = parts["settings"]
+    if sign_in.found:
+        known |= discovered(platform, sign_in, known.get("server", ""))
+    asking = Asking(house.pk, platform.slug, known, parts["secrets"])
     return _sent_away(asking, platform, by=by, at=at)
+
+
+def asked_first(platform: Platform) -> tuple[SettingField, ...]:
+    """Return what a platform wants to be told before anybody can sign in there."""
+    sign_in = declared(platform)
+    asked = [field for field in platform.fields if field.name in sign_in.asks]
+    return (*asked, *sign_in.own)
 
 
 def ask_again(grant: Grant, *, by: User, at: datetime) -> tuple[str, str]:
@@ -80,10 +90,17 @@ def ask_again(grant: Grant, *, by: User, at: datetime) -> tuple[str, str]:
     return _sent_away(asking, grant.platform, by=by, at=at)
 
 
-def hear(state: str, code: str, *, by: User, at: datetime) -> Grant:
-    """Turn an answer into a grant. Raises NotAsked, or ConnectorError."""
+def hear(state: str, code: str, *, by: User, at: datetime, issuer: str = "") -> Grant:
+    """Turn an answer into a grant. Raises NotAsked, or ConnectorError.
+
+    ``issuer`` is who says to have answered (RFC 9207), where anybody says so.
+    """
     consent = Consent.objects.waiting(state, by, at).first()
     if consent is None or not consent.use(at=at):
+        raise NotAsked
+    asked = consent.settings.get("issuer", "")
+    if issuer and asked and issuer != asked:
+        consent.forget()
         raise NotAsked
     platform = CONNECTORS[consent.platform_slug].platform
     known = dict(consent.secrets)

@@ -95,7 +95,7 @@ class Line:
         asked = {key: value for key, value in (query or {}).items() if value != ""}
         sent = {key: value for key, value in body.items() if value is not None}
         own = sent.pop("headers", {})
-        url = self._address(path)
+        url = self.address(path)
         for fresh in (False, True):
             sent["headers"] = {**self.sign(fresh), **own}
             self._keep_pace(writes=writes)
@@ -108,7 +108,8 @@ class Line:
             raise error
         return answer
 
-    def _address(self, path: str) -> str:
+    def address(self, path: str) -> str:
+        """Return a whole address on this host; raises Refused for any other."""
         url = urljoin(f"{self.home}/", path) if "://" in path else self.home + path
         # A next page may be named by any path, never by any host: ours are the keys.
         if urlsplit(url)[:2] != urlsplit(self.home)[:2]:
@@ -146,7 +147,7 @@ class Line:
         try:
             answer = self._http.request(method, url, **sent)
         except (OutboundError, httpx.HTTPError, httpx.InvalidURL) as error:
-            raise self._broken(error, writes=writes) from error
+            raise self.broken(error, writes=writes) from error
         return Answer(
             place=str(self.platform.name),
             status=answer.status_code,
@@ -155,7 +156,8 @@ class Line:
             writes=writes,
         )
 
-    def _broken(self, error: Exception, *, writes: bool) -> ConnectorError:
+    def broken(self, error: Exception, *, writes: bool) -> ConnectorError:
+        """Return what it means that a line broke."""
         import httpx  # noqa: PLC0415 - as above
 
         place = {"place": self.platform.name}

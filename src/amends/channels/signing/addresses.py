@@ -6,6 +6,19 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from amends.channels.calling.home import checked
+from amends.channels.signing.declared import SignIn
+
+
+def where(sign_in: SignIn, kind: str, settings: Mapping[str, str]) -> str:
+    """Return where to ask (``ask_at``), tell (``tell_at``) or end (``end_at``).
+
+    Empty where there is no such address; raises Invalid for one that is none.
+    """
+    if sign_in.found:
+        told = settings.get(kind, "")
+        return checked(told, "server") if told else ""
+    own = str(getattr(sign_in, kind))
+    return address(own, settings) if own else ""
 
 
 def address(own: str, settings: Mapping[str, str]) -> str:

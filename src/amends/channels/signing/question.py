@@ -8,8 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from amends.channels.signing.addresses import address
+from amends.channels.signing.addresses import where
 from amends.channels.signing.declared import SignIn
+
+SCOPES = "scopes"
+"""The setting that holds what a server's own list of scopes leaves of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +29,14 @@ class Question:
             "response_type": "code",
             "client_id": settings.get("client_id", ""),
             "redirect_uri": self.back_to,
-            "scope": " ".join(sign_in.scopes),
+            "scope": settings.get(SCOPES) or " ".join(sign_in.scopes),
             "state": self.state,
             "code_challenge": challenge(self.verifier),
             "code_challenge_method": "S256",
             **dict(sign_in.extra),
         }
-        return f"{address(sign_in.ask_at, settings)}?{urlencode(told)}"
+        there = where(sign_in, "ask_at", settings)
+        return f"{there}{'&' if '?' in there else '?'}{urlencode(told)}"
 
 
 def challenge(verifier: str) -> str:

@@ -20,7 +20,7 @@ from amends.channels.connector import (
     Unreachable,
 )
 from amends.channels.platform import Account, Platform
-from amends.channels.signing.addresses import address
+from amends.channels.signing.addresses import where
 from amends.channels.signing.declared import SignIn
 from amends.channels.signing.question import Question
 
@@ -66,8 +66,9 @@ def end(account: Account, platform: Platform) -> None:
     sign_in = declared(platform)
     secrets = account.secrets
     token = secrets.get("refresh_token") or secrets.get("access_token")
-    if sign_in.end_at and token:
-        _post(account, platform, sign_in.end_at, {"token": token})
+    there = where(sign_in, "end_at", account.settings)
+    if there and token:
+        _post(account, platform, there, {"token": token})
 
 
 def declared(platform: Platform) -> SignIn:
@@ -78,7 +79,8 @@ def declared(platform: Platform) -> SignIn:
 
 
 def _asked(account: Account, platform: Platform, told: dict[str, str]) -> Tokens:
-    answer = _post(account, platform, declared(platform).tell_at, told)
+    there = where(declared(platform), "tell_at", account.settings)
+    answer = _post(account, platform, there, told)
     bought = answer.tree()
     access = str(bought.get("access_token") or "")
     if not access:
@@ -91,7 +93,7 @@ def _asked(account: Account, platform: Platform, told: dict[str, str]) -> Tokens
 
 
 def _post(
-    account: Account, platform: Platform, own: str, told: Mapping[str, str]
+    account: Account, platform: Platform, url: str, told: Mapping[str, str]
 ) -> Answer:
     sign_in = declared(platform)
     client = account.settings.get("client_id", "")
@@ -102,8 +104,9 @@ def _post(
         pair = f"{quote(client, safe='')}:{quote(secret, safe='')}".encode()
         headers["Authorization"] = f"Basic {base64.b64encode(pair).decode()}"
     else:
-        form |= {"client_id": client, "client_secret": secret}
-    url = address(own, account.settings)
+        form |= {"client_id": client}
+        # A client that has none must not show an empty one (RFC 6749, 2.3.1).
+        form |= {"client_secret": secret} if secret else {}
     home = "{0.scheme}://{0.netloc}".format(urlsplit(url))
     with Line(account, platform, home, explain=_refused) as line:
         return line.call("POST", url, data=form, headers=headers)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from amends.channels.connector import Invalid
+from amends.channels.connector import ConnectorError, Invalid
 from amends.channels.platform import Platform, SettingField
-from amends.channels.signing.tokens import declared
 from amends.journeys import signing_in
 from amends.journeys.connecting import WrongValues
 
@@ -29,8 +28,7 @@ class SignInForm:
     @property
     def fields(self) -> tuple[SettingField, ...]:
         """What the platform wants to be told first."""
-        asks = declared(self.platform).asks
-        return tuple(one for one in self.platform.fields if one.name in asks)
+        return signing_in.asked_first(self.platform)
 
     def value(self, field: SettingField) -> str:
         """Return what stands in a field; secrets are never shown again."""
@@ -50,6 +48,8 @@ class SignInForm:
             self.errors = error.fields
         except Invalid as error:
             self.errors = {error.field: str(error)}
+        except ConnectorError as error:
+            self.errors = {"server": str(error)}
         return None
 
     def _typed(self, name: str) -> str:

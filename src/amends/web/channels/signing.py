@@ -63,7 +63,13 @@ def heard(request: StaffRequest) -> HttpResponse:
     if not mine or not code:
         return _nothing_came(request, known=bool(mine))
     try:
-        grant = signing_in.hear(state, code, by=request.user, at=clock.now())
+        grant = signing_in.hear(
+            state,
+            code,
+            by=request.user,
+            at=clock.now(),
+            issuer=request.GET.get("iss", "")[:500],
+        )
     except signing_in.NotAsked:
         return _nothing_came(request, known=False)
     except ConnectorError as error:

@@ -15,3 +15,16 @@ LETTERS_A_MINUTE = 30
 """No server publishes figures."""
 LETTERS_A_DAY = 20
 """To one address; more is a loop, or a mistake."""
+PING_SECONDS = 60
+"""How often the server says that the line is alive; it may say it more seldom."""
+LONGEST_EAR = 20 * 60.0
+SHORTEST_EAR = 5.0
+SCOPES = (
+    "urn:ietf:params:oauth:scope:mail",
+    "offline_access",
+    "urn:ietf:params:jmap:core",
+    "urn:ietf:params:jmap:mail",
+    "urn:ietf:params:jmap:submission",
+)
+"""The first two are of the profile for open clients and are asked for where a server
+publishes no list; older servers publish the others."""

@@ -8,12 +8,13 @@ from urllib.parse import quote
 
 from django.utils.translation import gettext as _
 
-from amends.channels.calling.line import Line
+from amends.channels.calling.line import Line, Sign
 from amends.channels.connector import Forbidden, Unreachable
 from amends.channels.connectors.jmap import assumed
 from amends.channels.connectors.jmap.account import Mailbox
 from amends.channels.connectors.jmap.answers import in_turn
 from amends.channels.platform import Account, Platform
+from amends.channels.signing.signed import signed
 
 Call = tuple[str, Mapping[str, Any]]
 USING = (assumed.CORE, assumed.MAIL)
@@ -23,12 +24,7 @@ class Server:
     """One account on a server, over an open line; use it in a ``with`` block."""
 
     def __init__(self, account: Account, platform: Platform, mailbox: Mailbox) -> None:
-        token = account.secrets.get("token", "")
-
-        def sign(fresh: bool) -> dict[str, str]:  # noqa: FBT001 - the shape of Sign
-            del fresh
-            return {"Authorization": f"Bearer {token}"}
-
+        sign = _sign(account, platform)
         self.line = Line(account, platform, mailbox.home, sign=sign)
         self.place = str(platform.name)
         self.session: Mapping[str, Any] = {}
@@ -64,9 +60,15 @@ class Server:
         """Ask several things of letters that were sent."""
         return self._called(calls, (*USING, assumed.SUBMISSION), writes=False)
 
+    def concerns_letters(self, told: Mapping[str, Any]) -> bool:
+        """Say whether a change of state that was told is one of our letters."""
+        changed = told.get("changed")
+        ours = changed.get(self.account_id) if isinstance(changed, Mapping) else None
+        return isinstance(ours, Mapping) and "Email" in ours
+
     def fetched(self, blob: str, size: int) -> bytes:
         """Return the bytes of a letter; raises Gone, and Unreachable for half of it."""
-        path = _filled(
+        path = filled(
             str(self.session.get("downloadUrl") or ""),
             accountId=self.account_id,
             blobId=blob,
@@ -83,7 +85,7 @@ class Server:
 
     def stored(self, raw: bytes) -> str:
         """Put the bytes of a letter there and return their name; nothing is sent."""
-        path = _filled(
+        path = filled(
             str(self.session.get("uploadUrl") or ""), accountId=self.account_id
         )
         headers = {"Content-Type": "message/rfc822"}
@@ -106,7 +108,21 @@ class Server:
         return in_turn(answer, len(calls))
 
 
-def _filled(template: str, **values: str) -> str:
+def filled(template: str, **values: str) -> str:
+    """Return an address with its blanks filled in (RFC 6570, the simplest kind)."""
     for name, value in values.items():
         template = template.replace(f"{{{name}}}", quote(value, safe=""))
     return template
+
+
+def _sign(account: Account, platform: Platform) -> Sign:
+    # Whoever signed in shows a pass that ends; whoever typed a token shows that.
+    if account.vault is not None:
+        return signed(account, platform)
+    token = account.secrets.get("token", "")
+
+    def sign(fresh: bool) -> Mapping[str, str]:  # noqa: FBT001 - the shape of Sign
+        del fresh
+        return {"Authorization": f"Bearer {token}"}
+
+    return sign

@@ -13,8 +13,9 @@ from amends.channels.connector import Connector
 from amends.channels.connectors.jmap import assumed, sending
 from amends.channels.connectors.jmap.account import Mailbox, mailbox_of
 from amends.channels.connectors.jmap.client import Server
-from amends.channels.connectors.jmap.fields import FIELDS
+from amends.channels.connectors.jmap.fields import FIELDS, SIGN_IN
 from amends.channels.connectors.jmap.folders import folders
+from amends.channels.connectors.jmap.listening import listen
 from amends.channels.connectors.jmap.reading import Reading
 from amends.channels.incoming import Batch
 from amends.channels.outgoing import Outgoing, Receipt
@@ -34,13 +35,15 @@ class Jmap(Connector):
     platform = Platform(
         slug="jmap",
         name=_("E-mail by JMAP"),
-        abilities=Ability.READ | Ability.REPLY,
+        abilities=Ability.READ | Ability.REPLY | Ability.LISTEN,
         public=False,
         mode=Mode.PRIVATE,
         reading=Pace(assumed.CALLS_A_MINUTE, 60),
         writing=Pace(assumed.LETTERS_A_MINUTE, 60),
         lead=_("Your mailbox at a provider that offers JMAP, such as Fastmail."),
         fields=FIELDS,
+        sign_in=SIGN_IN,
+        keys_first=True,
     )
 
     def fetch(self, account: Account, cursor: Mapping[str, Any]) -> Batch:
@@ -57,6 +60,11 @@ class Jmap(Connector):
         """Look for the letter by its name."""
         with self._server(account) as (server, mailbox):
             return sending.find(server, mailbox, reply)
+
+    def listen(self, account: Account, seconds: float) -> bool:
+        """Wait for news over a line that stays open."""
+        with self._server(account) as (server, _mailbox):
+            return listen(server, seconds)
 
     def check(self, account: Account) -> str:
         """Sign in and look for the folders."""

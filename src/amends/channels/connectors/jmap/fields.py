@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.utils.translation import gettext_lazy as _
 
+from amends.channels.connectors.jmap import assumed
 from amends.channels.letters.notices.field import CHECKED_BY
 from amends.channels.platform import SettingField
+from amends.channels.signing.declared import SignIn
+from amends.channels.signing.fields import CLIENT_ID, CLIENT_SECRET
+
+PUBLIC = _("Many providers give none; leave it empty then.")
 
 FIELDS = (
     SettingField(
@@ -42,4 +49,14 @@ FIELDS = (
         help=_("One on each line. What they send is never taken for a customer's."),
     ),
     CHECKED_BY,
+)
+
+SIGN_IN = SignIn(
+    ask_at="",
+    tell_at="",
+    scopes=assumed.SCOPES,
+    asks=("address", "name", "server"),
+    gives=("token",),
+    found=True,
+    own=(CLIENT_ID, replace(CLIENT_SECRET, required=False, help=PUBLIC)),
 )

@@ -11,9 +11,10 @@ from functools import lru_cache
 from typing import Any
 
 from amends.channels.connectors.jmap.assumed import CORE, MAIL, SUBMISSION
+from amends.channels.connectors.jmap.doorman import EARS, TOKEN, Doorman
 from amends.channels.outgoing import Outgoing
 from amends.channels.platform import Account
-from amends.channels.standing.place import Place, route
+from amends.channels.standing.place import route
 from amends.channels.standing.server import standing
 from amends.channels.standing.talk import Asked, Said
 from amends.foundation import clock
@@ -38,7 +39,7 @@ def opened(raw: bytes) -> EmailMessage:
     return message_from_bytes(raw, policy=default)
 
 
-class Standin(Place):
+class Standin(Doorman):
     """One mailbox with an inbox, drafts and sent mails."""
 
     edits = False
@@ -57,7 +58,7 @@ class Standin(Place):
     def account(self) -> Account:
         """The account as a channel would know it."""
         settings = {"address": ADDRESS, "name": "Tuul", "server": self.url}
-        return Account(1, settings, {"token": "lasting"})
+        return Account(1, settings, {"token": TOKEN})
 
     def next_name(self) -> str:
         """Return the id of a letter."""
@@ -78,12 +79,14 @@ class Standin(Place):
         name = f"L{len(self.letters)}"
         self.letters[name] = Letter(raw, f"{self.tick():%Y-%m-%dT%H:%M:%SZ}", {folder})
         self.log.append((name, "created"))
+        self.news.set()
         return name
 
     def touch(self, name: str, *folders: str) -> None:
         """Move a letter."""
         self.letters[name].folders = set(folders)
         self.log.append((name, "updated"))
+        self.news.set()
 
     def reply(self, key: str, answers: str) -> Outgoing:
         """Return an answer to a letter."""
@@ -104,7 +107,7 @@ class Standin(Place):
     @route("GET", "/.well-known/jmap")
     def introduce(self, asked: Asked) -> Said:
         """Say who we are and where everything is."""
-        if not self._knows(asked):
+        if not self.knows(asked):
             return self.denied()
         told = {
             "capabilities": {CORE: {}, MAIL: {}, SUBMISSION: {}},
@@ -112,6 +115,7 @@ class Standin(Place):
             "apiUrl": f"{self.url}/api/",
             "downloadUrl": f"{self.url}/down/{{accountId}}/{{blobId}}?t={{type}}",
             "uploadUrl": f"{self.url}/up/{{accountId}}/",
+            "eventSourceUrl": f"{self.url}{EARS}?t={{types}}&p={{ping}}",
             "state": "s",
             **self.extra(),
         }
@@ -120,7 +124,7 @@ class Standin(Place):
     @route("GET", r"/down/u1/(\w+)")
     def download(self, asked: Asked, blob: str) -> Said:
         """Return the bytes of a letter."""
-        if not self._knows(asked):
+        if not self.knows(asked):
             return self.denied()
         found = self.letters.get(blob)
         return Said(found.raw) if found else Said({"status": 404}, 404)
@@ -128,7 +132,7 @@ class Standin(Place):
     @route("POST", "/up/u1/")
     def upload(self, asked: Asked) -> Said:
         """Keep bytes under a name."""
-        if not self._knows(asked):
+        if not self.knows(asked):
             return self.denied()
         name = f"B{len(self.blobs)}"
         self.blobs[name] = asked.body
@@ -137,7 +141,7 @@ class Standin(Place):
     @route("POST", "/api/")
     def api(self, asked: Asked) -> Said:
         """Do one method after the other."""
-        if not self._knows(asked):
+        if not self.knows(asked):
             return self.denied()
         done: list[list[Any]] = []
         made: dict[str, str] = {}
@@ -171,9 +175,6 @@ class Standin(Place):
             ["EmailSubmission/set", {"notCreated": refused}, "1"],
         ]
         return Said({"methodResponses": rows})
-
-    def _knows(self, asked: Asked) -> bool:
-        return asked.bearer == "lasting" and not self.signed_out
 
     def _mailbox_get(self, given: Any, made: Any) -> Any:  # noqa: ANN401 - JSON
         del given, made
