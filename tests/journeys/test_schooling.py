@@ -98,7 +98,7 @@ def test_lessons_taken_back_leave_the_reader_as_it_ships(
     corrected: list[Correction], paper: Channel, kadri: Membership
 ) -> None:
     for one in corrected:
-        take_back(one, by=kadri.user, at=LATER)
+        take_back(one.feedback, by=kadri.user, at=LATER)
     learn_later.func(paper.organisation_id)
     assert not Schooling.objects.exists()
     assert not amenities(said(anew(paper), NEW))
@@ -107,7 +107,7 @@ def test_lessons_taken_back_leave_the_reader_as_it_ships(
 def test_what_was_corrected_stays_so_when_its_lesson_is_taken_back(
     corrected: list[Correction], kadri: Membership
 ) -> None:
-    take_back(corrected[0], by=kadri.user, at=LATER)
+    take_back(corrected[0].feedback, by=kadri.user, at=LATER)
     assert amenities(corrected[0].feedback.case)
 
 
@@ -115,8 +115,8 @@ def test_a_lesson_taken_back_can_be_taught_again(
     corrected: list[Correction], paper: Channel, kadri: Membership
 ) -> None:
     for one in corrected:
-        take_back(one, by=kadri.user, at=LATER)
-        teach_again(one, by=kadri.user, at=LATER)
+        take_back(one.feedback, by=kadri.user, at=LATER)
+        teach_again(one.feedback, by=kadri.user, at=LATER)
     learn_later.func(paper.organisation_id)
     assert amenities(said(anew(paper), NEW))
 

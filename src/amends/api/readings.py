@@ -16,7 +16,8 @@ from amends.api.problems import Problem
 from amends.core import nouns
 from amends.core.reading import as_json, read
 from amends.foundation import clock
-from amends.journeys import correcting
+from amends.journeys import correcting, schooling
+from amends.understanding.correction import Correction
 from amends.understanding.reading import Reading
 
 router = Router()
@@ -98,6 +99,12 @@ class ReadingIn(Schema):
         )
 
 
+class LessonState(Schema):
+    """Whether new words are read as these were corrected."""
+
+    teaches: bool
+
+
 @router.post("", response=dict[str, Any])
 @calling(Scope.READ)
 def create(call: Call, words: Words) -> dict[str, Any]:
@@ -123,6 +130,18 @@ def correct(call: Call, feedback_id: Row, better: ReadingIn) -> dict[str, Any]:
     by, now = call.member.user, clock.now()
     correcting.correct(reading.feedback, better.as_noun(), by=by, at=now)
     return as_json(better.as_noun())
+
+
+@router.put("/{feedback_id}/lesson", response=LessonState)
+@calling(Scope.WRITE, Ability.CORRECT)
+def teach(call: Call, feedback_id: Row, wanted: LessonState) -> LessonState:
+    """Take the lesson of a correction back, or let it teach again."""
+    feedback = _reading(call, feedback_id).feedback
+    if Correction.objects.of_feedback(feedback).teach() is None:
+        raise Problem(409, "Nobody has corrected this reading.")
+    turn = schooling.teach_again if wanted.teaches else schooling.take_back
+    turn(feedback, by=call.member.user, at=clock.now())
+    return wanted
 
 
 def _reading(call: Call, feedback_id: int) -> Reading:

@@ -12,6 +12,7 @@ from django_scopes import scope
 
 from amends.accounts.organisation import Organisation
 from amends.accounts.user import User
+from amends.cases.feedback import Feedback
 from amends.core import nouns
 from amends.core.reading import Unreadable, as_json, read_many
 from amends.core.reading.learning import Lesson, learn, lesson
@@ -44,23 +45,24 @@ def learn_later(organisation_id: int) -> None:
 
 
 @transaction.atomic
-def take_back(correction: Correction, *, by: User, at: datetime) -> None:
-    """Let a correction teach nothing more; the reading it corrected stays so."""
-    if Retraction.of(correction, by=by, at=at):
-        _heed("lesson_taken_back", correction, by=by, at=at)
+def take_back(feedback: Feedback, *, by: User, at: datetime) -> None:
+    """Let these words teach nothing more; the corrected reading of them stays."""
+    rows = Correction.objects.of_feedback(feedback)
+    if True in [Retraction.of(row, by=by, at=at) for row in rows]:
+        _heed("lesson_taken_back", feedback, by=by, at=at)
 
 
 @transaction.atomic
-def teach_again(correction: Correction, *, by: User, at: datetime) -> None:
-    """Let a correction whose lesson was taken back teach again."""
-    if Retraction.undo(correction):
-        _heed("lesson_taught_again", correction, by=by, at=at)
+def teach_again(feedback: Feedback, *, by: User, at: datetime) -> None:
+    """Let words whose lesson was taken back teach again."""
+    rows = Correction.objects.of_feedback(feedback)
+    if True in [Retraction.undo(row) for row in rows]:
+        _heed("lesson_taught_again", feedback, by=by, at=at)
 
 
-def _heed(what: str, correction: Correction, *, by: User, at: datetime) -> None:
-    feedback = correction.feedback
+def _heed(what: str, feedback: Feedback, *, by: User, at: datetime) -> None:
     feedback.case.log(what, by=by, at=at, detail={"feedback": feedback.pk})
-    pk = correction.organisation_id
+    pk = feedback.organisation_id
     learn_later.using(organisation_id=pk).enqueue(pk)
 
 

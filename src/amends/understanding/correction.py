@@ -41,6 +41,16 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
         """Keep those about feedback of this query."""
         return self.filter(feedback__in=feedback)
 
+    def of_feedback(self, feedback: Feedback) -> Self:
+        """Keep those of one piece of feedback, as they were made."""
+        rows = self.filter(feedback=feedback).select_related("retraction")
+        return rows.order_by("pk")
+
+    def teach(self) -> bool | None:
+        """Whether any of these still teaches; None where nothing was corrected."""
+        taken_back = [hasattr(row, "retraction") for row in self]
+        return not all(taken_back) if taken_back else None
+
     def of_case(self, case: Case) -> Self:
         """Keep those of one case, with who made them, as they were made."""
         rows = self.filter(feedback__case=case).select_related("corrected_by")

@@ -135,3 +135,29 @@ def test_a_promise_already_kept_does_not_move(
     before = Case.objects.get().due_at
     corrected(liis, feedback, urgent=["allergy"])
     assert Case.objects.get().due_at == before
+
+
+def lesson(who: Membership, feedback: Feedback, teaches: str) -> Any:
+    address = f"/cases/{feedback.case.reference}/readings/{feedback.pk}/lesson/"
+    return signed_in(who).post(address, {"teaches": teaches}, follow=True)
+
+
+def test_a_lesson_is_taken_back_and_taught_again_on_the_page(
+    feedback: Feedback, liis: Membership
+) -> None:
+    corrected(liis, feedback)
+    taken = lesson(liis, feedback, "no").content.decode()
+    assert "Let it teach again" in taken
+    assert Correction.objects.of_feedback(feedback).teach() is False
+    taught = lesson(liis, feedback, "yes").content.decode()
+    assert "Take the lesson back" in taught
+    assert Correction.objects.of_feedback(feedback).teach() is True
+
+
+def test_who_may_not_correct_takes_no_lesson_back(
+    feedback: Feedback, liis: Membership, rein: Membership, olev: Membership
+) -> None:
+    corrected(liis, feedback)
+    assert lesson(rein, feedback, "no").status_code == 403
+    assert lesson(olev, feedback, "no").status_code == 404
+    assert Correction.objects.of_feedback(feedback).teach() is True

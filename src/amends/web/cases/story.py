@@ -270,6 +270,16 @@ LINES: dict[str, Telling] = {
         "ticket",
         "good",
     ),
+    "lesson_taken_back": (
+        _plain(_("%(who)s took back what the reader had learnt from this")),
+        "arrow-path",
+        "neutral",
+    ),
+    "lesson_taught_again": (
+        _plain(_("%(who)s lets the reader learn from this again")),
+        "arrow-path",
+        "neutral",
+    ),
     "facts_noted": (_plain(_("%(who)s noted facts")), "clipboard", "neutral"),
 }
 

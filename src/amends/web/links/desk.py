@@ -82,6 +82,11 @@ def customer_suggestion_dismissal(suggestion_id: int) -> str:
     return reverse("customer-suggestion-dismissal", args=[suggestion_id])
 
 
+def lesson(reference: str, feedback_id: int) -> str:
+    """Where the lesson of a correction is taken back or taught again (POST)."""
+    return reverse("lesson", args=[reference, feedback_id])
+
+
 def note() -> str:
     """The phone note."""
     return reverse("note")

@@ -13,6 +13,7 @@ from amends.accounts.roles import Ability
 from amends.foundation import clock
 from amends.journeys.answer import reading_of
 from amends.journeys.correcting import correct
+from amends.understanding.correction import Correction
 from amends.web import links
 from amends.web.fragments import page
 from amends.web.staff import staff
@@ -35,5 +36,6 @@ def reading(request: StaffRequest, reference: str, feedback_id: int) -> HttpResp
         toast(request, gettext("Thank you. Your reading stands now."), tone="good")
         return HttpResponseRedirect(links.case(case.reference))
     status = 422 if request.method == "POST" else 200
-    context = {"case": case, "feedback": feedback, "form": form}
+    teaches = Correction.objects.of_feedback(feedback).teach()
+    context = {"case": case, "feedback": feedback, "form": form, "teaches": teaches}
     return page(request, "understanding/reading.html", status=status, **context)

@@ -2,13 +2,18 @@
 
 from django.urls import path
 
-from amends.web.understanding import corrections, reading
+from amends.web.understanding import corrections, lesson, reading
 
 urlpatterns = [
     path(
         "cases/<str:reference>/readings/<int:feedback_id>/",
         reading.reading,
         name="reading",
+    ),
+    path(
+        "cases/<str:reference>/readings/<int:feedback_id>/lesson/",
+        lesson.update,
+        name="lesson",
     ),
     path("readings/corrections.jsonl", corrections.index, name="corrections"),
 ]
