@@ -117,6 +117,7 @@ def call(client: Client, method: str, path: str, things: dict[str, object]) -> A
         "platform": "manual",
         "lang": "et",
         "polarity": "neg",
+        "teaches": False,
         "stars": 1,
         "kind": "order"
         if "/orders" in path
