@@ -24,6 +24,7 @@ from amends.web.icons import icon
 from amends.web.initials import ground, initials
 from amends.web.look.assets import asset
 from amends.web.marking import passages
+from amends.web.unindented import Unindented
 from amends.web.zones import offered
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -36,7 +37,7 @@ def environment(**options: Any) -> Environment:  # noqa: ANN401 - Django's own
     made = Environment(  # noqa: S701 - Django's backend passes autoescape=True
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do", Unindented],
         **options,
     )
     made.install_gettext_callables(  # type: ignore[attr-defined] # by the extension

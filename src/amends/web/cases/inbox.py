@@ -72,6 +72,11 @@ class Inbox:
         rows = self.cases.overdue(self.now).oldest_due().for_rows()
         return list(rows[:OVERDUE_FIRST])
 
+    @property
+    def _room(self) -> int:
+        """How many of the rest stand on a screen of ROWS below what is overdue."""
+        return ROWS - len(self.overdue)
+
     @cached_property
     def _fetched(self) -> list[Case]:
         rows = self.cases.newest()
@@ -79,7 +84,7 @@ class Inbox:
             rows = rows.in_time(self.now)
         if self.place:
             rows = rows.after(*self.place)
-        return list(rows.for_rows().with_latest_event()[: ROWS + 1])
+        return list(rows.for_rows().with_latest_event()[: self._room + 1])
 
     @cached_property
     def names(self) -> Names:
@@ -99,12 +104,12 @@ class Inbox:
     @property
     def rows(self) -> list[Case]:
         """One screen of the rest."""
-        return self._fetched[:ROWS]
+        return self._fetched[: self._room]
 
     @property
     def older(self) -> str:
         """Where the list goes on; empty at its end."""
-        if len(self._fetched) <= ROWS:
+        if len(self._fetched) <= self._room:
             return ""
         last = self.rows[-1]
         return self.link(after=f"{last.active_at.isoformat()}.{last.pk}")
