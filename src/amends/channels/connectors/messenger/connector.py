@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from amends.channels.calling.line import Line
 from amends.channels.calling.moments import moment
-from amends.channels.connector import Connector, Gone
+from amends.channels.connector import Gone
 from amends.channels.connectors.messenger import assumed, parse
 from amends.channels.connectors.messenger.client import Inbox
 from amends.channels.connectors.messenger.fields import FIELDS
-from amends.channels.graph import deliveries
 from amends.channels.graph.assumed import CALLS_AN_HOUR, REPLIES_AN_HOUR
-from amends.channels.graph.line import line_to
-from amends.channels.incoming import Batch, Incoming
+from amends.channels.graph.reading import Graph
+from amends.channels.incoming import Incoming
 from amends.channels.lengths import refuse_too_long
 from amends.channels.outgoing import Outcome, Outgoing, Receipt
 from amends.channels.platform import (
@@ -29,10 +28,7 @@ from amends.channels.platform import (
     Platform,
     ReplyOptions,
 )
-from amends.channels.push import Greeting, Push
-from amends.channels.walking.shelves import Shelves
 from amends.channels.walking.source import Habits
-from amends.channels.walking.walk import looks_since, step
 from amends.foundation import clock
 
 REACH = timedelta(days=assumed.REACH_DAYS)
@@ -40,10 +36,11 @@ WINDOW = timedelta(hours=assumed.WINDOW_HOURS)
 FOR_PEOPLE = timedelta(days=assumed.HUMAN_DAYS)
 
 
-class Messenger(Connector):
+class Messenger(Graph[Inbox]):
     """Answers whoever wrote first, for a day; with a tag a person may for a week."""
 
     habits = Habits(reach=REACH, ordered=False)
+    told_as, own, reach = "page", "page", REACH
     platform = Platform(
         slug="messenger",
         name="Messenger",
@@ -58,39 +55,16 @@ class Messenger(Connector):
         fields=FIELDS,
     )
 
-    def fetch(self, account: Account, cursor: Mapping[str, Any]) -> Batch:
-        """Bring what is new in the conversations that have changed."""
-        now = clock.now()
-        since = looks_since(self.habits, cursor, now=now)
-        with self._inbox(account) as inbox:
-            return step(Shelves(inbox, since), self.habits, cursor, now=now)
-
-    def hear(self, account: Account, push: Push) -> tuple[Incoming, ...]:
-        """Believe the signature, and no words: they come late and out of order."""
-        deliveries.prove(account, push)
-        return ()
-
-    def named(self, account: Account, push: Push) -> tuple[str, ...]:
-        """Return the messages that were written."""
-        deliveries.prove(account, push)
-        page = account.settings.get("page", "").strip()
-        entries = deliveries.entries(push, "page", page)
-        return tuple(name for entry in entries for name in parse.pushed(entry))
-
-    def greet(self, account: Account, asked: Mapping[str, str]) -> Greeting:
-        """Return the challenge to whoever knows the word."""
-        return deliveries.greeting(account, asked)
-
     def look(self, account: Account, names: Sequence[str]) -> tuple[Incoming, ...]:
         """Bring these messages; one that is not there any more is left alone."""
-        with self._inbox(account) as inbox:
+        with self.opened(account) as inbox:
             found = [inbox.one(name) for name in names]
         return tuple(row for row in found if row)
 
     def publish(self, account: Account, reply: Outgoing) -> Receipt:
         """Send one message to whoever wrote; Meta judges whether it is too late."""
         refuse_too_long(self.platform, reply.text)
-        with self._inbox(account) as inbox:
+        with self.opened(account) as inbox:
             asked = inbox.message(reply.answers)
             told: dict[str, Any] = {
                 "recipient": {"id": _writer(asked)},
@@ -103,7 +77,7 @@ class Messenger(Connector):
 
     def find(self, account: Account, reply: Outgoing) -> Receipt | None:
         """Look through what we wrote to this person since."""
-        with self._inbox(account) as inbox:
+        with self.opened(account) as inbox:
             try:
                 person = _writer(inbox.message(reply.answers))
             except Gone:
@@ -113,7 +87,7 @@ class Messenger(Connector):
 
     def check(self, account: Account) -> str:
         """Ask what the page is called."""
-        with self._inbox(account) as inbox:
+        with self.opened(account) as inbox:
             return f"{self.platform.name}: {inbox.name()}"
 
     def reply_options(self, item: Mapping[str, Any], now: datetime) -> ReplyOptions:
@@ -138,10 +112,14 @@ class Messenger(Connector):
         # The tag says that a person wrote: an answer that nobody read never has it.
         return late and allowed and not reply.automatic
 
-    @contextmanager
-    def _inbox(self, account: Account) -> Iterator[Inbox]:
-        with line_to(account, self.platform) as line:
-            yield Inbox(account, line, clock.now() - REACH)
+    def rack(self, account: Account, line: Line, since: datetime) -> Inbox:
+        """Return the inbox of the page."""
+        return Inbox(account, line, since)
+
+    def pushed(self, entry: Mapping[str, Any], own: str) -> Iterable[str]:
+        """Return the messages that were written."""
+        del own
+        return parse.pushed(entry)
 
 
 def _writer(message: Mapping[str, Any]) -> str:
