@@ -46,6 +46,7 @@ PUBLIC = {
     "case-status": "the signed address is the key",
     "said-and-done": "what the house itself puts before the public",
     "voucher-public": "the unguessable code is the key",
+    "hook-with-key": "the word in the address is the key",
     "voucher-public-print": "the unguessable code is the key",
 }
 SOMETHING = """

@@ -9,6 +9,9 @@ from datetime import datetime
 from amends.channels.connector import Refused
 from amends.channels.outgoing import Receipt
 
+KEY = ":key"
+"""Beside the headers: the word that the address held. No header is called that."""
+
 
 class Forged(Refused):
     """Nobody can prove who sent this: it is not read, and not answered."""

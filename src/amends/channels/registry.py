@@ -45,7 +45,11 @@ NAMES = {
     "youtube": "YouTube",
 }
 """The class in ``connectors.<slug>.connector``, by the slug of its platform."""
-FAMILIES = {"meta": ("facebook", "instagram", "messenger", "whatsapp")}
+FAMILIES = {
+    "google": ("google",),
+    "meta": ("facebook", "instagram", "messenger", "whatsapp"),
+    "yelp": ("yelp",),
+}
 """Platforms that push to one address; told here so that none is loaded to know it."""
 CARRIERS = {"email": ("email", "jmap")}
 """Platforms that carry the letters of a courier, whichever way mail travels there."""

@@ -29,7 +29,7 @@ def fixture_place(db):
 
 
 def test_a_letter_wakes_whoever_listens(place):
-    place.patience = 30.0
+    place.waits = 30.0
     Timer(0.2, place.say, ["Cold."]).start()
     assert JMAP.listen(place.account, 60)
 
@@ -50,7 +50,7 @@ def test_a_server_that_hangs_up_at_once_is_left_alone_for_a_while(place):
 
 
 def test_when_time_is_up_there_is_no_news(place):
-    place.patience = 0.3
+    place.waits = 0.3
     assert not JMAP.listen(place.account, 0.2)
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext_lazy
 
 from amends.channels.calling import one_reply
 from amends.channels.connector import Connector
-from amends.channels.connectors.google import assumed
+from amends.channels.connectors.google import assumed, deliveries
 from amends.channels.connectors.google.client import Profile, line_to
 from amends.channels.connectors.google.fields import FIELDS, SIGN_IN
 from amends.channels.connectors.google.places import places
-from amends.channels.incoming import Batch
+from amends.channels.incoming import Batch, Incoming
 from amends.channels.outgoing import Outgoing, Receipt
 from amends.channels.platform import (
     Ability,
@@ -24,6 +24,7 @@ from amends.channels.platform import (
     RemotePlace,
     Unit,
 )
+from amends.channels.push import Push
 from amends.channels.walking.source import Habits
 from amends.channels.walking.walk import step
 from amends.foundation import clock
@@ -40,6 +41,7 @@ class Google(Connector):
         slug="google",
         name="Google",
         abilities=Ability.READ
+        | Ability.PUSH
         | Ability.REPLY
         | Ability.EDIT_REPLY
         | Ability.DELETE_REPLY,
@@ -54,6 +56,7 @@ class Google(Connector):
             "Reviews of your Google Business Profile, on Maps and Search."
         ),
         fields=FIELDS,
+        family="google",
         sign_in=SIGN_IN,
         places=True,
     )
@@ -63,6 +66,22 @@ class Google(Connector):
         with line_to(account, self.platform) as line:
             profile = Profile(account, line)
             return step(profile, self.habits, cursor, now=clock.now())
+
+    def hear(self, account: Account, push: Push) -> tuple[Incoming, ...]:
+        """Prove the delivery; Google never pushes words."""
+        deliveries.named(account, push)
+        return ()
+
+    def named(self, account: Account, push: Push) -> tuple[str, ...]:
+        """Return the review that is new or changed."""
+        return deliveries.named(account, push)
+
+    def look(self, account: Account, names: Sequence[str]) -> tuple[Incoming, ...]:
+        """Bring these reviews as they stand there now."""
+        with line_to(account, self.platform) as line:
+            profile = Profile(account, line)
+            found = [(name, profile.one(name)) for name in names]
+        return tuple(row or Incoming(name, deleted=True) for name, row in found)
 
     def publish(self, account: Account, reply: Outgoing) -> Receipt:
         """Put the reply there; a colleague's words are never overwritten."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from amends.channels.bare_push import HOOK_SECRET
 from amends.channels.calling.home import ELSEWHERE
 from amends.channels.connectors.google import assumed
 from amends.channels.platform import SettingField
@@ -31,6 +32,7 @@ FIELDS = (
         secret=True,
         help=_("From a sign-in by an owner or manager of the profile."),
     ),
+    HOOK_SECRET,
     ELSEWHERE,
 )
 
@@ -39,7 +41,7 @@ SIGN_IN = SignIn(
     tell_at=assumed.TELL_AT,
     end_at=assumed.END_AT,
     scopes=("https://www.googleapis.com/auth/business.manage",),
-    asks=("client_id", "client_secret", "server"),
+    asks=("client_id", "client_secret", "hook_secret", "server"),
     # Only whoever is asked anew gets a lasting secret.
     extra=(("access_type", "offline"), ("prompt", "consent")),
 )

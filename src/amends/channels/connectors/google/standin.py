@@ -6,6 +6,8 @@ missing, the last page has no token, and an edit moves a review to the front.
 
 from __future__ import annotations
 
+import base64
+import json
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from typing import Any
@@ -49,6 +51,14 @@ class Standin(Place):
     def next_name(self) -> str:
         """Return an opaque id."""
         return f"AbFvOq{super().next_name()}="
+
+    def notice(self, name: str, spelling: str = "reviewName") -> bytes:
+        """Return what Pub/Sub pushes of one review."""
+        place = "accounts/1009/locations/2001"
+        told = {"type": "NEW_REVIEW", spelling: f"{place}/reviews/{name}"}
+        data = base64.b64encode(json.dumps(told).encode()).decode()
+        message = {"data": data, "messageId": f"1{len(self.calls)}", "attributes": {}}
+        return json.dumps({"message": message, "subscription": "projects/p"}).encode()
 
     @route("POST", "/token")
     def sell(self, asked: Asked) -> Said:

@@ -17,12 +17,12 @@ EARS = "/events/"
 class Doorman(Place):
     """Tells how to sign in, sells passes, and says when something has changed.
 
-    ``speaks`` whether it tells how to sign in; ``patience`` is how many seconds an ear
+    ``speaks`` whether it tells how to sign in; ``waits`` is how many seconds an ear
     is kept waiting before the line ends.
     """
 
     speaks = True
-    patience = 0.0
+    waits = 0.0
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,7 +33,7 @@ class Doorman(Place):
     def serve(self, asked: Asked) -> Said:
         """Answer one call; an ear waits outside, so that others can come in."""
         if asked.path == EARS:
-            self.news.wait(self.patience)
+            self.news.wait(self.waits)
         return super().serve(asked)
 
     def knows(self, asked: Asked) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from amends.channels.calling import one_reply
 from amends.channels.connector import Connector
-from amends.channels.connectors.trustpilot import assumed
+from amends.channels.connectors.trustpilot import assumed, deliveries
 from amends.channels.connectors.trustpilot.client import Unit, line_to
 from amends.channels.connectors.trustpilot.fields import FIELDS
-from amends.channels.incoming import Batch
+from amends.channels.incoming import Batch, Incoming
 from amends.channels.outgoing import Outgoing, Receipt
 from amends.channels.platform import (
     Ability,
@@ -22,6 +22,7 @@ from amends.channels.platform import (
     Pace,
     Platform,
 )
+from amends.channels.push import Push
 from amends.channels.walking.source import Habits
 from amends.channels.walking.walk import step
 from amends.foundation import clock
@@ -35,7 +36,7 @@ class Trustpilot(Connector):
     platform = Platform(
         slug="trustpilot",
         name="Trustpilot",
-        abilities=Ability.READ | Ability.REPLY | Ability.DELETE_REPLY,
+        abilities=Ability.READ | Ability.PUSH | Ability.REPLY | Ability.DELETE_REPLY,
         keeping=Keeping.ONCE,
         replies_once=True,
         deletions=True,
@@ -51,6 +52,22 @@ class Trustpilot(Connector):
         """Bring what is new; every six hours all of it."""
         with line_to(account, self.platform) as line:
             return step(Unit(account, line), self.habits, cursor, now=clock.now())
+
+    def hear(self, account: Account, push: Push) -> tuple[Incoming, ...]:
+        """Prove the delivery; its words are asked for again."""
+        deliveries.named(account, push)
+        return ()
+
+    def named(self, account: Account, push: Push) -> tuple[str, ...]:
+        """Return the reviews that were written, changed or deleted."""
+        return deliveries.named(account, push)
+
+    def look(self, account: Account, names: Sequence[str]) -> tuple[Incoming, ...]:
+        """Bring these reviews as they stand there now."""
+        with line_to(account, self.platform) as line:
+            unit = Unit(account, line)
+            found = [(name, unit.one(name)) for name in names]
+        return tuple(row or Incoming(name, deleted=True) for name, row in found)
 
     def publish(self, account: Account, reply: Outgoing) -> Receipt:
         """Put the one reply there, unless somebody has answered already."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from amends.channels.bare_push import HOOK_SECRET
 from amends.channels.calling.home import ELSEWHERE
 from amends.channels.platform import SettingField
 
@@ -16,5 +17,6 @@ FIELDS = (
     ),
     SettingField("key", _("API key"), kind="password", secret=True),
     SettingField("secret", _("API secret"), kind="password", secret=True),
+    HOOK_SECRET,
     ELSEWHERE,
 )

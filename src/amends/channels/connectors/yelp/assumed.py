@@ -31,3 +31,7 @@ FORBIDDEN = frozenset(
     }
 )
 """Documented: what the owner has to mend on Yelp's own pages."""
+EVENTS = frozenset({"NEW_REVIEW_EVENT", "REVIEW_EDITED_EVENT", "REVIEW_REMOVED_EVENT"})
+"""Documented: what a partner is told of; the delivery bears no signature."""
+PAGES_LOOKED_AT = 4
+"""For a review that was named: Yelp gives none by itself."""

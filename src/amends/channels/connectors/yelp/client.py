@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
@@ -48,6 +49,25 @@ class Business:
             at=tuple(moment(row.get("time_created")) for row in rows),
             following=str(end) if more else "",
         )
+
+    def some(self, names: Sequence[str]) -> list[Incoming]:
+        """Return those of these reviews that stand on the first pages.
+
+        One that stands on none of all the pages there are is gone.
+        """
+        found: dict[str, Incoming] = {}
+        token = ""
+        for _number in range(assumed.PAGES_LOOKED_AT):
+            page = self.page(token)
+            known = {item.external_id: item for item in page.items}
+            found |= {name: known[name] for name in names if name in known}
+            token = page.following
+            if not token or len(found) == len(names):
+                break
+        if self.partner and not token:
+            gone = {name: Incoming(name, deleted=True) for name in names}
+            found = gone | found
+        return list(found.values())
 
     def one(self, external_id: str) -> Incoming | None:
         """Look through the whole list: Yelp gives no review by itself."""

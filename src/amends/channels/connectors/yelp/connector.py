@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from amends.channels.connector import Blind, Connector, Invalid
-from amends.channels.connectors.yelp import assumed
+from amends.channels.connectors.yelp import assumed, deliveries
 from amends.channels.connectors.yelp.client import Business, line_to
 from amends.channels.connectors.yelp.fields import FIELDS, SIGN_IN
 from amends.channels.connectors.yelp.responding import is_partner, respond
-from amends.channels.incoming import Batch
+from amends.channels.incoming import Batch, Incoming
 from amends.channels.lengths import refuse_too_long
 from amends.channels.outgoing import Outcome, Outgoing, Receipt
 from amends.channels.platform import (
@@ -28,6 +28,7 @@ from amends.channels.platform import (
     ReplyOptions,
 )
 from amends.channels.walking.memory import Memory
+from amends.channels.push import Greeting, Push
 from amends.channels.walking.source import Habits
 from amends.channels.walking.walk import step
 from amends.foundation import clock
@@ -44,7 +45,7 @@ class Yelp(Connector):
     platform = Platform(
         slug="yelp",
         name="Yelp",
-        abilities=Ability.READ | Ability.REPLY,
+        abilities=Ability.READ | Ability.PUSH | Ability.REPLY,
         reply_limit=assumed.LIMIT,
         keeping=Keeping.ONCE,
         replies_once=True,
@@ -58,6 +59,7 @@ class Yelp(Connector):
         ),
         fields=FIELDS,
         sign_in=SIGN_IN,
+        family="yelp",
         keys_first=True,
     )
 
@@ -77,6 +79,24 @@ class Yelp(Connector):
 
     def publish(self, account: Account, reply: Outgoing) -> Receipt:
         """Put the one response there."""
+    def hear(self, account: Account, push: Push) -> tuple[Incoming, ...]:
+        """Prove the delivery; Yelp never pushes words."""
+        deliveries.named(account, push)
+        return ()
+
+    def named(self, account: Account, push: Push) -> tuple[str, ...]:
+        """Return the reviews that are new, changed or gone."""
+        return deliveries.named(account, push)
+
+    def greet(self, account: Account, asked: Mapping[str, str]) -> Greeting:
+        """Give the word of the question back."""
+        return deliveries.greeting(account, asked)
+
+    def look(self, account: Account, names: Sequence[str]) -> tuple[Incoming, ...]:
+        """Bring these reviews as they stand there now."""
+        with line_to(account, self.platform) as line:
+            return tuple(Business(account, line).some(names))
+
         refuse_too_long(self.platform, reply.text)
         if EMOJI.search(reply.text):
             raise Invalid(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from django.utils.translation import gettext_lazy as _
 
+from amends.channels.bare_push import HOOK_SECRET
 from amends.channels.calling.home import ELSEWHERE
 from amends.channels.connectors.yelp import assumed
 from amends.channels.platform import SettingField
@@ -22,6 +23,13 @@ FIELDS = (
     ),
     SettingField("key", _("API key"), kind="password", secret=True),
     *(replace(field, required=False, help=PARTNERS) for field in CLIENT),
+    SettingField(
+        "business_id",
+        _("Yelp's own number of the business"),
+        required=False,
+        help=_("Only where one address takes the notices of several businesses."),
+    ),
+    HOOK_SECRET,
     ELSEWHERE,
 )
 
@@ -29,5 +37,13 @@ SIGN_IN = SignIn(
     ask_at=assumed.ASK_AT,
     tell_at=assumed.TELL_AT,
     scopes=assumed.SCOPES,
-    asks=("business", "key", "client_id", "client_secret", "server"),
+    asks=(
+        "business",
+        "key",
+        "client_id",
+        "client_secret",
+        "business_id",
+        "hook_secret",
+        "server",
+    ),
 )

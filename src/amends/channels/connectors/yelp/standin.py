@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any
@@ -70,6 +71,13 @@ class Standin(Refreshing):
             )
         self.put(self.things[name], text)
         return Said({"review_id": name}, 201)
+
+    def notice(self, name: str, kind: str = "NEW_REVIEW_EVENT") -> bytes:
+        """Return what is pushed to a partner of one review."""
+        update = {"event_type": kind, "review_id": name, "user_id": "W8U"}
+        data = {"id": "3l54GTr8-E3XPpxxnF_sAA", "updates": [update | self.extra()]}
+        at = f"{clock.now():%Y-%m-%dT%H:%M:%S.%f}"
+        return json.dumps({"time": at, "object": "business", "data": data}).encode()
 
     def denied(self) -> Said:
         """Return what is said to somebody whose key or pass does not hold."""
