@@ -30,6 +30,11 @@ def arguments(parser: ArgumentParser) -> None:
         help="what `amends train` kept, laid over each reading",
     )
     parser.add_argument(
+        "--explain",
+        action="store_true",
+        help="of a file: tell in `why` which words moved which answer",
+    )
+    parser.add_argument(
         "--into",
         type=Path,
         metavar="FOLDER",
@@ -59,7 +64,8 @@ def run(options: Namespace) -> int:
             found = records_of(options.file, opened)
         except OSError as error:
             return _refused(error)
-        return 1 if read_all(shown(found), sys.stdout, learnt) else 0
+        bad = read_all(shown(found), sys.stdout, learnt, why=options.explain)
+        return 1 if bad else 0
 
 
 def _refused(reason: object) -> int:

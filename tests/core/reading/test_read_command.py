@@ -53,3 +53,11 @@ def test_eval_prints_the_figures(tmp_path, capsys):
 def test_eval_of_a_broken_file_is_said_in_one_line(reviews, capsys):
     assert main(["eval", "reading", str(reviews)]) == 2
     assert "line 2" in capsys.readouterr().err
+
+
+def test_an_explained_line_names_the_words_behind_its_answers(reviews, capsys):
+    main(["read", str(reviews), "--explain"])
+    first = json.loads(capsys.readouterr().out.splitlines()[0])
+    assert {"words": "Toit oli külm", "at": [0, 13]}.items() <= first["why"][0].items()
+    assert first["why"][0]["says"] == first["aspects"][0]["aspect"]
+    assert first["why"][0]["weight"] < 0

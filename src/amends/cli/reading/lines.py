@@ -12,7 +12,7 @@ from typing import Any, TextIO
 from amends.cli.any_table import table_records
 from amends.cli.plain_file import is_plain
 from amends.cli.refusal import refuse
-from amends.core.reading import Unreadable, as_json, feedback, read
+from amends.core.reading import Unreadable, as_json, explain, feedback, read
 from amends.core.reading.learning import Learnt
 from amends.core.reading.records import Record, records
 
@@ -33,21 +33,33 @@ def _source(name: str, opened: ExitStack) -> TextIO:
     )
 
 
-def answered(fields: dict[str, Any], learnt: Learnt) -> dict[str, Any]:
-    """Return the output object of one record. Raises Unreadable."""
+def answered(
+    fields: dict[str, Any], learnt: Learnt, *, why: bool = False
+) -> dict[str, Any]:
+    """Return the output object of one record. Raises Unreadable.
+
+    With ``why`` it tells which words moved which answer, as the reader ships.
+    """
     said = feedback(fields)
+    if why:
+        told = explain(said)
+        whys = [one.as_json(said.text) for one in told.whys]
+        reading = learnt.corrected(told.reading, said.text)
+        return {"id": fields.get("id"), **as_json(reading), "why": whys}
     reading = learnt.corrected(read(said), said.text)
     return {"id": fields.get("id"), **as_json(reading)}
 
 
-def read_all(found: Iterable[Record], out: TextIO, learnt: Learnt) -> int:
+def read_all(
+    found: Iterable[Record], out: TextIO, learnt: Learnt, *, why: bool = False
+) -> int:
     """Write a line for each record; return how many could not be read."""
     bad = 0
     for record in found:
         trouble = record.trouble
         if not trouble:
             try:
-                line = answered(record.fields, learnt)
+                line = answered(record.fields, learnt, why=why)
             except Unreadable as error:
                 trouble = str(error)
             else:

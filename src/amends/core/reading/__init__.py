@@ -5,6 +5,7 @@ stores or asks anybody; the same text gives the same reading everywhere.
 """
 
 from amends.core.reading.contract import Unreadable, as_json, feedback
+from amends.core.reading.explaining import Explained, Why, explain
 from amends.core.reading.reader import read, read_many
 from amends.core.reading.taxonomy import (
     ASPECTS,
@@ -26,8 +27,11 @@ __all__ = [
     "URGENT",
     "WANTS",
     "WRITERS",
+    "Explained",
     "Unreadable",
+    "Why",
     "as_json",
+    "explain",
     "feedback",
     "read",
     "read_many",

@@ -118,6 +118,15 @@ class View:
             self._letters = lettered(self.low)
         return self._letters
 
+    def place(self, begin: int, end: int) -> tuple[int, int]:
+        """Return where ``quote`` of begin..end stands in the original text."""
+        said = self.quote(begin, end)
+        first = max(begin, 1) - 1
+        if self.pieces is not None:
+            first = _origin(self.pieces, first)
+        at = self.text.find(said, first)
+        return at, at + len(said)
+
     def quote(self, begin: int, end: int) -> str:
         """Return the original characters that stand behind begin..end."""
         begin, end = max(begin, 1), min(end, len(self.low) - 1)
