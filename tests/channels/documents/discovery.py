@@ -1,4 +1,8 @@
-"""Whether an answer is what a discovery document says: types, formats, no strangers."""
+"""Whether words are what a document of schemas says: types, formats, no strangers.
+
+Google's discovery documents say no more; OpenAPI says too what is required and what
+may be one of several.
+"""
 
 from __future__ import annotations
 
@@ -24,12 +28,23 @@ class Document:
         self.schemas = json.loads((HERE / f"{name}.json").read_text("utf-8"))["schemas"]
 
     def faults(self, told: object, schema: str) -> list[str]:
-        """Return what is wrong with an answer, each with where it stands."""
-        return list(self._faults(told, {"$ref": schema}, schema))
+        """Return what is wrong with an answer, each with where it stands.
+
+        ``Post[]`` is a list of ``Post``.
+        """
+        rule: dict = {"$ref": schema.removesuffix("[]")}
+        if schema.endswith("[]"):
+            rule = {"type": "array", "items": rule}
+        return list(self._faults(told, rule, schema))
 
     def _faults(self, told: object, rule: dict, where: str) -> Iterator[str]:
+        if told is None and rule.get("nullable"):
+            return
         if "$ref" in rule:
             rule = self.schemas[rule["$ref"]]
+        if "oneOf" in rule:
+            yield from self._one_of(told, rule["oneOf"], where)
+            return
         kind = rule.get("type", "any")
         wrong = _wrong(told, rule, kind)
         if wrong:
@@ -40,8 +55,15 @@ class Document:
             for number, one in enumerate(told):
                 yield from self._faults(one, rule["items"], f"{where}[{number}]")
 
+    def _one_of(self, told: object, rules: list[dict], where: str) -> Iterator[str]:
+        if all(list(self._faults(told, rule, where)) for rule in rules):
+            yield f"{where}: {told!r} is none of what it may be"
+
     def _inside(self, told: dict, rule: dict, where: str) -> Iterator[str]:
         known = rule.get("properties", {})
+        for name in rule.get("required", ()):
+            if name not in told:
+                yield f"{where}.{name} is missing"
         for name, value in told.items():
             if name in known:
                 yield from self._faults(value, known[name], f"{where}.{name}")

@@ -67,7 +67,7 @@ class Standin(Place):
         size = min(int(asked.query.get("limit", "50")), self.page)
         at = int(asked.query.get("cursor") or 0)
         rows = sorted(self.things.values(), key=_written_at, reverse=True)
-        links = {"self": f"{self.url}{asked.target}"}
+        links = self._here(asked)
         if at + size < len(rows):
             links["next"] = f"{self.url}{REVIEWS}?cursor={at + size}&limit={size}"
         told = [self._told(row) for row in rows[at : at + size]]
@@ -81,7 +81,7 @@ class Standin(Place):
         thing = self.things.get(name)
         if thing is None:
             return _error(404, "NOT_FOUND", "There is no such resource.")
-        told: dict[str, Any] = {"data": self._told(thing)}
+        told: dict[str, Any] = {"data": self._told(thing), "links": self._here(asked)}
         if thing.reply and asked.query.get("include") == "response":
             told["included"] = [_response(thing)]
         return Said(told)
@@ -99,7 +99,8 @@ class Standin(Place):
         if not text or len(text) > LIMIT:
             return self.refusal()
         self.put(self.things[name], text, "PENDING_PUBLISH")
-        return Said({"data": _response(self.things[name])}, 201)
+        told = {"data": _response(self.things[name]), "links": self._here(asked)}
+        return Said(told, 201)
 
     @route("DELETE", r"/v1/customerReviewResponses/r-([^/]+)")
     def clear(self, asked: Asked, name: str) -> Said:
@@ -140,6 +141,9 @@ class Standin(Place):
         return (
             kept and json.loads(_unpacked(head))["kid"] == "K1" and not self.signed_out
         )
+
+    def _here(self, asked: Asked) -> dict[str, str]:
+        return {"self": f"{self.url}{asked.target}"}
 
     def _told(self, thing: Thing) -> dict[str, Any]:
         written = thing.written_at.astimezone(CALIFORNIA)

@@ -14,6 +14,7 @@ from amends.channels.standing.talk import Asked, Said
 from amends.channels.standing.thing import Thing
 
 US = "did:plc:acme"
+CID = "bafyreib2"
 WORD = "abcd-efgh"  # of an account that exists nowhere
 
 
@@ -50,7 +51,8 @@ class Standin(Place):
         known = told == {"identifier": "acme.example", "password": WORD}
         if self.signed_out or not known:
             return Said({"error": "AuthenticationRequired", "message": "Invalid"}, 401)
-        return Said({"did": US, "accessJwt": self.current_pass(), "refreshJwt": "r"})
+        passes = {"accessJwt": self.current_pass(), "refreshJwt": "r"}
+        return Said({"did": US, "handle": "acme.example", **passes})
 
     @route("GET", "/xrpc/app.bsky.notification.listNotifications")
     def index(self, asked: Asked) -> Said:
@@ -89,7 +91,7 @@ class Standin(Place):
             return self.refusal()
         self.records[key] = record
         self.taken[record["text"]] += 1
-        return Said({"uri": f"at://{US}/app.bsky.feed.post/{key}", "cid": "bafy"})
+        return Said({"uri": f"at://{US}/app.bsky.feed.post/{key}", "cid": CID})
 
     @route("GET", "/xrpc/com.atproto.repo.getRecord")
     def record(self, asked: Asked) -> Said:
@@ -99,7 +101,8 @@ class Standin(Place):
         key = asked.query.get("rkey", "")
         if key not in self.records:
             return Said({"error": "RecordNotFound", "message": "not found"}, 400)
-        return Said({"uri": "", "cid": "bafy", "value": self.records[key]})
+        uri = f"at://{US}/app.bsky.feed.post/{key}"
+        return Said({"uri": uri, "cid": CID, "value": self.records[key]})
 
     @route("POST", "/xrpc/com.atproto.repo.deleteRecord")
     def clear(self, asked: Asked) -> Said:

@@ -12,6 +12,7 @@ from amends.channels.standing.server import standing
 from amends.channels.standing.talk import Asked, Said
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 - the manual's own example
+MARI = {"id": 1111, "type": "private", "first_name": "Mari"}
 SECRET = "a secret of the hook"  # noqa: S105 - of no bot
 LIMIT = 4096
 
@@ -74,13 +75,24 @@ class Standin(Place):
         self.sent.append(told)
         self.taken[text] += 1
         name = int(self.next_name().partition(":")[2])
-        return Said({"ok": True, "result": {"message_id": name, "text": text}})
+        told = {
+            "message_id": name,
+            "date": int(self.tick().timestamp()),
+            "chat": MARI,
+            "text": text,
+        }
+        return Said({"ok": True, "result": told})
 
     @route("GET", r"/bot([^/]+)/getMe")
     def who(self, asked: Asked, token: str) -> Said:
         """Say what the bot is called."""
         del asked
-        known = {"id": 110201543, "is_bot": True, "username": "tuul_bot"}
+        known = {
+            "id": 110201543,
+            "is_bot": True,
+            "first_name": "Tuul",
+            "username": "tuul_bot",
+        }
         return (
             Said({"ok": True, "result": known}) if self._knows(token) else self.denied()
         )
@@ -110,7 +122,7 @@ class Standin(Place):
         told: dict[str, Any] = {
             "message_id": int(known.partition(":")[2]),
             "date": int(thing.written_at.timestamp()),
-            "chat": {"id": 1111, "type": "private", "first_name": "Mari"},
+            "chat": MARI,
             "from": {
                 "id": 1111,
                 "is_bot": False,
