@@ -161,3 +161,13 @@ def test_who_may_not_correct_takes_no_lesson_back(
     assert lesson(rein, feedback, "no").status_code == 403
     assert lesson(olev, feedback, "no").status_code == 404
     assert Correction.objects.of_feedback(feedback).teach() is True
+
+
+def test_the_page_marks_the_words_that_moved_each_answer(
+    feedback: Feedback, liis: Membership
+) -> None:
+    address = f"/cases/{feedback.case.reference}/readings/{feedback.pk}/"
+    page = signed_in(liis).get(address).content.decode()
+    assert "Why the machine read it so" in page
+    assert "Food temperature · bad" in page
+    assert '<td class="numbers">-' in page or '<td class="numbers">−' in page

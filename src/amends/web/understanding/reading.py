@@ -19,6 +19,7 @@ from amends.web.fragments import page
 from amends.web.staff import staff
 from amends.web.toasts import toast
 from amends.web.understanding.correction_form import CorrectionForm
+from amends.web.understanding.moved import moved_in
 
 if TYPE_CHECKING:
     from amends.web.staff import StaffRequest
@@ -37,5 +38,13 @@ def reading(request: StaffRequest, reference: str, feedback_id: int) -> HttpResp
         return HttpResponseRedirect(links.case(case.reference))
     status = 422 if request.method == "POST" else 200
     teaches = Correction.objects.of_feedback(feedback).teach()
-    context = {"case": case, "feedback": feedback, "form": form, "teaches": teaches}
+    moved = moved_in(feedback)
+    context = {
+        "case": case,
+        "feedback": feedback,
+        "form": form,
+        "teaches": teaches,
+        "moved": moved,
+        "marks": [one.as_evidence() for one in moved],
+    }
     return page(request, "understanding/reading.html", status=status, **context)
