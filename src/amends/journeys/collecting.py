@@ -14,6 +14,7 @@ from amends.channels.connector import ConnectorError, RetryAfter
 from amends.foundation import clock
 from amends.foundation.jobs import Postpone, task
 from amends.journeys.arrival import Arrival, receive
+from amends.journeys.pacing import is_due
 
 ROUNDS = 50
 """Fetches in one job; a long back-fill goes on in the next."""
@@ -88,13 +89,17 @@ def resting(channel: Channel, *, at: datetime) -> bool:
     return channel.circuit(at=at) == State.OPEN
 
 
+def _is_to_be_asked(channel: Channel, at: datetime) -> bool:
+    return is_due(channel, at=at) and not resting(channel, at=at)
+
+
 @task()
 def collect_all() -> None:
-    """Ask for every channel that can be read; each is one job of its own."""
+    """Ask for every channel whose time has come; each is one job of its own."""
     with scopes_disabled():
         listening = Channel.objects.listening()
         now = clock.now()
-        channels = [row for row in listening if row.reads and not resting(row, at=now)]
+        channels = [row for row in listening if row.reads and _is_to_be_asked(row, now)]
     for channel in channels:
         collect_later.using(
             key=f"collect:{channel.pk}", organisation_id=channel.organisation_id
