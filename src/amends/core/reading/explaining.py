@@ -118,7 +118,9 @@ def _signs(seen: Seen, reading: Reading) -> Iterator[Why]:
 
 def _counted(hit: Hit, reading: Reading) -> bool:
     if hit.role == _TIME:
-        return reading.when is not None
+        # "At", "last" and "three" say nothing of a time by themselves.
+        part = hit.ref.partition(" ")[0]
+        return reading.when is not None and part not in ("words", "numbers")
     if hit.role == _WRITER:
         return hit.ref == reading.writer
     return hit.role == _KIND
