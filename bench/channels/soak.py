@@ -51,8 +51,8 @@ STEP = timedelta(hours=3)
 WRITES, CHANGES, TAKES, FAILS, ANSWERS = 0.12, 0.03, 0.01, 0.06, 0.5
 SLUGS = ("google", "trustpilot", "appstore", "mastodon")
 ENDED = {Stage.FAILED, Stage.UNDONE, Stage.REJECTED}
-ARRIVED = {Stage.PUBLISHED, Stage.PENDING}
-"""Pending means that the platform has it and looks it over."""
+ARRIVED = {Stage.PUBLISHED}
+"""Whoever looks a reply over has said something by the end: pending is no end."""
 
 
 class Month:
@@ -181,7 +181,10 @@ def main() -> None:
     """Live through the month and print its ledger as JSON."""
     call_command("migrate", verbosity=0)
     places = [standin_of(SLUGS[n % len(SLUGS)]).Standin() for n in range(PLACES)]
-    began = time.perf_counter()
+    for place in places[:: len(SLUGS)]:
+        # Google looks replies over for hours before it shows them.
+        place.moderation = "PENDING"
+    began, spent = time.perf_counter(), time.process_time()
     with clock.stopped(BEGAN), house() as organisation, nearby(*places):
         month = Month(organisation)
         month.connect(places)
@@ -194,7 +197,7 @@ def main() -> None:
     found |= {"places": PLACES, "days": DAYS, "calls": calls}
     # On a machine that others use too, the second figure is the one to compare.
     found["minutes"] = (time.perf_counter() - began) / 60
-    found["minutes_of_one_core"] = time.process_time() / 60
+    found["minutes_of_one_core"] = (time.process_time() - spent) / 60
     print(json.dumps(found))
 
 

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
+
+from amends.foundation import clock
+
+LOOKED_OVER_AFTER = timedelta(hours=6)
+"""How long a platform in small takes for what a real one takes hours or days for."""
 
 
 @dataclass(slots=True)
@@ -21,3 +26,10 @@ class Thing:
     replied_at: datetime | None = None
     state: str = ""
     more: dict[str, Any] = field(default_factory=dict)
+
+    def state_now(self, done: str) -> str:
+        """Return the state: who looks replies over says ``done`` after some hours."""
+        if not self.state.startswith("PENDING") or self.replied_at is None:
+            return self.state
+        over = clock.now() >= self.replied_at + LOOKED_OVER_AFTER
+        return done if over else self.state

@@ -166,7 +166,10 @@ def _response(thing: Thing) -> dict[str, Any]:
     return {
         "type": "customerReviewResponses",
         "id": f"r-{thing.name}",
-        "attributes": {"responseBody": thing.reply, "state": thing.state},
+        "attributes": {
+            "responseBody": thing.reply,
+            "state": thing.state_now("PUBLISHED"),
+        },
     }
 
 

@@ -215,7 +215,7 @@ def _reply(thing: Thing) -> dict[str, Any]:
     told = {
         "comment": thing.reply,
         "updateTime": written(thing.replied_at, 3),
-        "reviewReplyState": thing.state,
+        "reviewReplyState": thing.state_now("APPROVED"),
     }
     if thing.state == "REJECTED":
         told["policyViolation"] = "PERSONAL_INFO"
