@@ -12,6 +12,7 @@ from amends.accounts.team import Team
 from amends.accounts.token import Scope
 from amends.api.door import door
 from amends.cases.feedback import Feedback
+from amends.cases.showcase import Showcase, Wanted
 from amends.channels.channel import Channel
 from amends.followups.guest import Guest
 from amends.insights.own_action import OwnAction
@@ -85,6 +86,7 @@ def things(paper: Channel, kadri: Membership) -> dict[str, object]:
         "order_id": 1,
         "customer_id": 1,
         "webhook_id": webhook.pk,
+        "showcase_id": Showcase.make(house, Wanted(MARK), at=NOON).pk,
         "delivery_id": programs.try_out(webhook, at=NOON).pk,
     }
 
@@ -162,6 +164,7 @@ def call(client: Client, method: str, path: str, things: dict[str, object]) -> A
         "until_on": "2026-09-02",
         "other": things["reference"],
         "cause": "busy",
+        "why": "private",
         "number": "1",
         "severity": 2,
         "aspect": "food.temperature",

@@ -37,8 +37,12 @@ PUBLIC = {
     "paper": "the public page of the demo platform",
     "form": "the public feedback form",
     "form-answer": "the unguessable address is the key",
+    "form-showing": "the unguessable address is the key",
+    "showcase-frame": "reviews whose writers allowed that strangers read them",
+    "showcase-script": "puts that frame on the house's own site",
     "widget": "the public chat window",
     "widget-script": "draws a button on the house's own site",
+    "widget-showing": "the unguessable address is the key",
     "widget-talk": "the unguessable address is the key",
     "hook": "the signature is the key",
     "followup-answer": "the signed address is the key",
@@ -57,7 +61,7 @@ guest_id survey_id
 other_id note_id revision_id remedy_id voucher_id promise_id
 pattern_id action_id lane_id snippet_id
 spotted_id use_id task_id signature_id grant_id webhook_id delivery_id file_id
-notice_id
+notice_id showcase_id
 """
 """Parameters for which the number one will do: there is none, or it is Tuul's."""
 

@@ -40,6 +40,7 @@ from amends.api import (
     rivals,
     rule_trials,
     rules,
+    showcases,
     signatures,
     snippets,
     team,
@@ -50,6 +51,7 @@ from amends.api import (
     vouchers,
     webhooks,
     wishes,
+    withholdings,
 )
 from amends.api.description import Described
 from amends.api.rendering import Quick
@@ -107,6 +109,8 @@ for prefix, room in (
     ("/rivals", rivals.router),
     ("/rules", rule_trials.router),
     ("/rules", rules.router),
+    ("/showcases", showcases.router),
+    ("/showcases", withholdings.router),
     ("/snippets", snippets.router),
     ("/team", team.router),
     ("/teams", teams.router),

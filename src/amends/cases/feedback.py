@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, ClassVar, Self
 
@@ -57,6 +57,14 @@ class FeedbackQuerySet(models.QuerySet["Feedback"]):
         older |= models.Q(pk__lt=feedback.pk, **same)
         above = page.filter(newer).order_by("written_at", "pk").first()
         return above, page.filter(older).order_by("-written_at", "-pk").first()
+
+    def to_show(self, platforms: Collection[str]) -> Self:
+        """Keep the reviews that a house may show on its own site, all of them.
+
+        With stars, said in public by a person, and not taken away since.
+        """
+        rows = self.filter(channel__platform_slug__in=platforms, public=True)
+        return rows.filter(stars__isnull=False, automatic="", tombstone=None)
 
     def since(self, moment: datetime) -> Self:
         """Keep what people wrote lately, the newest first."""
@@ -195,6 +203,11 @@ class Feedback(Tenanted):
         """Keep what the house found out; drafts and the guard rest on it."""
         self.details = {**self.details, "facts": facts, "at_fault": at_fault}
         self.save(update_fields=["details"])
+
+    def keep_to_us(self) -> None:
+        """The writer wants it shown to nobody else any more."""
+        self.public = False
+        self.save(update_fields=["public"])
 
     def bury(self, *, at: datetime) -> None:
         """Remember that the platform no longer shows it; our copy stays."""

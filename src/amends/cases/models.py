@@ -14,10 +14,12 @@ from amends.cases.note import Note
 from amends.cases.order import Order
 from amends.cases.presence import Presence
 from amends.cases.revision import Revision
+from amends.cases.showcase import Showcase
 from amends.cases.snooze import Snooze
 from amends.cases.tombstone import Tombstone
 from amends.cases.transfer import Transfer
 from amends.cases.wish import Wish
+from amends.cases.withheld import Withheld
 
 __all__ = [
     "Attachment",
@@ -35,8 +37,10 @@ __all__ = [
     "Order",
     "Presence",
     "Revision",
+    "Showcase",
     "Snooze",
     "Tombstone",
     "Transfer",
     "Wish",
+    "Withheld",
 ]

@@ -53,6 +53,19 @@ class Keeping(StrEnum):
     ONCE = "once"
 
 
+class Redisplay(StrEnum):
+    """Whether a house may show on its own site what was said on a platform.
+
+    ``unknown``: its terms were not read; nothing is shown until somebody has.
+    ``signs``: only beside the platform's own signs and within its rules of keeping.
+    """
+
+    OURS = "ours"
+    SIGNS = "signs"
+    NEVER = "never"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class Pace:
     """How many calls one account makes at most in how many seconds."""
@@ -94,7 +107,8 @@ class Platform:
     can ask there what was sent. Platforms of one ``family`` push to one address.
     ``sign_in`` is how people let us in without typing a key; ``places`` says that one
     sign-in serves several places, which the connector can list;
-    ``keys_first`` that most houses there type a key all the same.
+    ``keys_first`` that most houses there type a key all the same. ``redisplay`` says
+    whether its terms let the house show the reviews on its own site.
     """
 
     slug: str
@@ -119,6 +133,7 @@ class Platform:
     sign_in: SignIn | None = None
     places: bool = False
     keys_first: bool = False
+    redisplay: Redisplay = Redisplay.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

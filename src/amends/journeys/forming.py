@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.signing import BadSignature, Signer
-from django.db import models
+from django.db import models, transaction
 from django_scopes import scope, scopes_disabled
 
+from amends.accounts.audit import AuditEntry
 from amends.accounts.location import Location
 from amends.cases.feedback import Feedback
+from amends.cases.showcase import Showcase
 from amends.channels.channel import Channel
 from amends.channels.incoming import File, Incoming
 from amends.journeys.arrival import receive
@@ -41,7 +43,10 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a visitor sends. ``key`` names this sending, so that twice counts once."""
+    """What a visitor sends. ``key`` names this sending, so that twice counts once.
+
+    ``show``: the house may show it on its own site, under the name given.
+    """
 
     key: str
     text: str = ""
@@ -51,6 +56,7 @@ class Words:
     phone: str = ""
     photos: Sequence[File] = ()
     suspect: bool = False
+    show: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +108,12 @@ def form_at(slug: str, platform: str = PLATFORM) -> Form | None:
     return Form(place, found[0]) if found else None
 
 
+def asks_to_show(form: Form) -> bool:
+    """Whether visitors are asked if the house may show their review on its site."""
+    with scope(organisation=form.place.organisation):
+        return bool(Showcase.objects.showing(form.place).exists())
+
+
 def submit(form: Form, words: Words, *, at: datetime) -> str:
     """Take in what a visitor wrote; return the token of the private page.
 
@@ -121,6 +133,15 @@ def conversation(token: str) -> Conversation | None:
         turns = _theirs(first) + _ours(first)
     said = tuple(sorted(turns, key=lambda turn: turn.at))
     return Conversation(first, said)
+
+
+@transaction.atomic
+def keep_private(first: Feedback, *, at: datetime) -> None:
+    """Take the visitor's leave to show it back, for good; twice changes nothing."""
+    if first.public:
+        with scope(organisation=first.organisation):
+            first.keep_to_us()
+            AuditEntry.write("take back leave", first, by=None, at=at)
 
 
 def write_on(first: Feedback, words: Words, *, at: datetime) -> None:
@@ -155,7 +176,8 @@ def _incoming(form: Form, words: Words, at: datetime) -> Incoming:
         identities=_identities(details),
         written_at=at,
         thread=words.key,
-        public=False,
+        # What others will read is answered for others to read: the guard knows it.
+        public=words.show and words.stars is not None,
         location=form.place.slug,
         automatic="suspect" if words.suspect else "",
         details={key: value for key, value in details.items() if value},

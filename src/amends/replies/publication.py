@@ -91,6 +91,11 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
         """Keep the replies to one piece of feedback, the newest first."""
         return self.shown().filter(feedback=feedback).order_by("-pk")
 
+    def standing(self, feedback_ids: Iterable[int]) -> Self:
+        """Keep what was published in answer to these, as it came to stand there."""
+        rows = self.filter(feedback__in=list(feedback_ids), stage=Stage.PUBLISHED)
+        return rows.order_by("pk")
+
     def published_at_place(self, location: Location | None) -> Self:
         """Keep what the public of this place can read already, the newest first."""
         return self.filter(

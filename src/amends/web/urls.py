@@ -32,6 +32,7 @@ urlpatterns = [
     path("", include("amends.web.replies.urls")),
     path("", include("amends.web.settings.urls")),
     path("", include("amends.web.setup.urls")),
+    path("", include("amends.web.showcase.urls")),
     path("", include("amends.web.team.urls")),
     path("", include("amends.web.understanding.urls")),
     path("", include("amends.web.vouchers.urls")),

@@ -30,7 +30,14 @@ COLUMNS = (
     "looked over first",
     "taken back",
     "calls at most",
+    "on the house's own site",
 )
+REDISPLAY = {
+    "ours": "yes",
+    "signs": "no: it wants its own signs beside them",
+    "never": "no: its terms forbid it",
+    "unknown": "no: its terms were not read",
+}
 KEEPING = {"append": "stands beside", "overwrite": "takes its place", "once": "refused"}
 
 
@@ -69,6 +76,7 @@ def _cells(platform: object) -> list[str]:
         _yes(bool(can & Ability.DELETE_REPLY)),
         "; ".join(f"{p.calls} {name} in {p.seconds} s" for name, p in paces if p)
         or "–",
+        REDISPLAY[platform.redisplay],
     ]
 
 

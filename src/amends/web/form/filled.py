@@ -29,6 +29,7 @@ class Filled:
     name: str = ""
     email: str = ""
     phone: str = ""
+    show: bool = False
     words: Words | None = None
     errors: dict[str, str] = field(default_factory=dict)
 
@@ -56,6 +57,7 @@ def filled(request: HttpRequest, at: datetime) -> Filled:
         name=" ".join(sent.get("name", "").split())[:200],
         email=sent.get("email", "").strip()[:320],
         phone=" ".join(sent.get("phone", "").split())[:40],
+        show=bool(sent.get("show")),
     )
     seal = opened(form.seal, at)
     if seal is None or seal.hasty:
@@ -78,6 +80,7 @@ def filled(request: HttpRequest, at: datetime) -> Filled:
             phone=form.phone,
             photos=taken,
             suspect=bool(sent.get(TRAP)),
+            show=form.show,
         )
     return form
 

@@ -106,6 +106,7 @@ def _form(
             place=found.place,
             given=given,
             full=status == 429,
+            may_show=forming.asks_to_show(found),
         )
     )
 
@@ -125,6 +126,7 @@ def _conversation(
             status=status,
             address=request.build_absolute_uri(links.form_answer(token)),
             conversation=found,
+            showing=links.form_showing(token),
             given=given,
             full=status == 429,
             thanks=bool(request.GET.get("thanks")),

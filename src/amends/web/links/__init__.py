@@ -20,6 +20,7 @@ from amends.web.links.place_files import *
 from amends.web.links.query import *
 from amends.web.links.remedies import *
 from amends.web.links.routing import *
+from amends.web.links.showcase import *
 from amends.web.links.signing import *
 from amends.web.links.sources import *
 from amends.web.links.team import *

@@ -96,6 +96,7 @@ def _window(
         given=given,
         full=status == 429,
         stars=found.channel.settings.get("stars") != "off",
+        may_show=forming.asks_to_show(found),
     )
 
 
@@ -113,6 +114,7 @@ def _talk(
         status=status,
         address=request.build_absolute_uri(links.widget_talk(token)),
         conversation=found,
+        showing=links.widget_showing(token),
         given=given,
         full=status == 429,
     )

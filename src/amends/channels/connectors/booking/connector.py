@@ -22,6 +22,7 @@ from amends.channels.platform import (
     Keeping,
     Pace,
     Platform,
+    Redisplay,
     ReplyOptions,
 )
 from amends.channels.walking.memory import Memory
@@ -42,6 +43,7 @@ class Booking(Connector):
         writing=Pace(60, 3600),
         lead=gettext_lazy("Guest reviews on Booking.com; for connectivity partners."),
         fields=FIELDS,
+        redisplay=Redisplay.NEVER,
     )
 
     def fetch(self, account: Account, cursor: Mapping[str, Any]) -> Batch:

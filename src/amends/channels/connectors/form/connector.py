@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from amends.channels.connector import Connector
 from amends.channels.outgoing import Outcome, Outgoing, Receipt
-from amends.channels.platform import Ability, Account, Mode, Platform
+from amends.channels.platform import Ability, Account, Mode, Platform, Redisplay
 
 
 class Form(Connector):
@@ -25,6 +25,7 @@ class Form(Connector):
         mode=Mode.PRIVATE,
         lead=_("A quick page of your own behind a QR code on the table."),
         courier="email",
+        redisplay=Redisplay.OURS,
     )
 
     def publish(self, account: Account, reply: Outgoing) -> Receipt:

@@ -25,7 +25,7 @@ from amends.channels.connectors.paper.review import PaperReview
 from amends.channels.connectors.paper.shelf import Shelf
 from amends.channels.incoming import Batch
 from amends.channels.outgoing import Outcome, Outgoing, Receipt
-from amends.channels.platform import Ability, Account, Platform, SettingField
+from amends.channels.platform import Ability, Account, Platform, Redisplay, SettingField
 from amends.foundation import clock
 
 PAGE = 200
@@ -46,6 +46,7 @@ class Paper(Connector):
         fields=(
             SettingField("page", _("Page"), help=_("The name of your page on Paper.")),
         ),
+        redisplay=Redisplay.OURS,
     )
 
     def fetch(self, account: Account, cursor: Mapping[str, Any]) -> Batch:

@@ -17,7 +17,7 @@ from amends.channels.connectors.tripadvisor import assumed, parse
 from amends.channels.connectors.tripadvisor.fields import FIELDS
 from amends.channels.connectors.tripadvisor.languages import languages
 from amends.channels.incoming import Batch, Incoming
-from amends.channels.platform import Ability, Account, Mode, Pace, Platform
+from amends.channels.platform import Ability, Account, Mode, Pace, Platform, Redisplay
 from amends.channels.walking.memory import Memory
 from amends.foundation import clock
 
@@ -35,6 +35,7 @@ class Tripadvisor(Connector):
             "The five newest reviews on Tripadvisor; answers are put there by hand."
         ),
         fields=FIELDS,
+        redisplay=Redisplay.SIGNS,
     )
 
     def fetch(self, account: Account, cursor: Mapping[str, Any]) -> Batch:

@@ -8,7 +8,7 @@ from amends.channels.connector import Connector
 from amends.channels.connectors.widget.fields import FIELDS
 from amends.channels.origins import origins
 from amends.channels.outgoing import Outcome, Outgoing, Receipt
-from amends.channels.platform import Ability, Account, Mode, Platform
+from amends.channels.platform import Ability, Account, Mode, Platform, Redisplay
 
 
 class Widget(Connector):
@@ -27,6 +27,7 @@ class Widget(Connector):
         lead=_("A chat and feedback window on your own site."),
         courier="email",
         fields=FIELDS,
+        redisplay=Redisplay.OURS,
     )
 
     def publish(self, account: Account, reply: Outgoing) -> Receipt:

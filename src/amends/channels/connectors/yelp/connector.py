@@ -25,10 +25,11 @@ from amends.channels.platform import (
     Mode,
     Pace,
     Platform,
+    Redisplay,
     ReplyOptions,
 )
-from amends.channels.walking.memory import Memory
 from amends.channels.push import Greeting, Push
+from amends.channels.walking.memory import Memory
 from amends.channels.walking.source import Habits
 from amends.channels.walking.walk import step
 from amends.foundation import clock
@@ -58,9 +59,10 @@ class Yelp(Connector):
             "read all of them and answer from here."
         ),
         fields=FIELDS,
-        sign_in=SIGN_IN,
         family="yelp",
+        sign_in=SIGN_IN,
         keys_first=True,
+        redisplay=Redisplay.SIGNS,
     )
 
     def fetch(self, account: Account, cursor: Mapping[str, Any]) -> Batch:
@@ -77,8 +79,6 @@ class Yelp(Connector):
         memory.forget_the_oldest(clock.now(), None)
         return Batch(tuple(news), {"known": memory.told})
 
-    def publish(self, account: Account, reply: Outgoing) -> Receipt:
-        """Put the one response there."""
     def hear(self, account: Account, push: Push) -> tuple[Incoming, ...]:
         """Prove the delivery; Yelp never pushes words."""
         deliveries.named(account, push)
@@ -97,6 +97,8 @@ class Yelp(Connector):
         with line_to(account, self.platform) as line:
             return tuple(Business(account, line).some(names))
 
+    def publish(self, account: Account, reply: Outgoing) -> Receipt:
+        """Put the one response there."""
         refuse_too_long(self.platform, reply.text)
         if EMOJI.search(reply.text):
             raise Invalid(
