@@ -1,4 +1,4 @@
-"""`amends doctor`: database, disk, mail, clock, jobs and keys, and what to do."""
+"""`amends doctor`: database, disk, mail, clock, jobs, keys, reader; what to do."""
 
 from __future__ import annotations
 
@@ -52,12 +52,14 @@ def examinations() -> Iterator[tuple[str, Callable[[], Iterator[Finding]]]]:
         jobs,
         keys,
         mail,
+        reader,
     )
 
     yield "database", database.examine
     yield "disk", disk.examine
     yield "keys", keys.examine
     yield "jobs", jobs.examine
+    yield "reader", reader.examine
     yield "clock", clocks.examine
     yield "mail", partial(mail.examine, settings.ENV.mail_url)
 

@@ -36,6 +36,7 @@ class Environment:
     trusted_proxies: int
     sentry_dsn: str
     metrics_token: str
+    reader_model: str
     oidc_issuer: str
     oidc_client_id: str
     oidc_client_secret: str
@@ -128,6 +129,7 @@ def read() -> Environment:
         trusted_proxies=number("AMENDS_TRUSTED_PROXIES", 0),
         sentry_dsn=value("AMENDS_SENTRY_DSN"),
         metrics_token=value("AMENDS_METRICS_TOKEN"),
+        reader_model=value("AMENDS_READER_MODEL"),
         oidc_issuer=value("AMENDS_OIDC_ISSUER"),
         oidc_client_id=value("AMENDS_OIDC_CLIENT_ID"),
         oidc_client_secret=value("AMENDS_OIDC_CLIENT_SECRET"),

@@ -17,6 +17,7 @@ ENCRYPTION_KEYS = ENV.encryption_keys
 UPLOAD_LIMIT = ENV.upload_limit_mb * 1024 * 1024
 TRUSTED_PROXIES = ENV.trusted_proxies
 METRICS_TOKEN = ENV.metrics_token
+READER_MODEL = ENV.reader_model
 
 SECRET_KEY = ENV.secret_key
 DEBUG = ENV.debug

@@ -14,6 +14,7 @@ from amends.core.nouns import Feedback as Words
 from amends.core.nouns import Reading
 from amends.core.reading import read_many
 from amends.foundation.rows import moment
+from amends.journeys.arriving.second_reader import second_reader, surer
 from amends.routing.desk import desk_of
 from amends.understanding.schooling import schooling_of
 
@@ -55,6 +56,9 @@ class Scene:
         house = self.organisation
         learnt = schooling_of(house.pk, house.routing_edition)
         readings = self.read(words)
+        other = second_reader()
+        if other is not None:
+            readings = surer(readings, words, other)
         if not learnt.weights:
             return readings
         return [
