@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from amends.accounts.area import Area
+from amends.accounts.location import Location
 from amends.accounts.membership import Membership
 from amends.accounts.team import Team
 from amends.accounts.token import Scope
@@ -76,6 +78,9 @@ def things(paper: Channel, kadri: Membership) -> dict[str, object]:
         "survey_id": 1,
         "team_id": Team.objects.create(organisation=house, name=MARK).pk,
         "notice_id": 1,
+        "area_id": Area.objects.create(organisation=house, name=MARK).pk,
+        "post_id": 1,
+        "user_id": kadri.user_id,
         "spotted_id": 1,
         "batch": "b" * 32,
         "task_id": 1,
@@ -112,7 +117,10 @@ def call(client: Client, method: str, path: str, things: dict[str, object]) -> A
         "location_id": things["location_id"],
         "until": "2040-01-01T00:00:00Z",
         "name": "A name",
-        "user_ids": [],
+        "user_ids": [1] if "/posts" in path else [],
+        "location_ids": [],
+        "role": "agent",
+        "email": "a@house.example",
         "page": [],
         "mail": [],
         "device": [],
@@ -223,6 +231,22 @@ def test_a_token_does_no_more_than_its_maker(
     for method, path in operations():
         if method in WRITES and path != "/api/v1/readings":
             assert call(client, method, path, things).status_code == 403, (method, path)
+
+
+def test_a_role_at_one_branch_opens_no_deed_at_another(
+    things: dict[str, object], liis: Membership, tartu: Location, elva: Location
+) -> None:
+    # Everything happened at Tartu: there she only reads, at Elva she leads.
+    liis.role, liis.local = "manager", {str(tartu.pk): "reader", str(elva.pk): "agent"}
+    liis.save()
+    client, tried = with_token(liis), 0
+    for method, path in operations():
+        if method in WRITES and {"{reference}", "{feedback_id}"} & set(path.split("/")):
+            tried += 1
+            told = call(client, method, path, things)
+            assert told.status_code == 404, (method, path, told.status_code)
+    assert tried > 15
+    assert client.get(f"/api/v1/cases/{things['reference']}").status_code == 200
 
 
 def test_a_revoked_token_opens_nothing(

@@ -13,6 +13,7 @@ from django.test import Client
 from amends.accounts.location import Location
 from amends.accounts.membership import Membership
 from amends.accounts.organisation import Organisation
+from amends.accounts.roles import NARROWED
 from amends.cases.case import Case
 from amends.cases.feedback import Feedback
 from amends.channels.channel import Channel
@@ -58,6 +59,7 @@ absence_id day_id transfer_id likeness_id order_id
 attachment_id import_id token_id rule_id target_id allowance_id job_id
 publication_id reply_id suggestion_id merge_id view_id pk id team_id review_id
 guest_id survey_id
+area_id post_id
 other_id note_id revision_id remedy_id voucher_id promise_id
 pattern_id action_id lane_id snippet_id
 spotted_id use_id task_id signature_id grant_id webhook_id delivery_id file_id
@@ -177,6 +179,27 @@ def test_a_reader_changes_nothing(things: dict[str, object], rein: Membership) -
         response = client.post(path)
         assert response.status_code in (403, 404, 405), (name, response.status_code)
     assert _state() == before
+
+
+def test_a_role_at_one_branch_opens_no_deed_at_another(
+    things: dict[str, object], liis: Membership, tartu: Location, elva: Location
+) -> None:
+    # Everything happened at Tartu: there she only reads, at Elva she leads.
+    liis.role, liis.local = "manager", {str(tartu.pk): "reader", str(elva.pk): "agent"}
+    liis.save()
+    client = signed_in(liis)
+    before, tried = _state(), 0
+    for route, pattern in patterns():
+        named = set(parameters(route)) & {"reference", "feedback_id", "draft_id"}
+        if getattr(pattern.callback, "ability", "read") not in NARROWED - {"read"}:
+            continue
+        response = client.post(fill(route, things))
+        if named:
+            tried += 1
+            assert response.status_code in (404, 405), (route, response.status_code)
+    assert tried > 30
+    assert _state() == before
+    assert client.get(f"/cases/{things['reference']}/").status_code == 200
 
 
 def _state() -> list[object]:

@@ -12,6 +12,7 @@ from django_scopes import scopes_disabled
 
 from amends.accounts.membership import Membership
 from amends.accounts.organisation import Organisation
+from amends.accounts.roles import Ability
 from amends.accounts.tenanted import Tenanted
 from amends.core.nouns import Business
 from amends.foundation import clock
@@ -26,11 +27,12 @@ def every_day() -> dict[str, list[list[str]]]:
 class LocationQuerySet(models.QuerySet["Location"]):
     """Named questions about locations."""
 
-    def visible_to(self, membership: Membership) -> Self:
-        """Keep the locations that this member may see; none named means all."""
-        if not membership.location_ids:
-            return self
-        return self.filter(pk__in=membership.location_ids)
+    def visible_to(
+        self, membership: Membership, ability: Ability = Ability.READ
+    ) -> Self:
+        """Keep the locations that this member may see, or do something at."""
+        ground = membership.ground(ability)
+        return self if ground.is_everything else self.filter(ground.rows("pk"))
 
     def mentioning(self, words: str) -> Self:
         """Keep those whose name or address holds these words."""

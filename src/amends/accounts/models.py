@@ -1,5 +1,6 @@
 """Table of contents of the room, for Django."""
 
+from amends.accounts.area import Area
 from amends.accounts.audit import AuditEntry
 from amends.accounts.chat_model import ChatModel
 from amends.accounts.delivery import Delivery
@@ -7,6 +8,7 @@ from amends.accounts.location import Location
 from amends.accounts.membership import Membership
 from amends.accounts.organisation import Organisation
 from amends.accounts.place_file import PlaceFile
+from amends.accounts.post import Post
 from amends.accounts.remembered_answer import RememberedAnswer
 from amends.accounts.saved_view import SavedView
 from amends.accounts.sign_in import SignIn
@@ -19,6 +21,7 @@ from amends.accounts.webhook import Webhook
 
 __all__ = [
     "ApiToken",
+    "Area",
     "AuditEntry",
     "ChatModel",
     "Delivery",
@@ -26,6 +29,7 @@ __all__ = [
     "Membership",
     "Organisation",
     "PlaceFile",
+    "Post",
     "RememberedAnswer",
     "SavedView",
     "SignIn",

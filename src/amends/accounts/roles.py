@@ -50,3 +50,16 @@ ABILITIES: dict[Role, frozenset[Ability]] = {
     Role.READER: _READER,
 }
 """An agent writes and hands in; publishing alone is given person by person."""
+
+LOCAL = _AGENT | {Ability.PUBLISH, Ability.APPROVE}
+"""What a role at one location brings along: its cases, not the rules of the house."""
+
+NARROWED = LOCAL | {Ability.IMPORT, Ability.CHANNELS}
+"""What is done to the rows of a location: only those are shown that it covers."""
+
+
+def granted(role: str, *, may_publish: bool) -> frozenset[Ability]:
+    """Return what this role may do; only who works can be trusted to publish."""
+    found = ABILITIES[Role(role)]
+    works = may_publish and Ability.WORK in found
+    return found | {Ability.PUBLISH} if works else found

@@ -49,6 +49,7 @@ def calling(
             if not call.member.can(ability):
                 raise Problem(403, f"The maker of this token may not {ability}.")
             request.__class__ = _kind(type(request))
+            call.needed = ability
             with scope(organisation=call.member.organisation):
                 return route(call, *args, **kwargs)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from amends.api import (
     absences,
+    areas,
     asking_plan,
     automatic,
     budgets,
@@ -30,6 +31,8 @@ from amends.api import (
     orders,
     own_actions,
     pattern_deeds,
+    people,
+    posts,
     problems,
     promises,
     readers,
@@ -75,6 +78,7 @@ problems.install(door)
 for prefix, room in (
     # First, because addresses are tried in order and arrivals come most often.
     ("/feedback", feedback.router),
+    ("/areas", areas.router),
     ("/automatic", automatic.router),
     ("/cases", cases.router),
     # Before the room whose /channels/{channel_id} would take "health" for a number.
@@ -98,6 +102,8 @@ for prefix, room in (
     ("/own-actions", own_actions.router),
     ("/patterns", insights.router),
     ("/patterns", pattern_deeds.router),
+    ("/people", people.router),
+    ("/posts", posts.router),
     ("/promises", promises.router),
     ("/readings", readings.router),
     ("/remedies", budgets.router),

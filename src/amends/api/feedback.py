@@ -171,14 +171,14 @@ def show(call: Call, feedback_id: Row) -> Feedback:
 
 def _channel(call: Call, pk: int) -> Channel:
     channel = Channel.at_once(call.organisation, pk)
-    if channel is None or not channel.is_visible_to(call.member):
+    if channel is None or not channel.is_visible_to(call.member, call.needed):
         raise Problem(422, "There is no such channel.")
     return channel
 
 
 def _within_reach(call: Call, channel: Channel, items: list[FeedbackIn]) -> None:
     """Hold who works at some places only to the channels of those places."""
-    if not call.member.location_ids:
+    if call.ground.is_everything:
         return
     if channel.location_id is None or any(item.location for item in items):
         raise Problem(

@@ -38,7 +38,8 @@ PARTS = (
         ("id", "organisation_id", "name", "scopes", "created_by_id", "used_at"),
     ),
     Part(
-        Membership, ("id", "user_id", "organisation_id", "role", "may_publish", "reach")
+        Membership,
+        ("id", "user_id", "organisation_id", "role", "may_publish", "reach", "local"),
     ),
     Part(User, ("id", "email", "name", "language", "time_zone", "is_active")),
     Part(

@@ -227,7 +227,7 @@ def _came(call: Call, item: VisitIn) -> Came:
 
 def _own_place(call: Call, came: list[Came]) -> Location | None:
     """Hold who works at some places only to one of these."""
-    if not call.member.location_ids:
+    if call.ground.is_everything:
         return None
     places = list(call.locations)
     if len(places) != 1 or any(one.location for one in came):
@@ -243,7 +243,7 @@ def _place(call: Call, wanted: SurveyIn) -> Location | None:
     place = call.locations.filter(slug=wanted.location).first()
     if wanted.location and place is None:
         raise Problem(422, "There is no such location.")
-    if place is None and call.member.location_ids:
+    if place is None and not call.ground.is_everything:
         raise Problem(422, "Name one of the locations of this token's maker.")
     return place
 

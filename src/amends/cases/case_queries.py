@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import Subquery
 
 from amends.accounts.membership import Membership
+from amends.accounts.roles import Ability
 from amends.cases.event import Event
 from amends.cases.search import saying
 from amends.cases.state import State
@@ -51,13 +52,12 @@ SHOWN = (
 class CaseQuerySet(models.QuerySet["Case"]):
     """Each name is one condition; they chain."""
 
-    def visible_to(self, membership: Membership) -> Self:
-        """Keep the cases of the member's locations, and those of none."""
-        if not membership.location_ids:
-            return self
-        return self.filter(
-            models.Q(location__in=membership.location_ids) | models.Q(location=None)
-        )
+    def visible_to(
+        self, membership: Membership, ability: Ability = Ability.READ
+    ) -> Self:
+        """Keep the cases that the member may see, or do this to; those of none too."""
+        ground = membership.ground(ability)
+        return self if ground.is_everything else self.filter(ground.rows("location"))
 
     def referred(self, reference: str) -> Self:
         """Keep the case that people call so (``AM-17``), if there is one."""

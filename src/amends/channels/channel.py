@@ -12,6 +12,7 @@ from django.db import models
 from amends.accounts.location import Location
 from amends.accounts.membership import Membership
 from amends.accounts.organisation import Organisation
+from amends.accounts.roles import Ability
 from amends.accounts.tenanted import Tenanted
 from amends.channels.circuit import State, rest
 from amends.channels.connector import Connector, ConnectorError
@@ -52,13 +53,12 @@ SELECT {0} FROM channels_channel t0 WHERE t0.id = %s AND t0.paused_at IS NULL
 class ChannelQuerySet(models.QuerySet["Channel"]):
     """Named questions about channels."""
 
-    def visible_to(self, membership: Membership) -> Self:
-        """Keep the channels of the member's locations, and those of none."""
-        if not membership.location_ids:
-            return self
-        return self.filter(
-            models.Q(location__in=membership.location_ids) | models.Q(location=None)
-        )
+    def visible_to(
+        self, membership: Membership, ability: Ability = Ability.READ
+    ) -> Self:
+        """Keep the channels that this member may see, or do this to."""
+        ground = membership.ground(ability)
+        return self if ground.is_everything else self.filter(ground.rows("location"))
 
     def listening(self) -> Self:
         """Keep the channels that have not been paused."""
@@ -152,10 +152,11 @@ class Channel(Tenanted):
         found = rows_of(PUSHED, [pk], HEARING)
         return found[0][0] if found else None
 
-    def is_visible_to(self, membership: Membership) -> bool:
+    def is_visible_to(
+        self, membership: Membership, ability: Ability = Ability.READ
+    ) -> bool:
         """Say what the named question says of many."""
-        reach = membership.location_ids
-        return not reach or self.location_id is None or self.location_id in reach
+        return membership.ground(ability).holds(self.location_id)
 
     @property
     def connector(self) -> Connector:

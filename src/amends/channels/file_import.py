@@ -15,6 +15,7 @@ from django.db import models
 
 from amends.accounts.location import Location
 from amends.accounts.membership import Membership
+from amends.accounts.roles import Ability
 from amends.accounts.tenanted import Tenanted
 from amends.channels.channel import Channel
 from amends.channels.tables import Mapping, Problem, Table, open_table
@@ -48,12 +49,9 @@ class FileImportQuerySet(models.QuerySet["FileImport"]):
         return self.select_related("channel", "location").order_by("-pk")
 
     def visible_to(self, membership: Membership) -> Self:
-        """Keep those of the member's locations, and those of none."""
-        if not membership.location_ids:
-            return self
-        return self.filter(
-            models.Q(location__in=membership.location_ids) | models.Q(location=None)
-        )
+        """Keep those of the places into which the member may import, and of none."""
+        ground = membership.ground(Ability.IMPORT)
+        return self if ground.is_everything else self.filter(ground.rows("location"))
 
     def alike(self, signature: str) -> Self:
         """Keep the finished ones whose files had the same columns."""

@@ -175,7 +175,7 @@ def send(
     after angry words, and WrongTime. Sending a draft that is already on its way
     returns that publication.
     """
-    if not member.can(Ability.PUBLISH):
+    if not member.can_at(Ability.PUBLISH, draft.feedback.case.location_id):
         raise NotAllowed
     if leave_at is not None and not at < leave_at < at + FARTHEST:
         raise WrongTime

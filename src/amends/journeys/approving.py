@@ -103,8 +103,7 @@ def _able(feedback: Feedback) -> dict[int, bool]:
     place = feedback.location_id
     people = Membership.objects.active().in_house(feedback.organisation_id)
     return {
-        one.user_id: one.can(Ability.APPROVE)
+        one.user_id: one.can_at(Ability.APPROVE, place)
         for one in people
-        if one.can(Ability.PUBLISH)
-        and (not one.location_ids or place in one.location_ids)
+        if one.can_at(Ability.PUBLISH, place)
     }

@@ -184,10 +184,7 @@ def _works(member: Membership) -> bool:
 def _able(wish: FairShare, case: Case) -> list[Membership]:
     members = wish.team.members.active().select_related("user").order_by("pk")
     return [
-        member
-        for member in members
-        if _works(member)
-        and (not member.location_ids or case.location_id in member.location_ids)
+        member for member in members if member.can_at(Ability.WORK, case.location_id)
     ]
 
 

@@ -86,16 +86,24 @@ def central(
 
 
 def _managers(house: Organisation) -> list[tuple[Location, Membership]]:
-    members = list(
-        Membership.objects.active().in_house(house).filter(role=Role.MANAGER)
-    )
+    members = list(Membership.objects.active().in_house(house))
+    places = list(Location.objects.by_name())
+    led = {
+        member: {place.pk for place in places if _manages(member, place)}
+        for member in members
+    }
     found = []
-    for place in Location.objects.by_name():
-        own = [each for each in members if place.pk in each.location_ids]
+    for place in places:
+        own = [member for member in members if place.pk in led[member]]
         if own:
             # Who manages fewest places is nearest to this one.
-            found.append((place, min(own, key=lambda each: len(each.location_ids))))
+            found.append((place, min(own, key=lambda each: len(led[each]))))
     return found
+
+
+def _manages(member: Membership, place: Location) -> bool:
+    named = member.is_named_at(place.pk)
+    return named and member.role_at(place.pk) == Role.MANAGER
 
 
 def _clear(house: Organisation) -> None:

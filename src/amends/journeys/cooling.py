@@ -78,7 +78,7 @@ def lift(feedback: Feedback, member: Membership, *, because: str, at: datetime) 
     if holding(feedback, at=at) is None:
         return
     reason = because.strip()
-    if not (member.can(Ability.PUBLISH) and reason):
+    if not (member.can_at(Ability.PUBLISH, feedback.case.location_id) and reason):
         raise NotYours
     if not Pause.end(feedback, by=member.user, because=reason, at=at):
         raise NotYours

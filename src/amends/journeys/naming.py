@@ -22,7 +22,7 @@ def meant(
     exact = [member for member in members if _fits(name, member.user.name, 0)]
     # Annabel is not Anna where there is an Annabel.
     fits = exact or [m for m in members if _fits(name, m.user.name, ENDING)]
-    here = [member for member in fits if place_id in member.location_ids]
+    here = [member for member in fits if member.is_named_at(place_id)]
     anywhere = [member for member in fits if not member.location_ids]
     return here or anywhere
 

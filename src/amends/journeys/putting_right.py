@@ -21,6 +21,7 @@ from amends.accounts.location import Location
 from amends.accounts.membership import Membership
 from amends.accounts.organisation import Organisation
 from amends.accounts.roles import Ability
+from amends.accounts.user import User
 from amends.cases.case import Case
 from amends.core.remedying import ROLES, Decision, Facts, Policy, decide, weigh
 from amends.core.remedying.policy import WITHOUT_SUM
@@ -125,7 +126,11 @@ def give(case: Case, wish: Wish, member: Membership, *, at: datetime) -> Remedy:
         return known
     _one_after_another(case)
     proposal = propose(case, at=at)
-    authority = _looked_at(member, wish, _authority(wish, proposal), at)
+    authority = _authority(wish, proposal)
+    if wish.kind == "voucher" and may_decide(member, authority, case):
+        authority = _looked_at(
+            member.user, member.role_at(case.location_id), authority, at
+        )
     remedy: Remedy = Remedy.objects.create(
         organisation_id=case.organisation_id,
         case=case,
@@ -141,7 +146,7 @@ def give(case: Case, wish: Wish, member: Membership, *, at: datetime) -> Remedy:
         asked_at=at,
         **_on_record(proposal),
     )
-    if may_decide(member, authority):
+    if may_decide(member, authority, case):
         _granted(remedy, member, at)
     else:
         case.log("remedy_asked", by=member.user, at=at, detail=_told(remedy))
@@ -154,7 +159,7 @@ def approve(remedy: Remedy, member: Membership, *, at: datetime) -> bool:
 
     Raises NotAllowed for whoever may not decide about so much.
     """
-    if not may_decide(member, remedy.authority):
+    if not may_decide(member, remedy.authority, remedy.case):
         raise NotAllowed
     _one_after_another(remedy.case)
     return _granted(remedy, member, at)
@@ -163,7 +168,7 @@ def approve(remedy: Remedy, member: Membership, *, at: datetime) -> bool:
 @transaction.atomic
 def refuse(remedy: Remedy, reason: str, member: Membership, *, at: datetime) -> bool:
     """Turn down what somebody asked for, with the reason for the colleague."""
-    if not may_decide(member, remedy.authority):
+    if not may_decide(member, remedy.authority, remedy.case):
         raise NotAllowed
     _one_after_another(remedy.case)
     done = Refusal.refuse(remedy, reason, by=member.user, at=at)
@@ -173,11 +178,12 @@ def refuse(remedy: Remedy, reason: str, member: Membership, *, at: datetime) -> 
     return done
 
 
-def may_decide(member: Membership, authority: str) -> bool:
-    """Say whether the member's role reaches as far."""
+def may_decide(member: Membership, authority: str, case: Case) -> bool:
+    """Say whether the member's role where the case belongs reaches as far."""
     rank = {role: number for number, role in enumerate(ROLES)}
-    able = member.can(Ability.WORK)
-    return able and rank.get(member.role, -1) >= rank.get(authority, len(ROLES))
+    able = member.can_at(Ability.WORK, case.location_id)
+    role = member.role_at(case.location_id)
+    return able and rank.get(role, -1) >= rank.get(authority, len(ROLES))
 
 
 def _authority(wish: Wish, proposal: Proposal) -> str:
@@ -194,18 +200,16 @@ def _authority(wish: Wish, proposal: Proposal) -> str:
     return authority
 
 
-def _looked_at(member: Membership, wish: Wish, authority: str, at: datetime) -> str:
+def _looked_at(user: User, role: str, authority: str, at: datetime) -> str:
     """Return who decides; whoever gives vouchers by the dozen needs somebody above."""
-    if wish.kind != "voucher" or not may_decide(member, authority):
-        return authority
     terms = VoucherTerms.objects.first()
     most = terms.most_given if terms else GIVEN
-    if most is None or member.role == ROLES[-1]:
+    if most is None or role == ROLES[-1]:
         return authority
     rows = Remedy.objects.given_between(at - DAY, at + timedelta(seconds=1))
-    if rows.vouchers_by(member.user).count() < most:
+    if rows.vouchers_by(user).count() < most:
         return authority
-    return ROLES[ROLES.index(member.role) + 1]
+    return ROLES[ROLES.index(role) + 1]
 
 
 def _granted(remedy: Remedy, member: Membership, at: datetime) -> bool:

@@ -106,7 +106,10 @@ def redeem(wanted: Redemption, member: Membership, *, at: datetime) -> VoucherEn
         return known
     if voucher.has_expired(voucher.today(at)):
         raise Expired
-    if not member.can(Ability.APPROVE) and _too_much(wanted, voucher.today(at)):
+    till = wanted.place.pk if wanted.place else None
+    if not member.can_at(Ability.APPROVE, till) and _too_much(
+        wanted, voucher.today(at)
+    ):
         raise TooMuchToday
     booking = Booking(key, at, by=member.user, place=wanted.place)
     try:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from amends.accounts.ground import Ground
 from amends.accounts.location import Location, LocationQuerySet
 from amends.accounts.membership import Membership
 from amends.accounts.organisation import Organisation
+from amends.accounts.roles import Ability
 from amends.cases.case import Case
 from amends.cases.case_queries import CaseQuerySet
 from amends.cases.feedback import Feedback, FeedbackQuerySet
@@ -20,6 +22,8 @@ class Sight:
     """
 
     member: Membership
+    needed: Ability = Ability.READ
+    """What the door was opened for: only rows to which the member may do that."""
 
     @property
     def organisation(self) -> Organisation:
@@ -27,27 +31,32 @@ class Sight:
         return self.member.organisation
 
     @cached_property
+    def ground(self) -> Ground:
+        """Where the member may do what the door was opened for."""
+        return self.member.ground(self.needed)
+
+    @cached_property
     def cases(self) -> CaseQuerySet:
         """The cases that this member may see."""
-        return Case.objects.all().visible_to(self.member)
+        return Case.objects.all().visible_to(self.member, self.needed)
 
     @cached_property
     def feedback(self) -> FeedbackQuerySet:
         """The feedback of those cases."""
         rows = Feedback.objects.all()
-        if not self.member.location_ids:
+        if self.ground.is_everything:
             return rows
         return rows.filter(case__in=self.cases)
 
     @cached_property
     def channels(self) -> ChannelQuerySet:
         """The channels that this member may see."""
-        return Channel.objects.all().visible_to(self.member)
+        return Channel.objects.all().visible_to(self.member, self.needed)
 
     @cached_property
     def locations(self) -> LocationQuerySet:
         """The locations that this member may see."""
-        return Location.objects.all().visible_to(self.member)
+        return Location.objects.all().visible_to(self.member, self.needed)
 
     @cached_property
     def everywhere(self) -> LocationQuerySet:

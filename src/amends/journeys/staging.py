@@ -151,9 +151,8 @@ def _fresh_eyes(case: Case) -> User | None:
     members = [
         member.user
         for member in Membership.objects.in_house(case.organisation).active()
-        if member.can(Ability.APPROVE)
+        if member.can_at(Ability.APPROVE, case.location_id)
         and member.user_id not in biased
-        and (not member.location_ids or case.location_id in member.location_ids)
     ]
     return min(members, key=lambda user: (open_cases(user), user.pk), default=None)
 

@@ -52,7 +52,9 @@ def staff(
             member.user = request.user
             # Django makes the request; giving it our class adds only lazy rows.
             request.__class__ = _with_rows(type(request))
-            return view(cast("StaffRequest", request), *args, **kwargs)
+            known = cast("StaffRequest", request)
+            known.needed = ability
+            return view(known, *args, **kwargs)
 
         asked.ability = ability  # type: ignore[attr-defined] # read by the stranger's test
         return cast("Callable[Concatenate[HttpRequest, P], HttpResponse]", asked)

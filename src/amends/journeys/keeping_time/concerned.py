@@ -23,8 +23,5 @@ def leaders(case: Case) -> set[int]:
     return {
         member.user_id
         for member in members
-        if member.can(Ability.RULES)
-        and (
-            not member.location_ids or case.location_id in (None, *member.location_ids)
-        )
+        if member.can_at(Ability.APPROVE, case.location_id)
     }

@@ -58,7 +58,7 @@ def _again(event: Event) -> Concern:
 
 
 def _handed_in(event: Event) -> Concern:
-    able = [one for one in _reaching(event.case) if one.can(Ability.APPROVE)]
+    able = _leading(event.case)
     return "approval", {one.user_id for one in able}
 
 
@@ -66,8 +66,13 @@ def _failed(event: Event) -> Concern:
     owner = event.case.assignee_id
     if owner:
         return "failed", {owner}
-    leading = [one for one in _reaching(event.case) if one.can(Ability.APPROVE)]
+    leading = _leading(event.case)
     return "failed", {one.user_id for one in leading}
+
+
+def _leading(case: Case) -> list[Membership]:
+    place = case.location_id
+    return [one for one in _reaching(case) if one.can_at(Ability.APPROVE, place)]
 
 
 def _reaching(case: Case) -> list[Membership]:

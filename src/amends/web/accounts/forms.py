@@ -10,7 +10,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from amends.accounts.location import LocationQuerySet
-from amends.accounts.membership import ROLES, Membership
+from amends.accounts.membership import NOWHERE, ROLES, Membership
 from amends.accounts.roles import Role
 from amends.foundation import clock
 from amends.journeys import peopling
@@ -28,6 +28,7 @@ class StandingForm(ToldForm):
     role = forms.ChoiceField(choices=ROLES)
     may_publish = forms.BooleanField(required=False)
     reach = forms.MultipleChoiceField(required=False)
+    nowhere = forms.BooleanField(required=False)
 
     def __init__(
         self,
@@ -45,6 +46,7 @@ class StandingForm(ToldForm):
                 "role": member.role,
                 "may_publish": member.may_publish,
                 "reach": [str(pk) for pk in member.reach],
+                "nowhere": NOWHERE in member.reach,
             }
 
     def value(self, name: str) -> Any:  # noqa: ANN401 - whatever the field holds
@@ -54,9 +56,10 @@ class StandingForm(ToldForm):
     def standing(self) -> peopling.Standing:
         """Return what was chosen."""
         said = self.cleaned_data
+        reach = tuple(int(pk) for pk in said["reach"])
         return peopling.Standing(
             role=Role(said["role"]),
-            reach=tuple(int(pk) for pk in said["reach"]),
+            reach=(NOWHERE,) if said["nowhere"] else reach,
             may_publish=said["may_publish"],
         )
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from amends.accounts.membership import Membership, MembershipQuerySet
+from amends.accounts.post import POSTED, Post
 from amends.accounts.roles import Ability
 from amends.foundation import clock
 from amends.journeys import peopling
@@ -51,7 +52,13 @@ def update(request: StaffRequest, membership_id: int) -> HttpResponse:
         return HttpResponseRedirect(links.people())
     status = 422 if request.method == "POST" else 200
     return page(
-        request, "accounts/person.html", status=status, form=form, member=member
+        request,
+        "accounts/person.html",
+        status=status,
+        form=form,
+        member=member,
+        posts=Post.objects.by_name().held_by(member.pk),
+        roles=dict(POSTED),
     )
 
 

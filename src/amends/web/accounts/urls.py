@@ -3,7 +3,9 @@
 from django.urls import path
 
 from amends.web.accounts import (
+    areas,
     people,
+    posts,
     profile,
     sign_ins,
     switching,
@@ -20,6 +22,11 @@ urlpatterns = [
     path("profile/sign-ins/", sign_ins.index, name="sign-ins"),
     path("profile/sign-ins/end/", sign_ins.destroy_others, name="sign-ins-end"),
     path("profile/sign-ins/<slug:name>/", sign_ins.destroy, name="sign-in-end"),
+    path("people/areas/", areas.index, name="areas"),
+    path("people/areas/<int:area_id>/", areas.update, name="area"),
+    path("people/areas/<int:area_id>/end/", areas.destroy, name="area-removal"),
+    path("people/posts/", posts.index, name="posts"),
+    path("people/posts/end/", posts.destroy, name="posts-end"),
     path("people/teams/", teams.index, name="teams"),
     path("people/teams/<int:team_id>/", teams.update, name="team-change"),
     path("people/teams/<int:team_id>/end/", teams.destroy, name="team-removal"),

@@ -148,17 +148,21 @@ class Sheet:
     @property
     def may_work(self) -> bool:
         """Whether this reader may do anything here."""
-        return self.request.member.can(Ability.WORK)
+        return self.may(Ability.WORK)
 
     @property
     def may_correct(self) -> bool:
         """Whether this reader may say that the reading is wrong."""
-        return self.request.member.can(Ability.CORRECT)
+        return self.may(Ability.CORRECT)
 
     @property
     def may_publish(self) -> bool:
         """Whether this reader may send replies, and stop them."""
-        return self.request.member.can(Ability.PUBLISH)
+        return self.may(Ability.PUBLISH)
+
+    def may(self, ability: Ability) -> bool:
+        """Say whether this reader may do it to a case of this location."""
+        return self.request.member.can_at(ability, self.case.location_id)
 
     @property
     def name(self) -> str:

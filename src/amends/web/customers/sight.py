@@ -13,6 +13,6 @@ if TYPE_CHECKING:
 def customers(request: StaffRequest) -> CustomerQuerySet:
     """Return the customers of the cases that this member may see."""
     rows = Customer.objects.all()
-    if not request.member.location_ids:
+    if request.ground.is_everything:
         return rows
     return rows.behind(request.cases)

@@ -36,7 +36,7 @@ def show(request: StaffRequest, customer_id: int) -> HttpResponse:
     """Show who it is, what they said on every channel, and who may be the same."""
     customer = get_object_or_404(customers(request), pk=customer_id)
     cases = request.cases.of_customer(customer.pk).newest().for_listing()
-    suspected = suspects(request, customer)
+    suspected, may = suspects(request, customer), request.member.can_at
     return page(
         request,
         "customers/show.html",
@@ -51,7 +51,7 @@ def show(request: StaffRequest, customer_id: int) -> HttpResponse:
         suspects=suspected,
         merges=Merge.objects.into(customer),
         now=clock.now(),
-        may_work=request.member.can(Ability.WORK),
+        may_work=any(may(Ability.WORK, case.location_id) for case in cases[:MOST]),
         wish=Wish.of(customer.pk),
         ways=WAYS,
         manners=MANNERS,

@@ -17,6 +17,7 @@ from amends.web.links.manual import *
 from amends.web.links.own import *
 from amends.web.links.paperwork import *
 from amends.web.links.place_files import *
+from amends.web.links.posts import *
 from amends.web.links.query import *
 from amends.web.links.remedies import *
 from amends.web.links.routing import *

@@ -29,7 +29,7 @@ class Row:
     def __init__(self, remedy: Remedy, request: StaffRequest) -> None:
         self.remedy = remedy
         self.words = worded(remedy.kind, remedy.sum)
-        self.may_decide = may_decide(request.member, remedy.authority)
+        self.may_decide = may_decide(request.member, remedy.authority, remedy.case)
         self.link = links.case(remedy.case.reference)
 
     @property

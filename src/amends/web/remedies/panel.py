@@ -143,7 +143,7 @@ class Panel:
     @property
     def may_give(self) -> bool:
         """Whether this reader may give just this."""
-        return may_decide(self.member, self.proposal.decision.authority)
+        return may_decide(self.member, self.proposal.decision.authority, self.case)
 
     @property
     def who_may(self) -> str:
@@ -174,7 +174,7 @@ class Panel:
 
     def may_decide(self, remedy: Remedy) -> bool:
         """Whether this reader may give or refuse what a colleague asks for."""
-        return may_decide(self.member, remedy.authority)
+        return may_decide(self.member, remedy.authority, self.case)
 
 
 def _money(amount: Decimal | None, currency: str) -> Money | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
@@ -15,6 +16,7 @@ from amends.web.fragments import page
 from amends.web.staff import staff
 
 if TYPE_CHECKING:
+    from amends.cases.case import Case
     from amends.web.staff import StaffRequest
 
 ROWS = 200
@@ -35,13 +37,17 @@ def index(request: StaffRequest) -> HttpResponse:
         request,
         "remedies/promises.html",
         rows=[(row, row.is_late(today), row.due_on == today) for row in open_],
-        spotted=list(_spotted(request)),
+        spotted=[one for one in _spotted(request) if _may_work(request, one.case)],
         today=today,
         kept=kept,
         broken=broken,
-        may_work=request.member.can(Ability.WORK),
+        may_work=partial(_may_work, request),
         now=now,
     )
+
+
+def _may_work(request: StaffRequest, case: Case) -> bool:
+    return request.member.can_at(Ability.WORK, case.location_id)
 
 
 def _spotted(request: StaffRequest) -> SpottedQuerySet:

@@ -162,12 +162,16 @@ class Desk:
     @property
     def may_write(self) -> bool:
         """Whether this reader may write a reply."""
-        return self.request.member.can(Ability.WORK)
+        return self._may(Ability.WORK)
 
     @property
     def may_publish(self) -> bool:
         """Whether this reader may send it out."""
-        return self.request.member.can(Ability.PUBLISH)
+        return self._may(Ability.PUBLISH)
+
+    def _may(self, ability: Ability) -> bool:
+        place = self.feedback.case.location_id
+        return self.request.member.can_at(ability, place)
 
     @property
     def writable(self) -> bool:

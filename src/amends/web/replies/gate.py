@@ -45,7 +45,7 @@ class Gate:
         return bool(
             pause
             and pause.angered_id != self.member.user_id
-            and self.member.can(Ability.PUBLISH)
+            and self.member.can_at(Ability.PUBLISH, self.feedback.case.location_id)
         )
 
     @cached_property

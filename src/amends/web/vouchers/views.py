@@ -58,7 +58,8 @@ def index(request: StaffRequest) -> HttpResponse:
 def show(request: StaffRequest, voucher_id: int) -> HttpResponse:
     """Show one voucher with every booking."""
     voucher = _voucher(request, voucher_id)
-    now = clock.now()
+    now, may = clock.now(), request.member.can_at
+    place = voucher.remedy.case.location_id
     return page(
         request,
         "vouchers/show.html",
@@ -66,8 +67,8 @@ def show(request: StaffRequest, voucher_id: int) -> HttpResponse:
         standing=standing(voucher, now),
         entries=VoucherEntry.objects.of(voucher),
         deeds=DEEDS,
-        may_see_code=request.member.can(Ability.WORK),
-        may_recall=request.member.can(Ability.APPROVE) and bool(voucher.left),
+        may_see_code=may(Ability.WORK, place),
+        may_recall=may(Ability.APPROVE, place) and bool(voucher.left),
         money=lambda amount: Money(amount, voucher.currency),
         now=now,
     )
