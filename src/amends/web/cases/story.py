@@ -280,6 +280,11 @@ LINES: dict[str, Telling] = {
         "arrow-path",
         "neutral",
     ),
+    "second_opinion": (
+        _plain(_("%(who)s asked a model how it reads this")),
+        "eye",
+        "neutral",
+    ),
     "facts_noted": (_plain(_("%(who)s noted facts")), "clipboard", "neutral"),
 }
 

@@ -92,6 +92,11 @@ def note() -> str:
     return reverse("note")
 
 
+def opinion(reference: str, feedback_id: int) -> str:
+    """Where the house's model is asked how it reads some words (POST)."""
+    return reverse("opinion", args=[reference, feedback_id])
+
+
 def paste() -> str:
     """The page for a review pasted by hand."""
     return reverse("paste")

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
+from amends.accounts.chat_model import ChatModel
 from amends.accounts.roles import Ability
 from amends.foundation import clock
 from amends.journeys.answer import reading_of
@@ -22,6 +23,7 @@ from amends.web.understanding.correction_form import CorrectionForm
 from amends.web.understanding.moved import moved_in
 
 if TYPE_CHECKING:
+    from amends.cases.feedback import Feedback
     from amends.web.staff import StaffRequest
 
 
@@ -37,14 +39,21 @@ def reading(request: StaffRequest, reference: str, feedback_id: int) -> HttpResp
         toast(request, gettext("Thank you. Your reading stands now."), tone="good")
         return HttpResponseRedirect(links.case(case.reference))
     status = 422 if request.method == "POST" else 200
-    teaches = Correction.objects.of_feedback(feedback).teach()
+    return shown(request, feedback, form, status=status)
+
+
+def shown(
+    request: StaffRequest, feedback: Feedback, form: CorrectionForm, status: int = 200
+) -> HttpResponse:
+    """Return the page of one reading around a form."""
     moved = moved_in(feedback)
     context = {
-        "case": case,
+        "case": feedback.case,
         "feedback": feedback,
         "form": form,
-        "teaches": teaches,
+        "teaches": Correction.objects.of_feedback(feedback).teach(),
         "moved": moved,
         "marks": [one.as_evidence() for one in moved],
+        "model": ChatModel.objects.of(request.organisation).first(),
     }
     return page(request, "understanding/reading.html", status=status, **context)

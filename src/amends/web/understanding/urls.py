@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from amends.web.understanding import corrections, lesson, reading
+from amends.web.understanding import corrections, lesson, opinion, reading
 
 urlpatterns = [
     path(
@@ -14,6 +14,11 @@ urlpatterns = [
         "cases/<str:reference>/readings/<int:feedback_id>/lesson/",
         lesson.update,
         name="lesson",
+    ),
+    path(
+        "cases/<str:reference>/readings/<int:feedback_id>/opinion/",
+        opinion.create,
+        name="opinion",
     ),
     path("readings/corrections.jsonl", corrections.index, name="corrections"),
 ]
