@@ -31,17 +31,3 @@ repliers = pytest.mark.parametrize("slug", REPLYING)
 both = pytest.mark.parametrize("slug", BOTH)
 blind = pytest.mark.parametrize("slug", BLIND)
 everybody = pytest.mark.parametrize("slug", EVERY)
-
-
-READING, REPLYING = able(Ability.READ), able(Ability.REPLY)
-BOTH = [
-    slug
-    for slug in able(Ability.READ, Ability.REPLY)
-    if not CONNECTORS[slug].platform.blind
-]
-BLIND = [slug for slug in REPLYING if CONNECTORS[slug].platform.blind]
-readers = pytest.mark.parametrize("slug", READING)
-repliers = pytest.mark.parametrize("slug", REPLYING)
-both = pytest.mark.parametrize("slug", BOTH)
-blind = pytest.mark.parametrize("slug", BLIND)
-everybody = pytest.mark.parametrize("slug", EVERY)

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils import timezone, translation
+from django.utils import translation
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods
-from django_scopes import scope
 
 from amends.accounts.roles import Ability
 from amends.foundation import clock
 from amends.journeys import forming
 from amends.web import links
-from amends.web.form.filled import Filled, empty, filled
+from amends.web.form.filled import Filled, empty
 from amends.web.form.photos import LARGEST, MOST
 from amends.web.form.poster import SIZES, pdf
-from amends.web.form.visitor import language_for, may_send
+from amends.web.form.taking import around, begin, go_on
+from amends.web.form.visitor import language_for
 from amends.web.fragments import page
 from amends.web.staff import StaffRequest, staff
 from amends.web.upload_limits import takes
@@ -45,12 +45,7 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
     found = forming.conversation(token)
     if found is None:
         raise Http404
-    place = found.first.location
-    with (
-        scope(organisation=found.first.organisation),
-        translation.override(language_for(request, place)),
-        timezone.override(place.zone if place else None),
-    ):
+    with around(request, found):
         if request.method == "POST":
             return _go_on(request, token, found)
         return _conversation(request, token, found, empty(clock.now()))
@@ -70,29 +65,32 @@ def poster(request: StaffRequest, slug: str) -> HttpResponse:
 
 
 def _take_in(request: HttpRequest, found: forming.Form) -> HttpResponse:
-    now = clock.now()
-    given = filled(request, now)
-    if given.words is None:
-        return _form(request, found, given, status=422)
-    if not may_send(request, found.place.slug, at=now):
-        return _form(request, found, given, status=429)
-    token = forming.submit(found, given.words, at=now)
-    here = translation.get_language()
-    return HttpResponseRedirect(links.form_answer(token, thanks=1, lang=here))
+    return begin(
+        request,
+        found,
+        lambda given, status: _form(request, found, given, status=status),
+        lambda token: _own_page(token, thanks=1),
+    )
 
 
 def _go_on(
     request: HttpRequest, token: str, found: forming.Conversation
 ) -> HttpResponse:
-    now = clock.now()
-    given = filled(request, now)
-    if given.words is None:
-        return _conversation(request, token, found, given, status=422)
-    if not may_send(request, f"answer:{token}", at=now):
-        return _conversation(request, token, found, given, status=429)
-    forming.write_on(found.first, given.words, at=now)
-    here = translation.get_language()
-    return HttpResponseRedirect(links.form_answer(token, lang=here) + "#said")
+    return go_on(
+        request,
+        token,
+        found,
+        lambda given, status: _conversation(
+            request, token, found, given, status=status
+        ),
+        lambda token: (
+            f"{links.form_answer(token, lang=translation.get_language())}#said"
+        ),
+    )
+
+
+def _own_page(token: str, **query: object) -> str:
+    return links.form_answer(token, **query, lang=translation.get_language())
 
 
 def _form(

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils import timezone, translation
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import translation
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
-from django_scopes import scope
 
 from amends.foundation import clock
 from amends.journeys import forming
 from amends.web import links
-from amends.web.form.filled import Filled, empty, filled
+from amends.web.form.filled import Filled, empty
 from amends.web.form.photos import LARGEST, MOST
-from amends.web.form.visitor import language_for, may_send
+from amends.web.form.taking import around, begin, go_on
+from amends.web.form.visitor import language_for
 from amends.web.fragments import page
 from amends.web.upload_limits import takes
 from amends.web.widget.framing import framed
@@ -45,12 +45,7 @@ def talk(request: HttpRequest, token: str) -> HttpResponse:
     found = forming.conversation(token)
     if found is None:
         raise Http404
-    place = found.first.location
-    with (
-        scope(organisation=found.first.organisation),
-        translation.override(language_for(request, place)),
-        timezone.override(place.zone if place else None),
-    ):
+    with around(request, found):
         if request.method == "POST":
             return framed(_go_on(request, token, found), found.first.channel)
         if request.GET.get("seen") == str(len(found.said)):
@@ -60,29 +55,24 @@ def talk(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _begin(request: HttpRequest, found: forming.Form) -> HttpResponse:
-    now = clock.now()
-    given = filled(request, now)
-    if given.words is None:
-        return _window(request, found, given, status=422)
-    if not may_send(request, found.place.slug, at=now):
-        return _window(request, found, given, status=429)
-    token = forming.submit(found, given.words, at=now)
-    here = translation.get_language()
-    return HttpResponseRedirect(links.widget_talk(token, lang=here))
+    return begin(
+        request,
+        found,
+        lambda given, status: _window(request, found, given, status=status),
+        lambda token: links.widget_talk(token, lang=translation.get_language()),
+    )
 
 
 def _go_on(
     request: HttpRequest, token: str, found: forming.Conversation
 ) -> HttpResponse:
-    now = clock.now()
-    given = filled(request, now)
-    if given.words is None:
-        return _talk(request, token, found, given, status=422)
-    if not may_send(request, f"answer:{token}", at=now):
-        return _talk(request, token, found, given, status=429)
-    forming.write_on(found.first, given.words, at=now)
-    here = translation.get_language()
-    return HttpResponseRedirect(links.widget_talk(token, lang=here))
+    return go_on(
+        request,
+        token,
+        found,
+        lambda given, status: _talk(request, token, found, given, status=status),
+        lambda token: links.widget_talk(token, lang=translation.get_language()),
+    )
 
 
 def _window(
