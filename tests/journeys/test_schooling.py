@@ -138,6 +138,24 @@ def test_words_that_were_rewritten_since_teach_nothing(
         )
         for one in corrected
     ]
+    asked = Job.objects.filter(task__endswith="schooling.learn_later").count()
     receive(anew(paper), rewritten, at=LATER + timedelta(hours=1))
+    jobs = Job.objects.filter(task__endswith="schooling.learn_later")
+    assert jobs.count() == asked + len(TOLD)
     learn_anew(paper.organisation, at=LATER)
+    assert not Schooling.objects.exists()
+
+
+def test_words_that_were_taken_away_teach_nothing(
+    corrected: list[Correction], paper: Channel
+) -> None:
+    gone = [
+        Incoming(external_id=one.feedback.external_id, text="", deleted=True)
+        for one in corrected
+    ]
+    asked = Job.objects.filter(task__endswith="schooling.learn_later").count()
+    receive(anew(paper), gone, at=LATER)
+    jobs = Job.objects.filter(task__endswith="schooling.learn_later")
+    assert jobs.count() == asked + len(TOLD)
+    learn_later.func(paper.organisation_id)
     assert not Schooling.objects.exists()

@@ -60,6 +60,13 @@ def teach_again(feedback: Feedback, *, by: User, at: datetime) -> None:
         _heed("lesson_taught_again", feedback, by=by, at=at)
 
 
+def unlearn_gone(feedback: Feedback) -> None:
+    """Forget what words taught that were rewritten or taken away."""
+    if Correction.objects.of_feedback(feedback).exists():
+        pk = feedback.organisation_id
+        learn_later.using(organisation_id=pk).enqueue(pk)
+
+
 def _heed(what: str, feedback: Feedback, *, by: User, at: datetime) -> None:
     feedback.case.log(what, by=by, at=at, detail={"feedback": feedback.pk})
     pk = feedback.organisation_id

@@ -14,6 +14,7 @@ from amends.journeys.arriving.scene import Scene
 from amends.journeys.arriving.severity import severity
 from amends.journeys.arriving.weighing_more import hurry, of_house
 from amends.journeys.rerouting import aspects_of
+from amends.journeys.schooling import unlearn_gone
 from amends.journeys.waiting_anew import wait_anew
 from amends.understanding.keeping import keep
 from amends.understanding.reading import Reading
@@ -55,6 +56,7 @@ def change(scene: Scene, feedback: Feedback, item: Incoming) -> None:
     Reading.objects.filter(feedback=feedback).delete()
     reading = scene.understood([scene.words(item, feedback.location)])[0]
     keep(scene.organisation.pk, [(feedback.pk, feedback.case_id, reading)], at=scene.at)
+    unlearn_gone(feedback)
     if case.begins_with(feedback.pk):
         earlier = copy(case)
         describe(case, item, reading)
@@ -80,6 +82,7 @@ def _wants_an_answer(weight: int, stars: float | None) -> bool:
 def remove(scene: Scene, feedback: Feedback) -> None:
     """Remember that it is gone there; what was said and answered stays here."""
     feedback.bury(at=scene.at)
+    unlearn_gone(feedback)
     Event.of(
         feedback.case,
         "removed",
