@@ -9,7 +9,7 @@ from amends.core.reading.hits import Hit
 from amends.core.reading.lexicon import Role
 
 _NEGATED_WITHIN = 14
-_WRITER = int(Role.WRITER)
+_WRITER, _NEGATOR = int(Role.WRITER), int(Role.NEGATOR)
 # Said of the business in any mood; the rest is dropped from a happy text.
 _ALWAYS = frozenset(("self_harm", "threat", "discrimination", "harassment"))
 
@@ -40,8 +40,8 @@ def _cues(clauses: list[Clause], view: View, role: Role) -> dict[str, Cue]:
     spans: dict[str, tuple[int, int]] = {}
     wanted = int(role)
     for clause in clauses:
-        for hit in clause.hits:
-            if hit.role == wanted and not _denied(clause, hit):
+        for hit in [one for one in clause.hits if one.role == wanted]:
+            if not _denied(clause, hit):
                 begin, end = spans.get(hit.ref, (hit.begin, hit.end))
                 if hit.begin <= end:
                     # "Tahan raha" and "raha tagasi" prove one wish together.
@@ -54,10 +54,8 @@ def _cues(clauses: list[Clause], view: View, role: Role) -> dict[str, Cue]:
 
 def _denied(clause: Clause, hit: Hit) -> bool:
     """Tell whether a negator stands right before the cue and outside it."""
-    return any(
-        other.role == Role.NEGATOR and 0 <= hit.begin - other.end <= _NEGATED_WITHIN
-        for other in clause.hits
-    )
+    negators = [one for one in clause.hits if one.role == _NEGATOR]
+    return any(0 <= hit.begin - one.end <= _NEGATED_WITHIN for one in negators)
 
 
 def _whole_words(view: View, begin: int, end: int) -> str:

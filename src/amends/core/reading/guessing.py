@@ -118,10 +118,8 @@ def _spoken(part: Judged, placeless: set[int]) -> list[tuple[int, int]]:
     """Return where a clause judges or asks: "I want my money" does."""
     spans = [(one.begin, one.end) for one in part.opinions if id(one) not in placeless]
     spans += [(place, place + 1) for _, place in part.denied]
-    for hit in part.clause.hits:
-        if hit.role in _SPEAKING:
-            spans.append((hit.begin, hit.begin + 1))
-    return spans
+    speaking = [hit.begin for hit in part.clause.hits if hit.role in _SPEAKING]
+    return spans + [(begin, begin + 1) for begin in speaking]
 
 
 def _is_spoken(spoken: list[tuple[int, int]], begin: int, end: int) -> bool:

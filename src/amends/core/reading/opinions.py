@@ -23,10 +23,10 @@ _INTENSIFIER, _DOWNTONER = int(Role.INTENSIFIER), int(Role.DOWNTONER)
 _JUDGING = frozenset((_VERDICT, int(Role.MOOD)))
 _NAMING = frozenset((int(Role.TOPIC), int(Role.GENERAL)))
 _STRENGTH = frozenset((_INTENSIFIER, _DOWNTONER))
-_KIND = int(Role.KIND)
+_KIND, _WANT = int(Role.KIND), int(Role.WANT)
 _OFFER = frozenset(("suggestion", "question"))
 _CHANGING = _STRENGTH | {
-    *(_LUKEWARM, _NEGATOR, _UNREAL, int(Role.WANT), int(Role.KIND)),
+    *(_LUKEWARM, _NEGATOR, _UNREAL, _WANT, _KIND),
 }
 
 
@@ -64,8 +64,9 @@ def judge(clause: Clause, *, negate_back: bool) -> Judged:
     if not hits:
         return Judged(clause, [], [], [], [])
     topics, judging, other = _sorted(hits)
-    if other:
-        topics = [hit for hit in topics if not _demanded(hit, other)]
+    demands = [hit for hit in other if hit.role == _WANT and hit.ref in _DEMANDS]
+    if demands:
+        topics = [hit for hit in topics if not _demanded(hit, demands)]
     opinions = _echoed([_opinion(hit) for hit in judging])
     if clause.asks or other:
         opinions = _meant(opinions, other, asks=clause.asks)
@@ -108,13 +109,9 @@ def _opinion(hit: Hit) -> Opinion:
     return Opinion(begin, end, value, aspect, "", ref == "emoji", denies)
 
 
-def _demanded(topic: Hit, hits: list[Hit]) -> bool:
+def _demanded(topic: Hit, demands: list[Hit]) -> bool:
     """Tell whether a topic is part of a demand ("my money back"), no topic then."""
-    return any(
-        hit.begin <= topic.begin and topic.end <= hit.end
-        for hit in hits
-        if hit.role == Role.WANT and hit.ref in _DEMANDS
-    )
+    return any(hit.begin <= topic.begin and topic.end <= hit.end for hit in demands)
 
 
 def _meant(opinions: list[Opinion], hits: list[Hit], *, asks: bool) -> list[Opinion]:

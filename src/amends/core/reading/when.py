@@ -45,10 +45,9 @@ class _Times:
         self.written = written
         self.day = written.date() if written else None
         self.words: dict[str, list[tuple[str, Hit]]] = {}
-        for hit in hits:
-            if hit.role == _TIME:
-                part, _, ref = hit.ref.partition(" ")
-                self.words.setdefault(part, []).append((ref, hit))
+        for hit in [one for one in hits if one.role == _TIME]:
+            part, _, ref = hit.ref.partition(" ")
+            self.words.setdefault(part, []).append((ref, hit))
 
     def beside(self, hit: Hit, word: str) -> bool:
         """Tell whether such a word stands just before the hit (or around it)."""
