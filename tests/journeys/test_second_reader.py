@@ -62,9 +62,7 @@ def test_a_model_that_cannot_be_used_is_told_of_once_and_missed_by_nobody(
     assert all(Reading.objects.filter(feedback__case=case).exists() for case in cases)
 
 
-def test_the_doctor_says_why_a_model_is_not_used(
-    settings: Any, tmp_path: Path
-) -> None:
+def test_the_doctor_says_why_a_model_is_not_used(settings: Any, tmp_path: Path) -> None:
     settings.READER_MODEL = str(tmp_path)
     [finding] = doctor.examine()
     assert finding.level == "warn"
