@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db.models import Count
+
+from amends.cases.feedback import Feedback
 from amends.channels.channel import Channel
 from amends.channels.circuit import State
 from amends.channels.platform import Pace
@@ -68,6 +71,16 @@ def health_of(channels: Sequence[Channel], *, at: datetime) -> list[Health]:
         )
         for channel in channels
     ]
+
+
+def first_readings(channels: Sequence[Channel]) -> dict[int, int]:
+    """Return how much came so far on those whose first reading goes on."""
+    under_way = [row.pk for row in channels if row.reads and row.backfilled_at is None]
+    if not under_way:
+        return {}
+    rows = Feedback.objects.filter(channel__in=under_way).order_by()
+    counted = rows.values_list("channel").annotate(count=Count("pk"))
+    return dict.fromkeys(under_way, 0) | dict(counted)
 
 
 def _lag(channel: Channel, at: datetime) -> timedelta | None:

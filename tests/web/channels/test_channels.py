@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from django.test import Client
 
@@ -9,6 +11,7 @@ from amends.accounts.audit import AuditEntry
 from amends.accounts.membership import Membership
 from amends.channels.channel import Channel
 from amends.channels.connectors.paper.fault import PaperFault, Trouble
+from amends.journeys.collecting import collect
 from tests.world import NOON, said, signed_in
 
 
@@ -77,3 +80,14 @@ def test_an_empty_channel_goes_and_a_used_one_is_paused(
 
 def test_an_agent_connects_nothing(liis: Membership) -> None:
     assert signed_in(liis).get("/channels/").status_code == 403
+
+
+def test_a_first_reading_says_how_far_it_is(
+    browser: Client, paper: Channel, write_on_paper: Callable[..., object]
+) -> None:
+    write_on_paper()
+    collect(paper, at=NOON)
+    paper.refresh_from_db()
+    assert b"Reading what is there" not in browser.get("/channels/").content
+    Channel.objects.filter(pk=paper.pk).update(backfilled_at=None)
+    assert b"Reading what is there: 1 so far" in browser.get("/channels/").content

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 from amends.accounts.roles import Ability
 from amends.channels.registry import CONNECTORS
 from amends.foundation import clock
+from amends.journeys.channel_health import first_readings
 from amends.web.fragments import page
 from amends.web.staff import StaffRequest, staff
 
@@ -15,11 +16,13 @@ from amends.web.staff import StaffRequest, staff
 @require_GET
 @staff(Ability.CHANNELS)
 def index(request: StaffRequest) -> HttpResponse:
-    """List the channels with their health."""
+    """List the channels with their health, and how far first readings are."""
+    channels = list(request.channels.by_name())
     return page(
         request,
         "channels/index.html",
-        channels=request.channels.by_name(),
+        channels=channels,
+        so_far=first_readings(channels),
         now=clock.now(),
     )
 
