@@ -64,11 +64,20 @@ def scored(weights: npt.NDArray[np.int32], samples: Samples, at: slice) -> Whole
 
 
 def fit(
-    samples: Samples, classes: int, *, bits: int, epochs: int, rate: float
+    samples: Samples,
+    classes: int,
+    *,
+    bits: int,
+    epochs: int,
+    rate: float,
+    more: int = 0,
 ) -> npt.NDArray[np.int32]:
-    """Return the weights after so many rounds of Adagrad in the given order."""
-    weights = np.zeros((1 << bits, classes), np.int32)
-    squares = np.ones((1 << bits, classes), np.float64)
+    """Return the weights after so many rounds of Adagrad in the given order.
+
+    There are ``more`` rows behind those that hashes point at.
+    """
+    weights = np.zeros(((1 << bits) + more, classes), np.int32)
+    squares = np.ones(weights.shape, np.float64)
     count = len(samples.targets)
     for epoch in range(epochs):
         wrong = 0

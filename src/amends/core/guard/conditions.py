@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 
 from amends.core.guard.matter import Matter
-from amends.core.guard.passage import Span
+from amends.core.guard.passage import LONGEST, Span
+from amends.core.guard.sums import sums
 
 _GLAD = 4.5
 
@@ -28,20 +29,35 @@ def _in_public(matter: Matter, _span: Span) -> bool:
     return matter.public
 
 
+def _openly(matter: Matter, span: Span) -> bool:
+    """Tell whether nothing in the sentence sends the writer to a private way."""
+    return matter.public and not matter.reply.within("private.route", span)
+
+
 def _displeased(matter: Matter, _span: Span) -> bool:
     return (matter.setting.review.stars or 0) < _GLAD
 
 
 def _untold(matter: Matter, span: Span) -> bool:
-    return matter.public and not matter.discreet and not matter.restated(span)
-
-
-def _of_a_client(matter: Matter, span: Span) -> bool:
-    return matter.public and matter.discreet and not matter.restated(span)
+    return matter.public and not matter.restated(span)
 
 
 def _of_a_review(matter: Matter, span: Span) -> bool:
     return bool(_REVIEW.search(matter.reply.folded, *span))
+
+
+def _held_out(matter: Matter, span: Span) -> bool:
+    """Tell whether an offer is neither refused nor a sum that the review names."""
+    reply = matter.reply
+    if reply.within("offer.not", span):
+        return False
+    named = [one.amount for one in sums(reply.said, span)]
+    told = {one.amount for one in sums(matter.review.said, (0, LONGEST))}
+    return not named or any(amount not in told for amount in named)
+
+
+def _offered_in_public(matter: Matter, span: Span) -> bool:
+    return matter.public and _held_out(matter, span)
 
 
 def _unproven(matter: Matter, span: Span) -> bool:
@@ -59,11 +75,12 @@ def _unproven(matter: Matter, span: Span) -> bool:
 _CONDITIONS: dict[str, Callable[[Matter, Span], bool]] = {
     "anger": _displeased,
     "accuses-fake": _in_public,
-    "asks-private-in-public": _in_public,
+    "asks-private-in-public": _openly,
     "asks-to-change": _of_a_review,
     "review-for-reward": _of_a_review,
-    "public-remedy": _in_public,
+    "public-remedy": _offered_in_public,
+    "promise-beyond-policy": _held_out,
     "fact-not-public": _untold,
-    "sensitive-fact": _of_a_client,
+    "sensitive-fact": _untold,
     "unsupported-claim": _unproven,
 }

@@ -13,6 +13,7 @@ from importlib.resources import as_file, files
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
+from amends.core.guard import notions
 from amends.core.guard.folding import fold
 from amends.core.reading.evidence import Evidence, salt
 
@@ -38,11 +39,14 @@ FINDINGS = (
     "advertising",
     "robotic",
     "admits-liability",
+    "promise-beyond-policy",
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"://|@|www\.")
 _MOST = 60
-FEW = 6
+LOUD = 3
+"""A notion counts as much as so many of the letters' rows: it knows every wording."""
+FEW = 4
 """Of fewer words nothing can be heard."""
 
 
@@ -65,7 +69,16 @@ def _table() -> _Table:
 
 @cache
 def _evidence(language: str) -> Evidence:
-    return Evidence(_table().weights, (0, salt(language)), pairs=True)
+    return Evidence(_table().weights[: 1 << BITS], (0, salt(language)), pairs=True)
+
+
+def _heard(words: list[str], language: str) -> list[int]:
+    """Return what words and the notions that they carry say for each finding."""
+    carried = [(1 << BITS) + row for row in notions.rows(words, language)]
+    total = _evidence(language).total(words)
+    told = _table().weights.take(carried, axis=0).sum(axis=0, dtype=total.dtype)
+    total += LOUD * told
+    return [int(one) for one in total]
 
 
 def spoken(text: str) -> list[str]:
@@ -85,19 +98,20 @@ def folded_words(folded: str) -> list[str]:
     return _WORD.findall(folded)
 
 
-def likeliest(words: list[str], language: str) -> tuple[str, float]:
-    """Return the likeliest finding and how sure it is (0 to 1).
+def shares(words: list[str], language: str) -> dict[str, float]:
+    """Return how the chance is shared among the findings; what is missing is good.
 
-    There is none of a few words, of strange ones, and where good is likelier.
+    Nothing is heard of a few words and of strange ones.
     """
     known = _table()
     if len(words) < FEW or language not in known.languages:
-        return "", 0.0
+        return {}
     said = words[:_MOST]
     unit = known.unit / len(said) ** 0.5
-    scores = _evidence(language).total(said).tolist()
+    scores = _heard(said, language)
     top = max(scores)
-    place = scores.index(top)
-    if place == len(FINDINGS):
-        return "", 0.0
-    return FINDINGS[place], 1 / sum([exp((score - top) * unit) for score in scores])
+    raised = [exp((score - top) * unit) for score in scores]
+    whole = sum(raised)
+    return {
+        finding: one / whole for finding, one in zip(FINDINGS, raised, strict=False)
+    }

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from amends.core.guard.conditions import matters
-from amends.core.guard.hearing import folded_words, likeliest
+from amends.core.guard.hearing import folded_words, shares
 from amends.core.guard.matter import Matter, Objection
 from amends.core.guard.passage import Span
+from amends.core.guard.promised import promised
 from amends.core.guard.sureness import SURE, level_of
 from amends.core.languages.shelf import FULL
 
 _MOST = 40
 """So many sentences are listened to; a reply of more is no reply."""
+_FEW = 6
+_OF_FEW = 0.97
+"""So sure one has to be of fewer words: they may be a name, or half a sentence."""
+_FAINT = 0.03
+"""A finding of a smaller share is not thought about."""
 
 
 def overheard(matter: Matter) -> dict[str, list[Objection]]:
     """Return what the sentences of a reply sound like, by finding.
 
-    Only in a language known in full, and only the likeliest finding of a sentence.
+    Only in a language known in full, and only the likeliest finding of a sentence
+    among those whose conditions the matter meets.
     """
     reply = matter.reply
-    language = reply.tongues.main
-    if language not in FULL:
-        return {}
+    language = reply.tongues.main or ""
     found: dict[str, list[Objection]] = {}
-    for start, end in reply.sentences[:_MOST]:
-        finding = _finding(reply.folded[start:end], language)
-        if finding and matters(finding, matter, (start, end)):
+    for start, end in reply.sentences[:_MOST] if language in FULL else ():
+        words = folded_words(reply.folded[start:end])
+        heard = shares(words, language)
+        for finding in _findings(heard, len(words), matter, (start, end)):
             told = Objection(
                 _trimmed(reply.text, start, end), level_of(finding, matter)
             )
@@ -33,9 +41,25 @@ def overheard(matter: Matter) -> dict[str, list[Objection]]:
     return found
 
 
-def _finding(folded: str, language: str) -> str:
-    finding, sure = likeliest(folded_words(folded), language)
-    return finding if sure >= SURE.get(finding, 2.0) else ""
+def _findings(
+    heard: dict[str, float], count: int, matter: Matter, span: Span
+) -> Iterator[str]:
+    """Yield what a sentence is objected to; what cannot be is left out of the sum."""
+    good = 1 - sum(heard.values())
+    meant = {
+        finding: share
+        for finding, share in promised(heard, matter, span).items()
+        if share > _FAINT and matters(finding, matter, span)
+    }
+    if not meant:
+        return
+    likeliest = max(meant, key=lambda finding: meant[finding])
+    harm = sum(meant.values())
+    least = SURE[likeliest] if count >= _FEW else _OF_FEW
+    if harm / (harm + good) >= least:
+        yield likeliest
+        if likeliest == "promise-beyond-policy" and matter.public:
+            yield "public-remedy"
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

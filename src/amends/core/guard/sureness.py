@@ -5,22 +5,23 @@ from __future__ import annotations
 from amends.core.guard.matter import Matter
 
 SURE = {
-    "anger": 0.65,
-    "threat": 0.5,
-    "accuses-fake": 0.75,
-    "blame": 0.6,
-    "review-for-reward": 0.6,
-    "asks-private-in-public": 0.6,
-    "asks-to-change": 0.5,
-    "fact-not-public": 0.6,
-    "sensitive-fact": 0.4,
-    "unsupported-claim": 0.6,
-    "public-remedy": 0.75,
-    "conditional-apology": 0.7,
-    "over-apology": 0.6,
-    "advertising": 0.65,
-    "robotic": 0.75,
-    "admits-liability": 0.6,
+    "anger": 0.9,
+    "threat": 0.88,
+    "accuses-fake": 0.88,
+    "blame": 0.88,
+    "review-for-reward": 0.85,
+    "asks-private-in-public": 0.85,
+    "asks-to-change": 0.8,
+    "fact-not-public": 0.88,
+    "sensitive-fact": 0.85,
+    "unsupported-claim": 0.93,
+    "public-remedy": 0.85,
+    "promise-beyond-policy": 0.88,
+    "conditional-apology": 0.88,
+    "over-apology": 0.88,
+    "advertising": 0.85,
+    "robotic": 0.88,
+    "admits-liability": 0.85,
 }
 """From here a sentence is taken for the harm that it sounds like."""
 
@@ -29,7 +30,7 @@ _GRAVE = frozenset(
     [
         "anger", "threat", "accuses-fake", "review-for-reward",
         "asks-private-in-public", "fact-not-public", "sensitive-fact",
-        "unsupported-claim",
+        "unsupported-claim", "promise-beyond-policy",
     ]
 )  # fmt: skip
 

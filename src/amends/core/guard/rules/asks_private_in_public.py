@@ -10,6 +10,7 @@ from amends.core.guard.matter import Matter, Objection
 from amends.core.guard.passage import Span
 
 _REACH = 90
+_CLOSE = 14
 
 
 class AsksPrivateInPublic:
@@ -40,7 +41,7 @@ def _asked(matter: Matter, place: Span, sentence: Span) -> Span | None:
     own = matter.reply.within(
         "own.context", (max(sentence[0], place[0] - 12), place[0])
     )
-    if any(end >= place[0] - 2 for _, end in own):
+    if any(end >= place[0] - 2 for _, end in own) or _complained_of(matter, place):
         return None
     near = [
         give
@@ -48,6 +49,13 @@ def _asked(matter: Matter, place: Span, sentence: Span) -> Span | None:
         if abs(give[0] - place[0]) <= _REACH
     ]
     return min(near, key=lambda give: abs(give[0] - place[0]), default=None)
+
+
+def _complained_of(matter: Matter, place: Span) -> bool:
+    """ "A silent phone" is what the review tells of; "your phone" is asked for."""
+    reply = matter.reply
+    near = max(0, place[0] - _CLOSE), min(len(reply.folded), place[1] + _CLOSE)
+    return matter.restated(place) and not reply.within("customer.you", near)
 
 
 def _here(matter: Matter, place: Span, sentence: Span) -> bool:
