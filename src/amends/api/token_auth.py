@@ -13,7 +13,7 @@ from amends.accounts.organisation import Organisation
 from amends.accounts.token import ApiToken
 from amends.accounts.user import User
 from amends.foundation import clock
-from amends.foundation.prepared import Part, rows_of
+from amends.foundation.prepared import Part, refer, rows_of
 from amends.foundation.rows import moment
 
 USED_STEP = timedelta(minutes=10)
@@ -68,8 +68,8 @@ class TokenAuth(HttpBearer):
         if not found:
             return None
         known, member, person, house = found[0]
-        member.user, member.organisation = person, house
-        known.organisation = house
+        refer(member, user=person, organisation=house)
+        refer(known, organisation=house)
         request.member = member  # type: ignore[attr-defined] # see caller.Caller
         if known.used_at is None or now - known.used_at > USED_STEP:
             ApiToken.objects.filter(pk=known.pk).update(used_at=now)

@@ -20,7 +20,7 @@ from amends.channels.grant import Grant
 from amends.channels.platform import Account, Platform
 from amends.channels.registry import CARRIERS, FAMILIES, connector_for
 from amends.channels.trouble_kind import Kind, kind_of
-from amends.foundation.prepared import Part, rows_of
+from amends.foundation.prepared import Part, refer, rows_of
 from amends.foundation.secrets import EncryptedJSONField
 from amends.foundation.tenancy import TenantManager
 
@@ -137,10 +137,10 @@ class Channel(Tenanted):
             return None
         channel: Channel
         channel, place = found[0]
-        channel.organisation = organisation
+        refer(channel, organisation=organisation)
         if place is not None:
-            place.organisation = organisation
-            channel.location = place
+            refer(place, organisation=organisation)
+            refer(channel, location=place)
         return channel
 
     @classmethod

@@ -150,7 +150,7 @@ def _copy(
 def _refer(row: models.Model, references: tuple[tuple[str, str], ...]) -> None:
     """Take the ids of rows that this one refers to and that got theirs a moment ago."""
     for attribute, name in references:
-        if getattr(row, attribute) is None:
+        if row.__dict__[attribute] is None:
             known = row._state.fields_cache.get(name)
             if known is not None:
                 setattr(row, attribute, known.pk)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from amends.accounts.team import Team
 from amends.accounts.user import User
 from amends.cases.case import Case
+from amends.foundation.prepared import refer
 from amends.routing.absence import Absence, Roll
 from amends.routing.rule import Occasion, Rule
 from amends.routing.timetable import Timetable
@@ -57,7 +58,8 @@ class Desk:
 
         Old matters get no deadline: nobody promised anything about them.
         """
-        case.assignee, case.team = self.hands(case, platform, aspects)
+        owner, team = self.hands(case, platform, aspects)
+        refer(case, assignee=owner, team=team)
         if not case.backfill and case.severity:
             case.due_at = self._timetable.due(
                 case.received_at, case.severity, platform, case.location

@@ -7,7 +7,7 @@ from amends.cases.case import Case
 from amends.cases.state import State
 from amends.channels.incoming import Incoming
 from amends.core.nouns import Reading
-from amends.foundation.prepared import made
+from amends.foundation.prepared import made, refer
 from amends.journeys.arriving.scene import Scene
 from amends.journeys.arriving.severity import severity
 
@@ -27,7 +27,7 @@ def new_case(
         # Old matters stand in the inbox where they belong in time.
         active_at=min(written, scene.at) if scene.backfill else scene.at,
     )
-    case.channel, case.location = scene.channel, place
+    refer(case, channel=scene.channel, location=place)
     describe(case, item, reading)
     _settle(case, item)
     aspects = {mention.aspect for mention in reading.aspects}

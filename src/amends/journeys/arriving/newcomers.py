@@ -13,6 +13,7 @@ from amends.cases.feedback import Feedback
 from amends.cases.revision import Revision
 from amends.channels.incoming import Incoming
 from amends.core import nouns
+from amends.foundation.prepared import refer
 from amends.foundation.rows import (
     document,
     insert,
@@ -102,7 +103,7 @@ def _cases(
         case = known or new_case(scene, item, place, reading)
         about[id(case)].update(mention.aspect for mention in reading.aspects)
         if known is None:
-            case.customer = person
+            refer(case, customer=person)
             opened.append(case)
             if item.thread:
                 threads[item.thread] = case

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from amends.cases.customer import Customer
 from amends.cases.identity import Identity
 from amends.channels.incoming import Incoming
+from amends.foundation.prepared import made, refer
 from amends.foundation.rows import insert
 from amends.journeys.arriving.scene import Scene
 
@@ -48,8 +49,9 @@ def _person(
         return None
     person = next((known[pair] for pair in pairs if pair in known), None)
     if person is None:
-        person = Customer(
-            organisation=scene.organisation,
+        person = made(
+            Customer,
+            organisation_id=scene.organisation.pk,
             name=item.author[:200],
             language=item.lang[:5],
             created_at=scene.at,
@@ -58,12 +60,12 @@ def _person(
     for kind, value in pairs:
         if (kind, value) not in known:
             known[kind, value] = person
-            identities.append(
-                Identity(
-                    organisation=scene.organisation,
-                    customer=person,
-                    kind=kind,
-                    value=value,
-                )
+            identity = made(
+                Identity,
+                organisation_id=scene.organisation.pk,
+                kind=kind,
+                value=value,
             )
+            refer(identity, customer=person)
+            identities.append(identity)
     return person
