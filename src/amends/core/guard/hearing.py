@@ -78,7 +78,8 @@ def _heard(words: list[str], language: str) -> list[int]:
     total = _evidence(language).total(words)
     told = _table().weights.take(carried, axis=0).sum(axis=0, dtype=total.dtype)
     total += LOUD * told
-    return [int(one) for one in total]
+    scores: list[int] = total.tolist()
+    return scores
 
 
 def spoken(text: str) -> list[str]:

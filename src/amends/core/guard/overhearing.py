@@ -17,6 +17,8 @@ _MOST = 40
 _FEW = 6
 _OF_FEW = 0.97
 """So sure one has to be of fewer words: they may be a name, or half a sentence."""
+_GOOD = 1 - min(SURE.values())
+"""Where good has more than this, nothing can be sure enough."""
 _FAINT = 0.03
 """A finding of a smaller share is not thought about."""
 
@@ -46,6 +48,8 @@ def _findings(
 ) -> Iterator[str]:
     """Yield what a sentence is objected to; what cannot be is left out of the sum."""
     good = 1 - sum(heard.values())
+    if good > _GOOD:
+        return
     meant = {
         finding: share
         for finding, share in promised(heard, matter, span).items()
