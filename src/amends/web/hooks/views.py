@@ -15,9 +15,9 @@ LARGEST = 256 * 1024
 
 @csrf_exempt  # a platform has no session; its signature is the proof
 @require_http_methods(["GET", "POST"])
-def take(request: HttpRequest, channel_id: int, key: str = "") -> HttpResponse:
+def take(request: HttpRequest, channel_id: int, secret: str = "") -> HttpResponse:
     """Take one delivery and say so, or prove that the address is ours."""
-    known = {KEY: key[:200]} if key else {}
+    known = {KEY: secret[:200]} if secret else {}
     try:
         if request.method == "GET":
             return _greet(request, channel_id, known)
