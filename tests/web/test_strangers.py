@@ -109,6 +109,7 @@ def filled(
         "organisation_id": house.pk,
         "secret": "x" * 43,
         "token": "x" * 43,
+        "key": "x" * 12,
         "code": "x" * 19,
         "batch": "x" * 32,
         "page": "nobody",
