@@ -13,11 +13,12 @@ from amends.accounts.location import Location
 from amends.accounts.membership import Membership
 from amends.accounts.organisation import Organisation
 from amends.accounts.team import Team
+from amends.cases.note import Note
 from amends.channels.channel import Channel
 from amends.routing.rule import LAST, Rule
 from tests.accessibility import faultless, settled
 from tests.servers.chromium import page as page_of
-from tests.world import said, signed_in
+from tests.world import NOON, said, signed_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -66,6 +67,28 @@ def test_who_looks_and_who_writes_is_seen_by_the_other(
     listing = opened(kadri, "/cases/?view=all")
     expect(listing.locator(".around__who--replying")).to_be_visible()
     faultless(mine)
+
+
+def test_what_others_do_at_a_case_comes_calmly_and_the_draft_stays(
+    opened: Open, by_hand: Channel, kadri: Membership, liis: Membership
+) -> None:
+    case = said(by_hand, "The pizza was cold, I want my money back.", stars=1)
+    page = opened(kadri, f"/cases/{case.reference}/")
+    reply = page.get_by_role("textbox", name="Your reply")
+    reply.fill("Half a sentence")
+    Note.write(case, "He called twice.", by=liis.user, at=NOON)
+    case.assign(liis.user, by=liis.user, at=NOON)
+    news = page.locator("#case-news a")
+    expect(news).to_contain_text("Liis took it")
+    expect(page.locator("#signs")).to_contain_text("Liis")
+    # Nothing that is read or written has moved or changed.
+    expect(page.get_by_text("He called twice.")).to_have_count(0)
+    expect(reply).to_have_value("Half a sentence")
+    faultless(page)
+    news.click()
+    expect(page.get_by_text("He called twice.")).to_be_visible()
+    expect(reply).to_have_value("Half a sentence")
+    expect(news).to_be_hidden()
 
 
 def test_new_cases_come_in_by_themselves_where_nobody_touches_the_list(

@@ -27,6 +27,7 @@ from amends.api import (
     letter_prints,
     letters,
     locations,
+    mentions,
     notices,
     orders,
     own_actions,
@@ -125,5 +126,5 @@ for prefix, room in (
     ("/webhooks", webhooks.router),
 ):
     door.add_router(prefix, room, tags=[prefix.split("/")[1]])
-for of_cases in (causes, joins, orders, readers, transfers, wishes):
+for of_cases in (causes, joins, mentions, orders, readers, transfers, wishes):
     door.add_router("", of_cases.router, tags=["cases"])

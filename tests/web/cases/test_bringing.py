@@ -90,15 +90,16 @@ def test_presence_fades_and_leaves_nothing_behind(
     assert [row.user for row in Presence.objects.all()] == [kadri.user]
 
 
-def test_an_open_page_hears_that_the_customer_wrote(
-    cold_pizza: Case, kadri: Membership
+def test_an_open_page_hears_what_others_did(
+    cold_pizza: Case, kadri: Membership, liis: Membership
 ) -> None:
     address = f"/cases/{cold_pizza.reference}/presence/"
     since = cold_pizza.events.order_by("-pk").first().pk
     browser = signed_in(kadri)
-    assert not browser.post(address, {"since": since}).json()["heard"]
-    cold_pizza.log("edited", by=None, at=NOON)
-    assert browser.post(address, {"since": since}).json()["heard"]
+    cold_pizza.assign(kadri.user, by=kadri.user, at=NOON)
+    assert browser.post(address, {"since": since}).json()["news"] == ""
+    cold_pizza.assign(liis.user, by=liis.user, at=NOON)
+    assert browser.post(address, {"since": since}).json()["news"] == "Liis took it"
 
 
 def test_an_order_is_attached_by_hand_and_taken_away(

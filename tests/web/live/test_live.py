@@ -54,6 +54,23 @@ def test_a_reader_of_one_branch_hears_nothing_of_another(
     assert heard(question)["news"] == ""
 
 
+def test_a_case_is_told_what_others_did_there_and_to_nobody_else(
+    cold_pizza: Case,
+    liis: Membership,
+    kadri: Membership,
+    mihkel: Membership,
+    elva: object,
+) -> None:
+    about = f"case={cold_pizza.reference}&since=0"
+    cold_pizza.assign(kadri.user, by=kadri.user, at=NOON)
+    asked, theirs = line(liis, about), line(mihkel, about)
+    assert heard(asked)["case"].startswith("Kadri took it")
+    assert heard(asked)["news"] == ""
+    assert "Kadri took it" not in heard(line(kadri, about))["case"]
+    Case.objects.filter(pk=cold_pizza.pk).update(location=elva)
+    assert heard(theirs)["case"] == ""
+
+
 def test_the_bell_rings_on_the_line(cold_pizza: Case, liis: Membership) -> None:
     question = line(liis, "")
     assert heard(question) == {"news": "", "bell": "", "label": "Notices"}

@@ -5,8 +5,23 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from amends.accounts.membership import Membership
+
+if TYPE_CHECKING:
+    from amends.accounts.user import User
+    from amends.cases.case import Case
+
+
+def to_mention(case: Case, *, but: User) -> list[Membership]:
+    """Return who may see this case and can so be named in its notes, by name."""
+    rows = Membership.objects.active().in_house(case.organisation_id)
+    return [
+        row
+        for row in rows
+        if row.user_id != but.pk and row.user.name and row.reaches(case.location_id)
+    ]
 
 
 def mentioned(text: str, members: Iterable[Membership]) -> set[int]:

@@ -10,10 +10,10 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_POST
 
 from amends.accounts.roles import Ability
-from amends.cases.event import Event
 from amends.cases.presence import REPLYING, Presence
 from amends.foundation import clock
 from amends.routing.notice import Notice
+from amends.web.cases.meanwhile import news_of
 from amends.web.staff import staff
 
 if TYPE_CHECKING:
@@ -36,9 +36,8 @@ def here(request: StaffRequest, reference: str) -> HttpResponse:
     Notice.objects.to(request.user).about_case(case).see(at=now)
     others = Presence.objects.now_at([case.pk], now).besides(request.user)
     since = _whole(request.POST.get("since", ""))
-    said = Event.objects.of_case(case).after(since) if since else Event.objects.none()
-    heard = said.filter(verb__in=["arrived", "edited"]).exists() if since else False
-    return JsonResponse({"others": [_told(row) for row in others], "heard": heard})
+    news = news_of(request, case, since) if since else ""
+    return JsonResponse({"others": [_told(row) for row in others], "news": news})
 
 
 @require_GET

@@ -9,6 +9,7 @@ from amends.web.cases import (
     joining,
     keeping,
     late,
+    mentioning,
     moving,
     noting,
     orders,
@@ -53,6 +54,7 @@ urlpatterns = [
     path(f"{CASE}reopening/", dealing.reopen, name="case-reopening"),
     path(f"{CASE}snooze/", dealing.snooze, name="case-snooze"),
     path(f"{CASE}location/", moving.update, name="case-location"),
+    path(f"{CASE}colleagues/", mentioning.index, name="case-colleagues"),
     path(f"{CASE}notes/", dealing.note, name="case-notes"),
     path(f"{CASE}facts/<int:feedback_id>/", dealing.know, name="case-facts"),
     path(

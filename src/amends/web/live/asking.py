@@ -19,6 +19,7 @@ from amends.journeys.seeing import Sight
 from amends.web import formats
 from amends.web.cases.choosing import whole
 from amends.web.cases.inbox import Inbox
+from amends.web.cases.meanwhile import at_case
 from amends.web.notices.count import unseen_of, with_unseen
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ def answer(asked: str) -> str:
         return ""
     with scope(organisation=member.organisation), translation.override(language):
         asker = cast("StaffRequest", Asker(member, query))
-        count = _fresh(asker) if query else 0
+        reference = asker.GET.get("case", "")
+        count = _fresh(asker) if query and not reference else 0
         waiting = unseen_of(member)
         fresh = ngettext("%(num)d new", "%(num)d new", count) % {"num": count}
         told = {
@@ -59,6 +61,8 @@ def answer(asked: str) -> str:
             "bell": bell_count(waiting),
             "label": bell_label(waiting),
         }
+        if reference:
+            told["case"] = at_case(asker, reference, whole(asker.GET.get("since", "")))
     return json.dumps(told)
 
 

@@ -11,6 +11,7 @@ import * as growing from "./behaviours/growing.js";
 import * as knocking from "./behaviours/knocking.js";
 import * as leaving from "./behaviours/leaving.js";
 import * as living from "./behaviours/living.js";
+import * as mentioning from "./behaviours/mentioning.js";
 import * as menus from "./behaviours/menus.js";
 import * as moments from "./behaviours/moments.js";
 import * as palette from "./behaviours/palette.js";
@@ -26,7 +27,7 @@ import * as underlining from "./behaviours/underlining.js";
 
 const behaviours = [
   announcing, copying, counting, dialogs, dropping, filters, focusing,
-  growing, knocking, leaving, living, menus, moments, palette, pointing, presence, revealing, sending, shortcuts, sifting, themes, toasts,
+  growing, knocking, leaving, living, mentioning, menus, moments, palette, pointing, presence, revealing, sending, shortcuts, sifting, themes, toasts,
   underlining,
 ];
 

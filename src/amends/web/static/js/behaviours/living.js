@@ -1,6 +1,6 @@
 // [data-live] on the body: holds a line open while the page is looked at. On it comes
 // what is new: on the bell, and for a list with [data-asks] how much it would show.
-// Without a line the page asks by itself ("amends:told") now and then.
+// A case hears in words what others did there. Without a line the page asks by itself ("amends:told") now and then.
 const SELDOM = 5000;
 let line = null;
 let held = "";
@@ -12,6 +12,7 @@ function show(event) {
     bell.setAttribute("aria-label", told.label);
     bell.querySelector(".bell__count").textContent = told.bell;
   }
+  if (told.case) document.dispatchEvent(new CustomEvent("amends:case", { detail: told.case }));
   const link = document.querySelector("#news .news__link");
   if (link && told.news) {
     link.hidden = false;

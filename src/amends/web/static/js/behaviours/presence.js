@@ -21,6 +21,21 @@ async function asked(address, options) {
   }
 }
 
+// What others did meanwhile is offered above the page, and brought in when asked for:
+// only the talk, so that what somebody writes here stays. A desk nobody wrote at follows.
+function offer(words) {
+  const link = document.querySelector("#case-news .news__link");
+  if (!link || link.querySelector("span").textContent === words) return;
+  link.querySelector("span").textContent = words;
+  link.hidden = false;
+  window.htmx.ajax("GET", location.href, { target: "#signs", select: "#signs", swap: "outerHTML" });
+}
+
+function untouched(desk) {
+  const boxes = [...(desk?.querySelectorAll("textarea") ?? [])];
+  return desk && !desk.contains(document.activeElement) && boxes.every((box) => box.value === box.defaultValue);
+}
+
 function atCase(spot) {
   const said = (doing) => {
     const words = new FormData();
@@ -34,14 +49,8 @@ function atCase(spot) {
     if (!spot.isConnected || document.hidden) return;
     const told = await asked(spot.dataset.present, { method: "POST", body: said(doing) });
     if (!told) return;
-    const shown = told.others.map(named);
-    if (told.heard) {
-      const more = document.createElement("a");
-      more.href = location.href;
-      more.textContent = spot.dataset.news;
-      shown.push(more);
-    }
-    spot.replaceChildren(...shown);
+    spot.replaceChildren(...told.others.map(named));
+    if (told.news) offer(told.news);
   };
   const rhythm = setInterval(() => (spot.isConnected ? beat() : clearInterval(rhythm)), BEAT);
   document.getElementById("desk")?.addEventListener("input", () => {
@@ -81,6 +90,11 @@ export function listen(page) {
   };
   page.addEventListener("htmx:afterSwap", bring);
   page.addEventListener("amends:fresh", bring);
+  page.addEventListener("amends:case", (event) => offer(event.detail));
+  page.addEventListener("click", (event) => {
+    const link = event.target.closest("#case-news .news__link");
+    if (link && untouched(page.getElementById("desk"))) link.setAttribute("hx-select-oob", `${link.getAttribute("hx-select-oob")},#desk`);
+  }, true);
 }
 
 export function start(root) {
