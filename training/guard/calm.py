@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib.resources import files
 
 from amends.core.drafting.evaluating.reviews import reviews
 from amends.core.drafting.phrases import say, ways
@@ -17,6 +19,7 @@ from amends.core.languages.shelf import FULL
 from amends.core.nouns import Feedback, Finding
 from amends.core.reading import read
 
+_DEMO = files("amends.journeys.demonstrating") / "texts" / "house.toml"
 _DRAFTS = 200
 _SEED = 11
 _SPOKEN = ("complaints.ftl", "praise.ftl", "moves.ftl", "acknowledging.ftl")
@@ -71,6 +74,16 @@ def told() -> Iterator[tuple[str, str]]:
         stories = shelf.table(language, "stories")
         for side in ("neg", "pos"):
             yield from ((language, str(words)) for words in stories[side].values())
+
+
+def demonstrated() -> Iterator[tuple[str, str]]:
+    """Return (language, sentence) of what the house of the demo writes to guests."""
+    written = tomllib.loads(_DEMO.read_text("utf-8"))
+    for group in ("paper", "decided", "promised"):
+        for texts in written[group].values():
+            for language in FULL:
+                said = texts[language].format(name="Mart")
+                yield from ((language, one) for one in _sentences(said) if spoken(one))
 
 
 def _sentences(text: str) -> Iterator[str]:

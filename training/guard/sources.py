@@ -11,7 +11,7 @@ from pathlib import Path
 from amends.core.guard.hearing import FINDINGS, spoken
 from training.corpus import order
 from training.guard import met
-from training.guard.calm import drafted, sayings, told
+from training.guard.calm import demonstrated, drafted, sayings, told
 
 HERE = Path(__file__).parent
 GOOD = len(FINDINGS)
@@ -37,7 +37,7 @@ def samples() -> list[Sample]:
     ]
     made += [
         (language, " ".join(spoken(text)), GOOD, 6)
-        for language, text in (*sayings(), *told())
+        for language, text in (*sayings(), *told(), *demonstrated())
     ]
     return sorted(set(made), key=lambda one: order(repr(one)))
 

@@ -58,7 +58,13 @@ def _findings(
     if not meant:
         return
     likeliest = max(meant, key=lambda finding: meant[finding])
-    harm = sum(meant.values())
+    grave = level_of(likeliest, matter)
+    # What would only be warned of makes nobody surer of what is stopped.
+    harm = sum(
+        share
+        for finding, share in meant.items()
+        if grave != "block" or level_of(finding, matter) == "block"
+    )
     least = SURE[likeliest] if count >= _FEW else _OF_FEW
     if harm / (harm + good) >= least:
         yield likeliest
