@@ -29,7 +29,7 @@ def test_a_fresh_installation_is_well(capsys):
     found = json.loads(capsys.readouterr().out)
     assert status == 0, found
     parts = {finding["part"] for finding in found}
-    assert parts == {"database", "disk", "keys", "jobs", "clock", "mail"}
+    assert parts == {"database", "disk", "keys", "jobs", "clock", "mail", "reader"}
 
 
 @pytest.mark.django_db

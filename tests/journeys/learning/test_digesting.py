@@ -108,6 +108,7 @@ def test_the_letter_begins_a_thread_and_is_the_same_on_every_attempt(
         aliases=(),
         marks_seen=False,
         keeps_proof=False,
+        server="",
     )
     sent = composed(mailbox, made)
     assert composed(mailbox, made) == sent

@@ -95,7 +95,8 @@ def test_nobody_there_is_a_failure_that_is_written_down(
     program.server_close()
     with pytest.raises(Unanswered):
         carry(waiting, at=NOON)
-    assert "ConnectError" in waiting.reason
+    # Whoever took the port meanwhile, a program of another test, hangs up as well.
+    assert waiting.reason.startswith(("ConnectError", "ReadError"))
 
 
 def test_what_arrived_is_sent_again_only_when_somebody_says_so(
