@@ -16,15 +16,16 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 LONG = "Pitsa oli külm ja kuller hilines. " * 40
 
 
+@pytest.mark.parametrize("where", ["<body>", "<head>"])
 def test_the_frame_is_as_high_as_what_stands_in_it(
-    browser, live_server, paper, showcase, settings
+    browser, live_server, paper, showcase, settings, where
 ):
     settings.PRIVATE_HOSTS = ("127.0.0.1",)
     said(paper, LONG, stars=2.0, lang="et")
     desk = live_server.url
     policy = f"default-src 'none'; script-src {desk}; frame-src {desk}"
     script = f'{desk}/r/{showcase.key}.js" data-markup="on" async'
-    head = '<!doctype html><html lang="et"><title>Tuul</title><body>'
+    head = f'<!doctype html><html lang="et"><title>Tuul</title>{where}'
     body = f'{head}<script src="{script}></script>'
     with site(body, policy) as address, page_of(browser) as page:
         showcase.change(Wanted("On our site", address, tuple(showcase.places.all())))

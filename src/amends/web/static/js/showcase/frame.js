@@ -21,7 +21,10 @@
     const height = ours ? Number(event.data && event.data.amendsHeight) : 0;
     if (height > 0) frame.style.blockSize = `${Math.min(Math.ceil(height), 20000)}px`;
   });
-  script.after(frame);
+  // In the head nothing is seen: from there it goes to the end of the page.
+  const put = () => (script.closest("body") ? script.after(frame) : document.body.append(frame));
+  if (document.body) put();
+  else document.addEventListener("DOMContentLoaded", put);
 
   if (script.dataset.markup === "on" && told.markup.aggregateRating) {
     const machines = document.createElement("script");
