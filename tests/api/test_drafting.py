@@ -82,3 +82,17 @@ def test_four_variants_are_in_the_order_that_is_told(
     told = asked(with_token(kadri), "post", "", feedback=feedback.pk, variants=4)
     plain, shorter, warmer, _formal = (one["text"] for one in told.json()["drafts"])
     assert len(shorter) < len(plain) < len(warmer)
+
+
+def test_a_finding_tells_the_words_without_what_it_objects_to(
+    kadri: Membership, paper: Channel
+) -> None:
+    case = said(paper, "The pizza was cold.", stars=1.0, lang="en")
+    feedback = Feedback.objects.get(case=case)
+    good = "Hello Mart, thank you for telling us. I am sorry. Please call me. Kadri"
+    text = good.replace("I am sorry.", "You are a liar. I am sorry.")
+    told = asked(
+        with_token(kadri), "post", "/findings", feedback=feedback.pk, text=text
+    ).json()
+    lying = [one["mended"] for one in told if "liar" in one["quote"]]
+    assert good in lying

@@ -15,6 +15,7 @@ from amends.api.caller import Call, calling
 from amends.api.problems import Problem
 from amends.foundation import clock
 from amends.journeys import answer, cooling
+from amends.journeys.answering.mending import mended
 from amends.journeys.answering.seal import seal
 
 router = Router()
@@ -47,13 +48,17 @@ class MoveOut(Schema):
 
 
 class FindingOut(Schema):
-    """One objection of the guard."""
+    """One objection of the guard.
+
+    ``mended`` are the words without what it objects to, where taking out is enough.
+    """
 
     finding: str
     level: str
     quote: str
     why: str
     mend: str
+    mended: str = ""
 
 
 class DraftOut(Schema):
@@ -111,7 +116,17 @@ def look_over(call: Call, words: LookIn) -> list[FindingOut]:
     """Say what is wrong with these words, before they leave."""
     feedback = get_object_or_404(call.feedback, pk=words.feedback)
     found = answer.look_over(feedback, words.text, call.member, ui_lang=words.ui_lang)
-    return [FindingOut.from_orm(finding) for finding in found]
+    return [
+        FindingOut(
+            finding=one.finding,
+            level=one.level,
+            quote=one.quote,
+            why=one.why,
+            mend=one.mend,
+            mended=mended(feedback, words.text, one),
+        )
+        for one in found
+    ]
 
 
 @router.put("/pauses/{feedback_id}/lifting", response={204: None})

@@ -191,6 +191,11 @@ class Finding:
     why: str
     mend: str
 
+    @property
+    def mark(self) -> str:
+        """Tell it apart from the other objections to the same words."""
+        return f"{self.finding} {self.quote}"
+
 
 @dataclass(frozen=True, slots=True)
 class Move:

@@ -6,13 +6,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from amends.accounts.roles import Ability
 from amends.channels.lengths import measured
 from amends.channels.platform import Mode, ReplyOptions
+from amends.core.guard.mending import TOO_LONG, WORDS
 from amends.core.nouns import DraftReply, Drafts
 from amends.foundation import clock
 from amends.journeys import answer, snipping, wording
+from amends.journeys.answering.mending import mended
 from amends.journeys.answering.seal import seal
 from amends.replies.publication import ENDED, Publication, Stage
 from amends.web.cases.waking import wakings
@@ -252,6 +255,16 @@ class Desk:
         )
         # What must change comes before what is worth a look.
         return tuple(sorted(found, key=lambda finding: finding.level != "block"))
+
+    def press(self, finding: Finding) -> str:
+        """Return what a press would do about a finding; empty where none can help."""
+        if not self.writable or not mended(self.feedback, self.text, finding):
+            return ""
+        if finding.finding == TOO_LONG:
+            return _("Shorten it")
+        if finding.finding in WORDS:
+            return _("Take the words out")
+        return _("Take the sentence out")
 
     @property
     def blocked(self) -> bool:

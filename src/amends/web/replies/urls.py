@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from amends.web.replies import holding, leaving, views
+from amends.web.replies import holding, leaving, mending, views
 
 REPLY = "cases/<str:reference>/replies/<int:feedback_id>/"
 
@@ -10,6 +10,7 @@ urlpatterns = [
     path(f"{REPLY}draft/", views.save, name="reply-draft"),
     path(f"{REPLY}proposal/", views.propose, name="reply-proposal"),
     path(f"{REPLY}restoring/", views.restore, name="reply-restoring"),
+    path(f"{REPLY}mending/", mending.mend, name="reply-mending"),
     path(f"{REPLY}preview/", views.preview, name="reply-preview"),
     path(f"{REPLY}pause/", holding.lift, name="reply-pause"),
     path(f"{REPLY}snippets/<int:snippet_id>/", holding.insert, name="reply-snippet"),

@@ -1,0 +1,102 @@
+"""Mending: what one press takes out of a reply, so that the rest of it may leave.
+
+Called by the composer and the API, which show the result before anything is kept. Only
+takes out; words that must be said otherwise are a person's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from amends.core.guard.passage import Passage, Span
+from amends.core.nouns import Finding
+
+WORDS = frozenset(["personal-data", "name-not-public", "format"])
+"""Of these the words alone go: the number, the name, the sign that cannot be shown."""
+SENTENCES = frozenset(
+    [
+        "accuses-fake", "admits-liability", "advertising", "anger",
+        "asks-private-in-public", "asks-to-change", "blame", "fact-not-public",
+        "over-apology", "promise-beyond-policy", "public-remedy",
+        "review-for-reward", "robotic", "sensitive-fact", "threat",
+        "unsupported-claim",
+    ]
+)  # fmt: skip
+"""Of these the whole sentence goes; what it was to say, nobody can guess."""
+TOO_LONG = "too-long"
+FEW = 3
+"""A sentence of fewer words says nothing without those that were taken out."""
+_WORD = re.compile(r"[^\W\d_]+")
+_SEAMS = (
+    (re.compile(r"[(\[]\s*[)\]]"), ""),
+    (re.compile(r"[ \t]{2,}"), " "),
+    (re.compile(r"[ \t]+([.,;:!?)\]])"), r"\1"),
+    (re.compile(r"([(\[])[ \t]+"), r"\1"),
+    (re.compile(r"[,;:]+([.!?])"), r"\1"),
+    (re.compile(r"[ \t]+$", re.MULTILINE), ""),
+    (re.compile(r"\n{3,}"), "\n\n"),
+)
+
+
+def mended(reply: str, finding: Finding, fits: Callable[[str], bool]) -> str:
+    """Return the reply without what the finding objects to.
+
+    ``fits`` tells whether a text is short enough for its channel. Empty where no press
+    can mend it, or where nothing would be left to say.
+    """
+    if finding.finding == TOO_LONG:
+        return _shorter(reply, fits)
+    start = reply.find(finding.quote) if finding.quote else -1
+    if start < 0:
+        return ""
+    span = (start, start + len(finding.quote))
+    if finding.finding in WORDS:
+        return _spoken(_without_words(reply, span))
+    if finding.finding in SENTENCES:
+        return _spoken(_without(reply, _touched(reply, span)))
+    return ""
+
+
+def _without_words(reply: str, span: Span) -> str:
+    """Take the words out, and their sentence where it would say nothing any more."""
+    (start, end), *_more = _touched(reply, span) or [span]
+    left = reply[start : span[0]] + reply[span[1] : end]
+    whole = len(_WORD.findall(left)) < FEW
+    return _without(reply, [(start, end) if whole else span])
+
+
+def _touched(reply: str, span: Span) -> list[Span]:
+    """Return the sentences in which any of the words stand."""
+    sentences = Passage(reply).sentences
+    return [one for one in sentences if one[0] < span[1] and span[0] < one[1]]
+
+
+def _without(reply: str, spans: list[Span]) -> str:
+    for start, end in sorted(spans, reverse=True):
+        # The line goes on where it stood: only the words go, never the break.
+        taken = reply[start:end]
+        kept = "\n" * (len(taken) - len(taken.rstrip("\n")))
+        reply = reply[:start] + kept + reply[end:]
+    for seam, mend in _SEAMS:
+        reply = seam.sub(mend, reply)
+    return reply.strip()
+
+
+def _shorter(reply: str, fits: Callable[[str], bool]) -> str:
+    """Take sentences out from the end of the body until it fits.
+
+    The first and the last two lines stay: greeting, farewell and name.
+    """
+    body = [one for one in Passage(reply).sentences if reply[slice(*one)].strip()]
+    left = body[1:-2]
+    for gone in range(1, len(left) + 1):
+        shorter = _without(reply, left[-gone:])
+        if fits(shorter):
+            return shorter
+    return ""
+
+
+def _spoken(text: str) -> str:
+    """Return nothing where hardly a word is left."""
+    return text if len(_WORD.findall(text)) >= FEW else ""
