@@ -56,6 +56,14 @@ def test_a_small_budget_lasts_the_whole_time(tuul, slug):
     assert looks <= pace.calls / 2
 
 
+def test_many_places_of_one_sign_in_share_its_budget(tuul):
+    place = channel(tuul, "google")
+    alone, together = pause(place, at=NOON), pause(place, at=NOON, sharing=100)
+    pace = place.platform.reading
+    assert together > alone
+    assert 100 * pace.seconds / together.total_seconds() <= pace.calls / 2
+
+
 def test_mailboxes_are_asked_each_time(tuul):
     assert is_due(channel(tuul, "email", quiet_for=9 * HOUR), at=NOON + EARLY)
 

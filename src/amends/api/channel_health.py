@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from datetime import datetime
+from decimal import Decimal
 
 from ninja import Router, Schema
 
 from amends.accounts.token import Scope
 from amends.api.caller import Call, calling
 from amends.foundation import clock
-from amends.journeys.channel_health import Budget, Health, health_of
+from amends.journeys.channel_health import Budget, Health, Spending, health_of
 
 router = Router()
 
 
-class BudgetOut(Schema):
+class CallsOut(Schema):
     """Calls left of those that the platform allows in ``seconds``."""
 
     left: int
     most: int
     seconds: int
+
+
+class SpendingOut(Schema):
+    """US dollars spent in thirty days; ``most`` is null where nothing bounds them."""
+
+    spent: Decimal
+    most: Decimal | None
 
 
 class HealthOut(Schema):
@@ -35,8 +43,9 @@ class HealthOut(Schema):
     heard_at: datetime | None
     behind_seconds: float | None
     silent_since: datetime | None
-    reading: BudgetOut | None
-    writing: BudgetOut | None
+    reading: CallsOut | None
+    writing: CallsOut | None
+    money: SpendingOut | None
     waiting: int
 
 
@@ -63,11 +72,19 @@ def _told(row: Health) -> HealthOut:
         silent_since=row.silence.since if row.silence else None,
         reading=_budget(row.reading),
         writing=_budget(row.writing),
+        money=_money(row.money),
         waiting=row.unread + row.unsent,
     )
 
 
-def _budget(budget: Budget | None) -> BudgetOut | None:
+def _money(money: Spending | None) -> SpendingOut | None:
+    if money is None:
+        return None
+    most = money.most.amount if money.most else None
+    return SpendingOut(spent=money.spent.amount, most=most)
+
+
+def _budget(budget: Budget | None) -> CallsOut | None:
     if budget is None:
         return None
-    return BudgetOut(left=budget.left, most=budget.most, seconds=budget.seconds)
+    return CallsOut(left=budget.left, most=budget.most, seconds=budget.seconds)

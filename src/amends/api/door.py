@@ -41,6 +41,7 @@ from amends.api import (
     remedies,
     remedy_policy,
     replies,
+    reply_options,
     rivals,
     rule_trials,
     rules,
@@ -79,6 +80,7 @@ problems.install(door)
 for prefix, room in (
     # First, because addresses are tried in order and arrivals come most often.
     ("/feedback", feedback.router),
+    ("/feedback", reply_options.router),
     ("/areas", areas.router),
     ("/automatic", automatic.router),
     ("/cases", cases.router),

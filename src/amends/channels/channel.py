@@ -204,7 +204,13 @@ class Channel(Tenanted):
             settings={**(signed.settings if signed else {}), **self.settings},
             secrets={**self.secrets, **(signed.secrets if signed else {})},
             vault=signed.vault if signed else None,
+            purse=self.purse,
         )
+
+    @property
+    def purse(self) -> str:
+        """The name under which its calls are counted, with those of its sign-in."""
+        return f"grant:{self.grant_id}" if self.grant_id else f"channel:{self.pk}"
 
     def heard(
         self, cursor: Mapping[str, Any], *, at: datetime, brought: bool = False

@@ -75,6 +75,19 @@ class Pace:
 
 
 @dataclass(frozen=True, slots=True)
+class Price:
+    """What a platform takes for its calls, in thousandths of a US dollar.
+
+    ``read`` is taken for each thing that comes, ``link`` for a reply that holds one.
+    """
+
+    read: int
+    reply: int
+    link: int
+    removal: int
+
+
+@dataclass(frozen=True, slots=True)
 class SettingField:
     """One thing the connector must be told; pages and docs are made from it.
 
@@ -102,13 +115,14 @@ class Platform:
     carries answers to a customer who left an address there, if a channel of it exists.
     ``keeping`` is what a second reply does there; ``replies_once`` says the same of a
     platform that takes one for good. ``reading`` and ``writing`` bound the calls of one
-    account. ``moderated`` says that replies may be looked over before they are shown,
+    account, and so does ``price`` where the account has a budget in money.
+    ``moderated`` says that replies may be looked over before they are shown,
     ``deletions`` that we notice when somebody takes words away, ``blind`` that nobody
     can ask there what was sent. Platforms of one ``family`` push to one address.
     ``sign_in`` is how people let us in without typing a key; ``places`` says that one
-    sign-in serves several places, which the connector can list;
-    ``keys_first`` that most houses there type a key all the same. ``redisplay`` says
-    whether its terms let the house show the reviews on its own site.
+    sign-in serves several places, which the connector can list; ``keys_first`` that
+    most houses there type a key all the same. ``redisplay`` says whether its terms let
+    the house show the reviews on its own site.
     """
 
     slug: str
@@ -134,6 +148,7 @@ class Platform:
     places: bool = False
     keys_first: bool = False
     redisplay: Redisplay = Redisplay.UNKNOWN
+    price: Price | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +198,18 @@ class Account:
     """One connected account, as a connector is told of it.
 
     ``vault`` is there where people signed in; its tokens may be renewed at any time.
+    ``purse`` is the name under which calls and money are counted: places that one
+    sign-in serves share one, since the platform counts its calls together.
     """
 
     channel_id: int
     settings: Mapping[str, str]
     secrets: Mapping[str, str] = field(default_factory=dict)
     vault: Vault | None = field(default=None, compare=False, repr=False)
+    purse: str = ""
+
+    @property
+    def counted_as(self) -> str:
+        """The name under which its calls are counted; none for one only tried."""
+        alone = f"channel:{self.channel_id}" if self.channel_id else ""
+        return self.purse or alone

@@ -30,8 +30,9 @@ class Rate(models.Model):
 
 
 COUNT = """
-INSERT INTO foundation_rate (key, "window", times, ends_at) VALUES (%s, %s, 1, %s)
-ON CONFLICT (key, "window") DO UPDATE SET times = foundation_rate.times + 1
+INSERT INTO foundation_rate (key, "window", times, ends_at) VALUES (%s, %s, %s, %s)
+ON CONFLICT (key, "window")
+DO UPDATE SET times = foundation_rate.times + excluded.times
 RETURNING times
 """
 
@@ -57,12 +58,22 @@ def allow(key: str, *, limit: int, per_seconds: int, at: datetime) -> bool:
     # Looking first keeps a flood of refused calls from writing anything.
     if before + seen.get(number, 0) + 1 > limit:
         return False
-    ends_at = datetime.fromtimestamp((number + 2) * per_seconds, tz=UTC)
+    return before + _counted(digest, number, 1, per_seconds) <= limit
+
+
+def add(key: str, amount: int, *, per_seconds: int, at: datetime) -> None:
+    """Count so many, whatever the limit: they are spent already."""
+    window = int(at.timestamp() // per_seconds)
+    _counted(hashed(key, per_seconds), window, amount, per_seconds)
+
+
+def _counted(digest: str, window: int, amount: int, per_seconds: int) -> int:
+    """Count so many more and return how many there are in this window."""
+    ends_at = datetime.fromtimestamp((window + 2) * per_seconds, tz=UTC)
     with connection.cursor() as cursor:
         moment = connection.ops.adapt_datetimefield_value(ends_at)
-        cursor.execute(COUNT, [digest, number, moment])
-        times = int(cursor.fetchall()[0][0])
-    return before + times <= limit
+        cursor.execute(COUNT, [digest, window, amount, moment])
+        return int(cursor.fetchall()[0][0])
 
 
 def sweep(*, at: datetime) -> int:

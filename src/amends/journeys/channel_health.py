@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from django.db.models import Count
 
 from amends.cases.feedback import Feedback
+from amends.channels.calling.spending import MONTH, THOUSANDTHS, budget_of, spent_key
 from amends.channels.channel import Channel
 from amends.channels.circuit import State
+from amends.channels.connector import Invalid
 from amends.channels.platform import Pace
 from amends.channels.received_push import ReceivedPush
 from amends.channels.silence import Silence
+from amends.core.nouns import Money
 from amends.foundation.rates import used
 from amends.replies.publication import Publication
 
@@ -29,6 +33,14 @@ class Budget:
 
 
 @dataclass(frozen=True, slots=True)
+class Spending:
+    """Money spent in thirty days; ``most`` is None where the house set no bound."""
+
+    spent: Money
+    most: Money | None
+
+
+@dataclass(frozen=True, slots=True)
 class Health:
     """One channel as it is now. ``lag`` is None where there is nothing to be behind."""
 
@@ -37,6 +49,7 @@ class Health:
     lag: timedelta | None
     reading: Budget | None
     writing: Budget | None
+    money: Spending | None
     silence: Silence | None
     unread: int
     unsent: int
@@ -50,7 +63,7 @@ class Health:
 
 def health_of(channels: Sequence[Channel], *, at: datetime) -> list[Health]:
     """Return the health of each, in a handful of questions for all of them."""
-    budgets = _budgets(channels, at)
+    budgets, money = _budgets(channels, at), _money(channels, at)
     pks = [channel.pk for channel in channels]
     silences = {row.channel_id: row for row in Silence.objects.lasting().among(pks)}
     unread: Counter[int] = Counter(
@@ -65,6 +78,7 @@ def health_of(channels: Sequence[Channel], *, at: datetime) -> list[Health]:
             lag=_lag(channel, at),
             reading=budgets.get((channel.pk, "reading")),
             writing=budgets.get((channel.pk, "writing")),
+            money=money.get(channel.pk),
             silence=silences.get(channel.pk),
             unread=unread[channel.pk],
             unsent=unsent[channel.pk],
@@ -89,23 +103,48 @@ def _lag(channel: Channel, at: datetime) -> timedelta | None:
     return at - (channel.heard_at or channel.created_at)
 
 
+def _money(channels: Sequence[Channel], at: datetime) -> dict[int, Spending]:
+    dear = [channel for channel in channels if channel.platform.price]
+    keys = {spent_key(channel.purse): MONTH for channel in dear}
+    spent = used(keys, at=at) if keys else {}
+    return {
+        channel.pk: Spending(
+            _dollars(spent[spent_key(channel.purse)]), _bound_of(channel.settings)
+        )
+        for channel in dear
+    }
+
+
+def _bound_of(settings: Mapping[str, str]) -> Money | None:
+    try:
+        most = budget_of(settings)
+    except Invalid:
+        # Reading says so already: it is an error of the channel's own.
+        return None
+    return None if most is None else _dollars(most)
+
+
+def _dollars(thousandths: float) -> Money:
+    exact = Decimal(thousandths) / THOUSANDTHS
+    return Money(exact.quantize(Decimal("0.01")), "USD")
+
+
 def _budgets(
     channels: Sequence[Channel], at: datetime
 ) -> dict[tuple[int, str], Budget]:
-    paces: dict[tuple[int, str], Pace] = {}
+    paces: dict[tuple[int, str], tuple[str, Pace]] = {}
     for channel in channels:
         platform = channel.platform
         both = (("reading", platform.reading), ("writing", platform.writing))
         for kind, pace in both:
             if pace is not None:
-                paces[channel.pk, kind] = pace
-    keys = {f"channel:{pk}:{kind}": pace.seconds for (pk, kind), pace in paces.items()}
-    spent = used(keys, at=at)
+                paces[channel.pk, kind] = (f"{channel.purse}:{kind}", pace)
+    spent = used({key: pace.seconds for key, pace in paces.values()}, at=at)
     return {
-        (pk, kind): Budget(
-            left=max(int(pace.calls - spent[f"channel:{pk}:{kind}"]), 0),
+        which: Budget(
+            left=max(int(pace.calls - spent[key]), 0),
             most=pace.calls,
             seconds=pace.seconds,
         )
-        for (pk, kind), pace in paces.items()
+        for which, (key, pace) in paces.items()
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -89,17 +91,21 @@ def resting(channel: Channel, *, at: datetime) -> bool:
     return channel.circuit(at=at) == State.OPEN
 
 
-def _is_to_be_asked(channel: Channel, at: datetime) -> bool:
-    return is_due(channel, at=at) and not resting(channel, at=at)
+def _to_be_asked(listening: Iterable[Channel], at: datetime) -> list[Channel]:
+    reading = [row for row in listening if row.reads]
+    sharing = Counter(row.purse for row in reading)
+    return [
+        row
+        for row in reading
+        if is_due(row, at=at, sharing=sharing[row.purse]) and not resting(row, at=at)
+    ]
 
 
 @task()
 def collect_all() -> None:
     """Ask for every channel whose time has come; each is one job of its own."""
     with scopes_disabled():
-        listening = Channel.objects.listening()
-        now = clock.now()
-        channels = [row for row in listening if row.reads and _is_to_be_asked(row, now)]
+        channels = _to_be_asked(Channel.objects.listening(), clock.now())
     for channel in channels:
         collect_later.using(
             key=f"collect:{channel.pk}", organisation_id=channel.organisation_id

@@ -22,21 +22,24 @@ EARLY = timedelta(seconds=5)
 """The timetable comes a little sooner or later than a minute."""
 
 
-def is_due(channel: Channel, *, at: datetime) -> bool:
-    """Say whether it is time to ask again; what failed follows its circuit instead."""
+def is_due(channel: Channel, *, at: datetime, sharing: int = 1) -> bool:
+    """Say whether it is time to ask again; what failed follows its circuit instead.
+
+    ``sharing`` is how many channels spend the budget of one sign-in together.
+    """
     last = channel.tried_at
     first = channel.backfilled_at is None
     if first or last is None or channel.failing_since is not None:
         return True
-    return at >= last + pause(channel, at=at) - EARLY
+    return at >= last + pause(channel, at=at, sharing=sharing) - EARLY
 
 
-def pause(channel: Channel, *, at: datetime) -> timedelta:
+def pause(channel: Channel, *, at: datetime, sharing: int = 1) -> timedelta:
     """Return how long a channel that is well may be left alone."""
     pace = channel.platform.reading
     if pace is None:
         return timedelta(0)
     quiet = at - (channel.brought_at or channel.created_at)
     wished = min(quiet / QUIET, LONGEST)
-    affordable = timedelta(seconds=pace.seconds / pace.calls * OF_A_LOOK)
+    affordable = timedelta(seconds=pace.seconds / pace.calls * OF_A_LOOK * sharing)
     return max(wished, affordable)

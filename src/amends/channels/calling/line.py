@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from django.utils.translation import gettext as _
 
 from amends.channels.calling.answer import Answer, Explain, judge, nothing_special
+from amends.channels.calling.spending import charge, refuse_when_spent
 from amends.channels.connector import (
     ConnectorError,
     Forbidden,
@@ -29,6 +30,8 @@ from amends.foundation.rates import allow
 if TYPE_CHECKING:
     import httpx
 
+PATIENCE = 60.0
+"""Seconds in which an answer has to be there as a whole."""
 Sign = Callable[[bool], Mapping[str, str]]
 """Gives the headers of a signed-in call; True asks for a sign-in made anew."""
 
@@ -40,7 +43,10 @@ def unsigned(fresh: bool) -> Mapping[str, str]:  # noqa: FBT001 - the shape of S
 
 
 class Line:
-    """Speaks with one host; use it in a ``with`` block."""
+    """Speaks with one host; use it in a ``with`` block.
+
+    ``answers`` says that all its calls are made for an answer, the looks before it too.
+    """
 
     def __init__(
         self,
@@ -50,16 +56,18 @@ class Line:
         *,
         sign: Sign = unsigned,
         explain: Explain = nothing_special,
+        answers: bool = False,
     ) -> None:
         self.account, self.platform, self.home = account, platform, home
         self.sign, self.explain = sign, explain
+        self.answers = answers
         self._http: httpx.Client | None = None
 
     def __enter__(self) -> Self:
         # httpx is dear to load, and most houses use few of many connectors.
         from amends.foundation.outbound.client import client  # noqa: PLC0415
 
-        self._http = client(whole_seconds=60).__enter__()
+        self._http = client(whole_seconds=PATIENCE).__enter__()
         return self
 
     def __exit__(
@@ -108,6 +116,10 @@ class Line:
             raise error
         return answer
 
+    def pay(self, thousandths: int) -> None:
+        """Count what the last call has cost, in thousandths of a dollar."""
+        charge(self.account, thousandths, at=clock.now())
+
     def address(self, path: str) -> str:
         """Return a whole address on this host; raises Refused for any other."""
         url = urljoin(f"{self.home}/", path) if "://" in path else self.home + path
@@ -120,11 +132,13 @@ class Line:
         return url
 
     def _keep_pace(self, *, writes: bool) -> None:
+        answers = writes or self.answers
+        refuse_when_spent(self.account, self.platform, answers=answers, at=clock.now())
         pace: Pace | None = self.platform.writing if writes else self.platform.reading
-        if pace is None or not self.account.channel_id:
+        if pace is None or not self.account.counted_as:
             return
         kind = "writing" if writes else "reading"
-        key = f"channel:{self.account.channel_id}:{kind}"
+        key = f"{self.account.counted_as}:{kind}"
         within = allow(key, limit=pace.calls, per_seconds=pace.seconds, at=clock.now())
         if not within:
             raise RetryAfter(

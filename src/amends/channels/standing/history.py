@@ -127,7 +127,8 @@ class History:
             self.place.remove(there[which % len(there)])
 
     def _trouble(self, which: int) -> None:
-        kinds = [kind for kind in Trouble if kind != Trouble.NONE]
+        # What is slow takes the time of whoever waits; it has a test of its own.
+        kinds = [kind for kind in Trouble if kind not in (Trouble.NONE, Trouble.SLOW)]
         self.place.troubles.append(kinds[which % len(kinds)])
 
     def _writing_trouble(self, which: int) -> None:

@@ -6,6 +6,7 @@ import re
 from abc import ABC, abstractmethod
 from collections import Counter, deque
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from threading import RLock
 from typing import Any, ClassVar
@@ -191,13 +192,7 @@ class Place(ABC):
         if writes and self.refuses:
             self.refuses = False
             return self.refusal()
-        said = self._routed(asked)
-        if trouble == Trouble.LOST:
-            raise LineCut
-        if trouble == Trouble.BROKEN:
-            return Said(b"", 500)
-        half = Said(said.body[: len(said.body) // 2], said.status, said.headers)
-        return half if trouble == Trouble.HALF else said
+        return _spoilt(self._routed(asked), trouble)
 
     def patience(self) -> Said:
         """Return what is said to somebody who asks too often."""
@@ -210,3 +205,15 @@ class Place(ABC):
             if found and method == asked.method:
                 return deed(self, asked, *found.groups())
         return Said({"error": {"code": 404, "message": "no such address"}}, 404)
+
+
+def _spoilt(said: Said, trouble: Trouble) -> Said:
+    """Return what comes of an answer on its way back; raises LineCut."""
+    if trouble == Trouble.LOST:
+        raise LineCut
+    if trouble == Trouble.BROKEN:
+        return Said(b"", 500)
+    if trouble == Trouble.SLOW:
+        return replace(said, slow=True)
+    half = Said(said.body[: len(said.body) // 2], said.status, said.headers)
+    return half if trouble == Trouble.HALF else said

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from time import sleep
 from typing import TypeVar
 
 from amends.channels.standing.place import Place
@@ -14,6 +15,8 @@ from amends.channels.standing.trouble import LineCut, Trouble
 
 P = TypeVar("P", bound=Place)
 LARGEST = 1024 * 1024
+DRIP = 0.1
+"""Seconds from one byte to the next: a page of a kilobyte takes two minutes."""
 BY_HAND = "/_standin/"
 
 
@@ -66,7 +69,20 @@ class Talk(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        if said.slow:
+            self._drip(body)
+        else:
+            self.wfile.write(body)
+
+    def _drip(self, body: bytes) -> None:
+        """Send a byte now and then, until it was all or the caller has gone."""
+        self.close_connection = True
+        for at in range(len(body)):
+            try:
+                self.wfile.write(body[at : at + 1])
+            except OSError:
+                return
+            sleep(DRIP)
 
 
 def order(place: Place, asked: Asked) -> Said:

@@ -50,6 +50,7 @@ class Said:
     told: Any = field(default_factory=dict)
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
+    slow: bool = False
 
     @property
     def body(self) -> bytes:

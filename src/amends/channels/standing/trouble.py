@@ -21,6 +21,8 @@ class Trouble(StrEnum):
     """It was done, and then the answer is 500."""
     HALF = "half"
     """It was done, and half of the answer comes."""
+    SLOW = "slow"
+    """It was done, and the answer comes byte by byte, slower than anybody waits."""
     EXPIRED = "expired"
     """Every pass has ended, in the middle of whatever was going on."""
 

@@ -12,6 +12,9 @@ REACH_DAYS = 7
 """How far back mentions are looked at again: each post that is read costs money."""
 AN_EDIT_IS_A_NEW_POST = True
 """That an edit has an id of its own, and names those before it."""
+A_POST, A_REPLY, A_REPLY_WITH_LINK, A_REMOVAL = 5, 15, 200, 10
+"""Thousandths of a US dollar. A post costs once a day however often it is read; we
+count each time, so that a budget is rather kept than passed."""
 CALLS_IN_A_QUARTER = 100
 """Of 300 in a quarter of an hour."""
 REPLIES_IN_A_QUARTER = 50

@@ -23,6 +23,7 @@ from amends.channels.signing.signed import signed
 from amends.channels.walking.source import Page
 
 NUMBER = re.compile(r"[0-9]{1,25}")
+LINK = re.compile(r"https?://|www\.", re.IGNORECASE)
 PAGE = 100
 WANTED = {
     "tweet.fields": "created_at,conversation_id,lang,entities,referenced_tweets,"
@@ -56,6 +57,7 @@ class Timeline:
         ).json()
         people = parse.people_in(told)
         rows = [row for row in parse.rows(told.get("data")) if row.get("id")]
+        self.line.pay(len(rows) * assumed.A_POST)
         return Page(
             items=tuple(parse.incoming(row, people) for row in rows),
             at=tuple(moment(row.get("created_at")) for row in rows),
@@ -85,6 +87,8 @@ class Timeline:
         """Write under a post; return the id."""
         told = {"text": text, "reply": {"in_reply_to_tweet_id": external_id}}
         sent = self.line.do("POST", "/2/tweets", told).json()
+        linked = LINK.search(text)
+        self.line.pay(assumed.A_REPLY_WITH_LINK if linked else assumed.A_REPLY)
         return str(parse.mapping(sent.get("data")).get("id") or "")
 
     def own_reply(self, ids: set[str], reply: Outgoing) -> str:
@@ -103,6 +107,7 @@ class Timeline:
                     "pagination_token": token,
                 },
             ).json()
+            self.line.pay(len(parse.rows(told.get("data"))) * assumed.A_POST)
             for row in parse.rows(told.get("data")):
                 if parse.answers(row) & ids and same(parse.plain(row), reply.text):
                     return str(row.get("id") or "")
@@ -114,6 +119,7 @@ class Timeline:
     def take_back(self, own_id: str) -> None:
         """Take a post of our own away."""
         self.line.do("DELETE", _one(own_id))
+        self.line.pay(assumed.A_REMOVAL)
 
     def name(self) -> str:
         """Return what the account is called."""
@@ -126,14 +132,15 @@ class Timeline:
         ).json()
         if not parse.mapping(told.get("data")).get("id"):
             raise _gone()
+        self.line.pay(assumed.A_POST)
         return told
 
 
-def line_to(account: Account, platform: Platform) -> Line:
+def line_to(account: Account, platform: Platform, *, answers: bool) -> Line:
     """Return a line to X, signed in when it is used."""
     home = home_of(account, assumed.API)
     sign = signed(account, platform)
-    return Line(account, platform, home, sign=sign, explain=explain)
+    return Line(account, platform, home, sign=sign, explain=explain, answers=answers)
 
 
 def explain(answer: Answer) -> ConnectorError | None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from amends.channels.calling.spending import budget_of
 from amends.channels.connector import Connector, Gone
 from amends.channels.connectors.x import assumed, deliveries, parse
 from amends.channels.connectors.x.client import Timeline, line_to
@@ -16,7 +17,7 @@ from amends.channels.connectors.x.fields import FIELDS, SIGN_IN
 from amends.channels.incoming import Batch, Incoming
 from amends.channels.lengths import refuse_too_long
 from amends.channels.outgoing import Outcome, Outgoing, Receipt
-from amends.channels.platform import Ability, Account, Pace, Platform, Unit
+from amends.channels.platform import Ability, Account, Pace, Platform, Price, Unit
 from amends.channels.push import Greeting, Push
 from amends.channels.walking.source import Habits
 from amends.channels.walking.walk import looks_since, step
@@ -38,6 +39,12 @@ class X(Connector):
         deletions=True,
         reading=Pace(assumed.CALLS_IN_A_QUARTER, 900),
         writing=Pace(assumed.REPLIES_IN_A_QUARTER, 900),
+        price=Price(
+            read=assumed.A_POST,
+            reply=assumed.A_REPLY,
+            link=assumed.A_REPLY_WITH_LINK,
+            removal=assumed.A_REMOVAL,
+        ),
         lead=_("Posts on X that mention your account. X takes money for each."),
         fields=FIELDS,
         sign_in=SIGN_IN,
@@ -75,13 +82,13 @@ class X(Connector):
     def publish(self, account: Account, reply: Outgoing) -> Receipt:
         """Write under the last edition of the post, if it still stands there."""
         refuse_too_long(self.platform, reply.text)
-        with self._timeline(account) as timeline:
+        with self._timeline(account, answers=True) as timeline:
             post, _people = timeline.post(reply.answers)
             return _receipt(timeline.reply(parse.editions(post)[-1], reply.text))
 
     def find(self, account: Account, reply: Outgoing) -> Receipt | None:
         """Look through our own posts for these words under that one."""
-        with self._timeline(account) as timeline:
+        with self._timeline(account, answers=True) as timeline:
             try:
                 post, _people = timeline.post(reply.answers)
             except Gone:
@@ -93,19 +100,24 @@ class X(Connector):
         """Take the reply away again."""
         found = self.find(account, reply)
         if found:
-            with self._timeline(account) as timeline:
+            with self._timeline(account, answers=True) as timeline:
                 timeline.take_back(found.external_id)
 
     def check(self, account: Account) -> str:
-        """Ask what the account is called."""
+        """Ask what the account is called, within what may be spent on it."""
+        budget_of(account.settings)
         with self._timeline(account) as timeline:
             return f"{self.platform.name}: @{timeline.name()}"
 
     @contextmanager
     def _timeline(
-        self, account: Account, since: datetime | None = None
+        self,
+        account: Account,
+        since: datetime | None = None,
+        *,
+        answers: bool = False,
     ) -> Iterator[Timeline]:
-        with line_to(account, self.platform) as line:
+        with line_to(account, self.platform, answers=answers) as line:
             yield Timeline(account, line, since)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from amends.channels.calling.home import ELSEWHERE
+from amends.channels.calling.spending import BUDGET
 from amends.channels.connectors.x import assumed
 from amends.channels.platform import SettingField
 from amends.channels.signing.declared import SignIn
@@ -23,6 +24,7 @@ FIELDS = (
         required=False,
         help=_("From the app's settings. It proves what is pushed to /hooks/NUMBER/."),
     ),
+    BUDGET,
     ELSEWHERE,
 )
 

@@ -1,0 +1,79 @@
+"""Spending: what calls cost where a platform takes money, within what a house allows.
+
+The last tenth of a budget is kept for answers: whoever complained in public waits for
+one, and what others write meanwhile can be read later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal, InvalidOperation
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from amends.channels.connector import Invalid, RetryAfter
+from amends.channels.platform import Account, Platform, SettingField
+from amends.foundation.rates import add, used
+
+MONTH = 30 * 86_400
+"""Seconds in which a budget may be spent; they slide, so no day begins it anew."""
+OF_READING = Decimal("0.9")
+LATER = 3600
+THOUSANDTHS = 1000
+LARGEST = 1_000_000
+
+BUDGET = SettingField(
+    "budget",
+    gettext_lazy("Spend at most, in US dollars"),
+    required=False,
+    help=gettext_lazy(
+        "In thirty days. The last tenth is kept for answers. Empty means no bound."
+    ),
+)
+
+
+def budget_of(settings: Mapping[str, str]) -> int | None:
+    """Return what may be spent in a month, in thousandths; None for no bound.
+
+    Raises Invalid for what is no sum.
+    """
+    told = settings.get("budget", "").strip().replace(",", ".")
+    if not told:
+        return None
+    try:
+        dollars = Decimal(told)
+    except InvalidOperation:
+        dollars = Decimal(-1)
+    if not dollars.is_finite() or not 0 < dollars <= LARGEST:
+        raise Invalid(_("Write a sum, like 25 or 12.50."), "budget")
+    return int(dollars * THOUSANDTHS)
+
+
+def spent_key(purse: str) -> str:
+    """Return under which key the spending of an account is counted."""
+    return f"{purse}:money"
+
+
+def charge(account: Account, thousandths: int, *, at: datetime) -> None:
+    """Count what a call has cost; nothing for an account that is only tried."""
+    if account.counted_as and thousandths:
+        add(spent_key(account.counted_as), thousandths, per_seconds=MONTH, at=at)
+
+
+def refuse_when_spent(
+    account: Account, platform: Platform, *, answers: bool, at: datetime
+) -> None:
+    """Raise RetryAfter where the budget of the account is spent."""
+    most = budget_of(account.settings) if platform.price else None
+    if most is None or not account.counted_as:
+        return
+    key = spent_key(account.counted_as)
+    bound = Decimal(most) if answers else most * OF_READING
+    if used({key: MONTH}, at=at)[key] >= bound:
+        raise RetryAfter(
+            _("The budget for %(place)s is spent for now. It goes on by itself.")
+            % {"place": platform.name},
+            seconds=LATER,
+        )

@@ -1,0 +1,99 @@
+"""X takes money: a budget bounds what is read, and answers come last to an end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from django.test import override_settings
+
+from amends.channels.calling.spending import budget_of
+from amends.channels.channel import Channel
+from amends.channels.connector import Invalid, RetryAfter
+from amends.channels.connectors.x.standin import running
+from amends.channels.registry import CONNECTORS
+from amends.foundation import clock
+from amends.journeys.channel_health import health_of
+from tests.world import NOON, signed_in
+
+X = CONNECTORS["x"]
+
+
+@pytest.fixture(name="place")
+def fixture_place(db):
+    ours = override_settings(PRIVATE_HOSTS=("127.0.0.1",))
+    with ours, running() as place, clock.stopped(NOON):
+        yield place
+
+
+@pytest.fixture(name="mentions")
+def fixture_mentions(tuul):
+    return Channel.objects.create(
+        organisation=tuul,
+        platform_slug="x",
+        name="X",
+        settings={"user": "42", "budget": "0,10"},
+        created_at=NOON,
+    )
+
+
+def of(place, channel):
+    """The stand-in's account as this channel has it, with its budget."""
+    own = place.account
+    settings = {**own.settings, "budget": channel.settings["budget"]}
+    return replace(own, purse=channel.purse, settings=settings)
+
+
+def test_reading_ends_with_nine_tenths_and_answers_go_on(place, mentions):
+    known = [place.say(f"Külm, {number}.") for number in range(18)]
+    account = of(place, mentions)
+    X.fetch(account, {})
+    with pytest.raises(RetryAfter, match="budget"):
+        X.fetch(account, {})
+    # The last tenth buys a look and an answer, and no second one.
+    X.publish(account, place.reply("key-1", known[0]))
+    with pytest.raises(RetryAfter, match="budget"):
+        X.publish(account, place.reply("key-2", known[1]))
+    assert len(place.posts) == 1
+
+
+def test_a_month_later_it_goes_on(place, mentions):
+    for number in range(18):
+        place.say(f"Külm, {number}.")
+    account = of(place, mentions)
+    X.fetch(account, {})
+    with clock.stopped(NOON + timedelta(days=61)):
+        X.fetch(account, {})
+
+
+def test_the_page_and_the_api_tell_what_was_spent(place, mentions, kadri):
+    for number in range(4):
+        place.say(f"Külm, {number}.")
+    X.fetch(of(place, mentions), {})
+    (health,) = health_of([mentions], at=NOON)
+    assert health.money.spent.amount == Decimal("0.02")
+    assert health.money.most.amount == Decimal("0.10")
+    page = signed_in(kadri).get("/channels/health/").content.decode()
+    assert "Spent in thirty days" in page
+    assert "0.02" in page
+
+
+def test_nothing_is_counted_for_an_account_that_is_only_tried(place, mentions):
+    place.say("Külm.")
+    X.fetch(replace(of(place, mentions), purse="", channel_id=0), {})
+    (health,) = health_of([mentions], at=NOON)
+    assert health.money.spent.amount == 0
+
+
+@pytest.mark.parametrize("told", ["x", "-1", "0", "nan", "inf", "1e9"])
+def test_what_is_no_sum_is_said_at_its_field(told):
+    with pytest.raises(Invalid) as refused:
+        budget_of({"budget": told})
+    assert refused.value.field == "budget"
+
+
+def test_a_sum_is_written_with_a_point_or_a_comma():
+    assert budget_of({"budget": " 12,50 "}) == budget_of({"budget": "12.5"}) == 12_500
+    assert budget_of({}) is None
