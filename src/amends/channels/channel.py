@@ -225,6 +225,18 @@ class Channel(Tenanted):
             update_fields=["cursor", "heard_at", "tried_at", "brought_at", *TROUBLE]
         )
 
+    def told(self, *, at: datetime, brought: bool) -> None:
+        """Remember that something was pushed.
+
+        Where we read as well, reading keeps its own time, its cursor and its errors:
+        lost deliveries are only found by looking.
+        """
+        if not self.reads:
+            self.heard(self.cursor, at=at, brought=brought)
+        elif brought:
+            self.brought_at = at
+            self.save(update_fields=["brought_at"])
+
     def learn(self, settings: Mapping[str, str]) -> None:
         """Keep what the account has shown by itself; what people typed stays."""
         if not settings:

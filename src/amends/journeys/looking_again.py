@@ -26,7 +26,11 @@ def look_again(channel: Channel, names: list[str], *, at: datetime) -> int:
     with translation.override(channel.organisation.language):
         items = channel.connector.look(channel.account(), names)
     with transaction.atomic():
-        receive(channel, items, at=at)
+        # Disconnecting takes effect at once, for a look as for a reading.
+        if not channel.is_wanted:
+            return 0
+        came = receive(channel, items, at=at)
+        channel.told(at=at, brought=bool(came.created))
     return len(items)
 
 

@@ -38,7 +38,8 @@ def take(channel_id: int, push: Push) -> int:
     except Refused as error:
         raise NobodyHere from error
     with scope(organisation=channel.organisation):
-        receive(channel, hear_texts(channel, items, at=push.at), at=push.at)
+        came = receive(channel, hear_texts(channel, items, at=push.at), at=push.at)
+        channel.told(at=push.at, brought=bool(came.created))
         visits = _visits(channel, push)
         much = len(items) + visits + _follow_up(channel, push)
         # One address serves every account of an app: each takes what is its own.
@@ -72,7 +73,8 @@ def _take_along(channel: Channel, push: Push) -> int:
         items = channel.connector.hear(channel.account(), push)
     except Refused:
         return 0
-    receive(channel, items, at=push.at)
+    came = receive(channel, items, at=push.at)
+    channel.told(at=push.at, brought=bool(came.created))
     return len(items) + _follow_up(channel, push)
 
 
@@ -83,7 +85,6 @@ def _follow_up(channel: Channel, push: Push) -> int:
     _ask_again(channel, names)
     for report in reports:
         heed_report(channel, report, at=push.at)
-    channel.heard(channel.cursor, at=push.at)
     return len(names) + len(reports)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client, override_settings
 
 from amends.cases.feedback import Feedback
 from amends.channels.channel import Channel
-from amends.channels.connector import Invalid
+from amends.channels.connector import Invalid, Reauthorise
 from amends.channels.push import Forged, Push
 from amends.channels.received_push import ReceivedPush
 from amends.channels.registry import CONNECTORS, standin_of
@@ -15,7 +17,7 @@ from amends.channels.standing.nearby import nearby
 from amends.foundation import clock
 from amends.foundation.jobs.job import Job
 from amends.journeys.intake import read_deliveries
-from amends.journeys.looking_again import look_again_later
+from amends.journeys.looking_again import look_again, look_again_later
 from tests.world import NOON
 
 WORD = "a-long-word-of-tuul-2026"
@@ -69,6 +71,29 @@ def test_what_is_named_is_asked_for_and_comes(place, channel):
     assert not place.calls
     carried_out(channel)
     assert [row.text for row in Feedback.objects.all()] == ["The pizza was cold."]
+
+
+def test_a_push_is_no_look_and_heals_nothing(place, channel):
+    channel.failed(Reauthorise("The pass has ended."), at=NOON)
+    channel.heard_at, channel.tried_at = None, NOON - timedelta(hours=4)
+    channel.cursor = {"kept": 1}
+    channel.save()
+    Channel.objects.filter(pk=channel.pk).update(cursor={"kept": 2})
+    assert sent(channel, place.notice(place.say("The pizza was cold."))) == 202
+    carried_out(channel)
+    channel.refresh_from_db()
+    assert channel.brought_at == NOON
+    assert (channel.heard_at, channel.tried_at) == (None, NOON - timedelta(hours=4))
+    assert channel.cursor == {"kept": 2}
+    assert channel.error_kind == "reauthorise"
+
+
+def test_what_was_asked_before_letting_go_stays_outside(place, channel):
+    known = place.say("The pizza was cold.")
+    loaded = Channel.objects.get(pk=channel.pk)
+    Channel.objects.filter(pk=channel.pk).update(disconnected_at=NOON, paused_at=NOON)
+    assert look_again(loaded, [known], at=NOON) == 0
+    assert not Feedback.objects.exists()
 
 
 def test_the_same_delivery_again_is_thanked_for_and_read_once(place, channel):

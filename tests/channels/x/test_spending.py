@@ -11,9 +11,10 @@ from django.test import override_settings
 
 from amends.channels.calling.spending import budget_of
 from amends.channels.channel import Channel
-from amends.channels.connector import Invalid, RetryAfter
+from amends.channels.connector import Invalid, RetryAfter, Unknown
 from amends.channels.connectors.x.standin import running
 from amends.channels.registry import CONNECTORS
+from amends.channels.standing.trouble import Trouble
 from amends.foundation import clock
 from amends.journeys.channel_health import health_of
 from tests.world import NOON, signed_in
@@ -59,6 +60,18 @@ def test_reading_ends_with_nine_tenths_and_answers_go_on(place, mentions):
     assert len(place.posts) == 1
 
 
+def test_a_bare_domain_is_a_link_and_a_lost_answer_may_have_cost(place, mentions):
+    known = place.say("Kas avate täna?")
+    account = of(place, mentions)
+    place.writing_troubles.append(Trouble.LOST)
+    reply = replace(place.reply("key-1", known), text="Jah, vaata tuul.ee")
+    with pytest.raises(Unknown):
+        X.publish(account, reply)
+    (health,) = health_of([mentions], at=NOON)
+    # A look at the post, and a reply with a link.
+    assert Decimal("0.20") <= health.money.spent.amount <= Decimal("0.21")
+
+
 def test_a_month_later_it_goes_on(place, mentions):
     for number in range(18):
         place.say(f"Külm, {number}.")
@@ -87,7 +100,9 @@ def test_nothing_is_counted_for_an_account_that_is_only_tried(place, mentions):
     assert health.money.spent.amount == 0
 
 
-@pytest.mark.parametrize("told", ["x", "-1", "0", "nan", "inf", "1e9"])
+@pytest.mark.parametrize(
+    "told", ["x", "-1", "0", "nan", "1e9", "1,000", "1_000", "0.0004", "0,00"]
+)
 def test_what_is_no_sum_is_said_at_its_field(told):
     with pytest.raises(Invalid) as refused:
         budget_of({"budget": told})

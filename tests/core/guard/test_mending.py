@@ -48,6 +48,11 @@ def test_a_sentence_goes_and_the_rest_stays_letter_for_letter() -> None:
             "Order 88213",
             "Thank you for writing to us. Kadri",
         ),
+        (
+            "Annabel and Anna Tamm were here with all of us.",
+            "Anna",
+            "Annabel and Tamm were here with all of us.",
+        ),
         ("So glad you liked it 🎉 !", "🎉", "So glad you liked it!"),
     ],
 )

@@ -6,9 +6,10 @@ one, and what others write meanwhile can be read later.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -22,7 +23,7 @@ MONTH = 30 * 86_400
 OF_READING = Decimal("0.9")
 LATER = 3600
 THOUSANDTHS = 1000
-LARGEST = 1_000_000
+SUM = re.compile(r"[0-9]{1,7}(?:[.,][0-9]{1,2})?")
 
 BUDGET = SettingField(
     "budget",
@@ -39,14 +40,11 @@ def budget_of(settings: Mapping[str, str]) -> int | None:
 
     Raises Invalid for what is no sum.
     """
-    told = settings.get("budget", "").strip().replace(",", ".")
+    told = settings.get("budget", "").strip()
     if not told:
         return None
-    try:
-        dollars = Decimal(told)
-    except InvalidOperation:
-        dollars = Decimal(-1)
-    if not dollars.is_finite() or not 0 < dollars <= LARGEST:
+    dollars = Decimal(told.replace(",", ".")) if SUM.fullmatch(told) else Decimal(0)
+    if not dollars:
         raise Invalid(_("Write a sum, like 25 or 12.50."), "budget")
     return int(dollars * THOUSANDTHS)
 

@@ -19,9 +19,14 @@ def utf8_bytes(text: str) -> int:
     return len(text.encode("utf-8", "surrogatepass"))
 
 
+def links_in(text: str) -> int:
+    """Count what X takes for links, bare domains among them."""
+    return len(_LINK.findall(text))
+
+
 def weighted(text: str) -> int:
     """Count as X does: a link is 23, most letters 1, emoji and CJK 2."""
-    links = len(_LINK.findall(text))
+    links = links_in(text)
     rest = unicodedata.normalize("NFC", _LINK.sub("", text))
     clusters = (_weight(cluster) for cluster in _clusters(rest))
     return 23 * links + sum(clusters)

@@ -47,15 +47,22 @@ def mended(reply: str, finding: Finding, fits: Callable[[str], bool]) -> str:
     """
     if finding.finding == TOO_LONG:
         return _shorter(reply, fits)
-    start = reply.find(finding.quote) if finding.quote else -1
-    if start < 0:
+    found = _place(reply, finding.quote)
+    if found is None:
         return ""
-    span = (start, start + len(finding.quote))
+    span = found.span()
     if finding.finding in WORDS:
         return _spoken(_without_words(reply, span))
     if finding.finding in SENTENCES:
         return _spoken(_without(reply, _touched(reply, span)))
     return ""
+
+
+def _place(reply: str, quote: str) -> re.Match[str] | None:
+    """Return where the quote stands as words of its own, and not inside of others."""
+    before = r"(?<!\w)" if quote[:1].isalnum() else ""
+    after = r"(?!\w)" if quote[-1:].isalnum() else ""
+    return re.search(before + re.escape(quote) + after, reply) if quote else None
 
 
 def _without_words(reply: str, span: Span) -> str:

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amends.channels.letters import notices
-from amends.channels.letters.notices.reading import SHAPES
+from amends.channels.letters.notices.reading import SHAPES, identity
+from amends.channels.letters.notices.shape import Review
 from amends.channels.letters.parse import Delivery
 from amends.channels.letters.parse import incoming as read
 from amends.channels.platform import Mode
@@ -63,6 +64,46 @@ def test_a_notice_is_the_review_that_it_tells_of(slug):
 def test_the_same_notice_again_is_the_same_review(slug):
     again = raw(slug).replace(b"-1@", b"-2@")
     assert incoming(again).external_id == incoming(raw(slug)).external_id
+
+
+@pytest.mark.parametrize(
+    ("slug", "one", "other"),
+    [
+        ("booking", "https://admin.booking.com/a/reviews.html?id=771", "?id=772"),
+        ("facebook", "https://www.facebook.com/tuul/reviews/?id=90071", "?id=90072"),
+    ],
+)
+def test_reviews_that_only_the_query_tells_apart_are_two(slug, one, other):
+    (shape,) = [shape for shape in SHAPES if shape.slug == slug]
+    two = one.partition("?")[0] + other
+    names = {
+        identity(shape, Review("w", "a", None, url))
+        for url in (one, two, f"{one}&ref=x")
+    }
+    assert len(names) == 2
+
+
+def test_a_link_to_the_page_of_all_tells_no_reviews_apart():
+    (shape,) = [shape for shape in SHAPES if shape.slug == "apple"]
+    url = "https://businessconnect.apple.com/locations/2001/feedback"
+    first, second = (Review(words, None, "A Maps user", url) for words in "ab")
+    assert identity(shape, first) != identity(shape, second)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'mx.tuul.example; spf=pass smtp.mailfrom="x; dkim=pass '
+        'header.d=yelp.com"@evil.com; dkim=none; dmarc=fail header.from=yelp.com',
+        'mx.tuul.example; spf=pass (mx: domain of "x); dkim=pass header.d=yelp.com '
+        '("@evil.com is fine) smtp.mailfrom=x@evil.com; dkim=none',
+        "mx.tuul.example; spf=pass smtp.mailfrom=a dkim=pass header.d=yelp.com",
+        "mx.tuul.example; dkim=pass header.d=yelp.com; dmarc=fail header.from=a.ee",
+    ],
+)
+def test_what_the_sender_could_choose_proves_nothing(line):
+    head = f"Authentication-Results: {line}\n".encode()
+    assert "notice" not in incoming(head + raw("yelp")).details
 
 
 @pytest.mark.parametrize("slug", EVERY)

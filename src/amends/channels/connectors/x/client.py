@@ -14,16 +14,16 @@ from amends.channels.calling.home import home_of
 from amends.channels.calling.line import Line
 from amends.channels.calling.moments import moment
 from amends.channels.calling.words import same
-from amends.channels.connector import ConnectorError, Gone, Invalid
+from amends.channels.connector import ConnectorError, Gone, Invalid, Unknown
 from amends.channels.connectors.x import assumed, parse
 from amends.channels.incoming import Incoming
 from amends.channels.outgoing import Outgoing
 from amends.channels.platform import Account, Platform
 from amends.channels.signing.signed import signed
 from amends.channels.walking.source import Page
+from amends.core.guard.lengths import links_in
 
 NUMBER = re.compile(r"[0-9]{1,25}")
-LINK = re.compile(r"https?://|www\.", re.IGNORECASE)
 PAGE = 100
 WANTED = {
     "tweet.fields": "created_at,conversation_id,lang,entities,referenced_tweets,"
@@ -86,9 +86,14 @@ class Timeline:
     def reply(self, external_id: str, text: str) -> str:
         """Write under a post; return the id."""
         told = {"text": text, "reply": {"in_reply_to_tweet_id": external_id}}
-        sent = self.line.do("POST", "/2/tweets", told).json()
-        linked = LINK.search(text)
-        self.line.pay(assumed.A_REPLY_WITH_LINK if linked else assumed.A_REPLY)
+        price = assumed.A_REPLY_WITH_LINK if links_in(text) else assumed.A_REPLY
+        try:
+            sent = self.line.do("POST", "/2/tweets", told).json()
+        except Unknown:
+            # It may stand there, and then it is paid for.
+            self.line.pay(price)
+            raise
+        self.line.pay(price)
         return str(parse.mapping(sent.get("data")).get("id") or "")
 
     def own_reply(self, ids: set[str], reply: Outgoing) -> str:

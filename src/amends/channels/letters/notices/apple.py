@@ -20,4 +20,5 @@ SHAPE = Shape(
     ends=re.compile(r"^(?:View|Sign in|Apple Business|Copyright|©)", re.IGNORECASE),
     hosts=("businessconnect.apple.com", "business.apple.com"),
     path=re.compile(r"/", re.IGNORECASE),
+    linked=False,
 )

@@ -6,10 +6,11 @@ import re
 from enum import StrEnum
 
 from amends.channels.letters.headers import Headers
-from amends.channels.letters.notices.receiver import COMMENT, LINE, own_line
+from amends.channels.letters.notices.receiver import COMMENT, LINE, QUOTED, own_line
 from amends.channels.letters.notices.shape import within
 
-RESULT = re.compile(r"\b(dkim|dmarc)\s*=\s*pass\b", re.IGNORECASE)
+RESULT = re.compile(r"\s*(?:dkim|dmarc)\s*=\s*pass\b", re.IGNORECASE)
+AGAINST = re.compile(r"\s*dmarc\s*=\s*fail\b", re.IGNORECASE)
 DOMAIN = re.compile(
     r"\bheader\.(?:d|i|from)\s*=\s*@?\"?(?:[^\s;\"@]*@)?([\w.-]+)", re.IGNORECASE
 )
@@ -39,9 +40,12 @@ def proof_of(headers: Headers, domains: tuple[str, ...], server: str) -> Proof:
 
 
 def _found(line: str, domains: tuple[str, ...]) -> Proof:
-    told = COMMENT.sub(" ", " ".join(line.split()))[:4000]
-    for part in told.split(";"):
-        if RESULT.search(part):
+    plain = QUOTED.sub('""', " ".join(line.split()))
+    parts = COMMENT.sub(" ", plain)[:4000].split(";")
+    if any(AGAINST.match(part) for part in parts):
+        return Proof.REFUTED
+    for part in parts:
+        if RESULT.match(part):
             signers = DOMAIN.findall(part)
             if any(within(one.casefold(), domains) for one in signers):
                 return Proof.PROVEN

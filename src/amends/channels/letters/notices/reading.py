@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from amends.channels.incoming import Incoming
 from amends.channels.letters.headers import Headers
@@ -26,6 +27,12 @@ SHAPES: tuple[Shape, ...] = (
     tripadvisor.SHAPE,
     yelp.SHAPE,
 )
+
+
+TRACKS = frozenset(
+    ["fbclid", "gclid", "mc_cid", "mc_eid", "ref", "source", "src", "sid", "token"]
+)
+"""What a link holds anew in every letter."""
 
 
 def as_review(mail: Incoming, headers: Headers, text: str, server: str) -> Incoming:
@@ -71,8 +78,23 @@ def _told(mail: Incoming, shape: Shape, review: Review, proof: Proof) -> Incomin
 
 def identity(shape: Shape, review: Review) -> str:
     """Return what stays when the same notice comes again: the link, else the words."""
-    told = review.url.partition("?")[0] or f"{review.author}\0{review.words}"
+    link = _link(review.url) if shape.linked else ""
+    told = link or f"{review.author}\0{review.words}"
     return f"notice:{shape.slug}:{_short(told)}"
+
+
+def _link(url: str) -> str:
+    """Return a link without what only says from where somebody came.
+
+    Some senders tell their reviews apart by the query alone.
+    """
+    parts = urlsplit(url)
+    asked = [
+        (name, value)
+        for name, value in parse_qsl(parts.query)
+        if not name.casefold().startswith("utm_") and name.casefold() not in TRACKS
+    ]
+    return urlunsplit((*parts[:3], urlencode(sorted(asked)), ""))
 
 
 def _short(text: str) -> str:

@@ -17,6 +17,8 @@ from amends.channels.letters.notices.shape import within
 
 SETTING = "checked_by"
 LINE = "authentication-results"
+QUOTED = re.compile(r'"(?:\\.|[^"\\])*"')
+"""What is quoted the writer may have chosen: it says nothing."""
 COMMENT = re.compile(r"\([^()]*\)")
 NAME = re.compile(r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?(?:\.[a-z0-9_-]+)*")
 LOOKED_AT = 12

@@ -30,7 +30,8 @@ class Shape:
     ``subject`` tells a notice of a review from the sender's other mails; ``author`` is
     looked for in the subject, then in the lines. The words stand
     after a line that ``begins`` matches, before the first that ``ends`` matches.
-    ``hosts`` are where its links lead, ``path`` what a link to a review holds.
+    ``hosts`` are where its links lead, ``path`` what a link to a review holds;
+    ``linked`` says that such a link names one review, and not the page of all.
     """
 
     slug: str
@@ -42,6 +43,7 @@ class Shape:
     ends: re.Pattern[str]
     hosts: tuple[str, ...]
     path: re.Pattern[str]
+    linked: bool = True
 
     def read(self, subject: str, text: str) -> Review | None:
         """Return the review of a notice; None for any other mail of this sender."""
