@@ -105,11 +105,11 @@ def _lag(channel: Channel, at: datetime) -> timedelta | None:
 
 def _money(channels: Sequence[Channel], at: datetime) -> dict[int, Spending]:
     dear = [channel for channel in channels if channel.platform.price]
-    keys = {spent_key(channel.purse): MONTH for channel in dear}
+    keys = {spent_key(channel.pk): MONTH for channel in dear}
     spent = used(keys, at=at) if keys else {}
     return {
         channel.pk: Spending(
-            _dollars(spent[spent_key(channel.purse)]), _bound_of(channel.settings)
+            _dollars(spent[spent_key(channel.pk)]), _bound_of(channel.settings)
         )
         for channel in dear
     }

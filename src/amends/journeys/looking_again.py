@@ -42,12 +42,31 @@ def look_again_later(channel_id: int, names: list[str]) -> None:
     if channel is None:
         return
     with scope(organisation=channel.organisation):
-        try:
-            look_again(channel, names, at=clock.now())
-        except RetryAfter as error:
-            raise Postpone(timedelta(seconds=error.seconds), str(error)) from error
-        except Unreachable as error:
-            raise Postpone(PAUSE, str(error)) from error
-        except ConnectorError:
-            # The timetable asks for the whole list, and tells people what is wrong.
-            pass
+        # Where each costs, nothing that is paid for is asked for again.
+        lots = [[one] for one in names] if channel.platform.price else [names]
+        for number, lot in enumerate(lots):
+            try:
+                look_again(channel, lot, at=clock.now())
+            except (RetryAfter, Unreachable) as error:
+                _later(channel, names[number:], error, begun=number > 0)
+                break
+            except ConnectorError:
+                # The timetable asks for the whole list, and tells what is wrong.
+                break
+
+
+def _later(
+    channel: Channel,
+    names: list[str],
+    error: RetryAfter | Unreachable,
+    *,
+    begun: bool,
+) -> None:
+    retry = isinstance(error, RetryAfter)
+    pause = timedelta(seconds=error.seconds) if retry else PAUSE
+    if not begun:
+        raise Postpone(pause, str(error)) from error
+    later = look_again_later.using(
+        organisation_id=channel.organisation_id, run_after=clock.now() + pause
+    )
+    later.enqueue(channel.pk, names)

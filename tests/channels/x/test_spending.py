@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 from django.test import override_settings
 
+from amends.cases.feedback import Feedback
 from amends.channels.calling.spending import budget_of
 from amends.channels.channel import Channel
 from amends.channels.connector import Invalid, RetryAfter, Unknown
@@ -16,7 +17,9 @@ from amends.channels.connectors.x.standin import running
 from amends.channels.registry import CONNECTORS
 from amends.channels.standing.trouble import Trouble
 from amends.foundation import clock
+from amends.foundation.jobs.job import Job
 from amends.journeys.channel_health import health_of
+from amends.journeys.looking_again import look_again_later
 from tests.world import NOON, signed_in
 
 X = CONNECTORS["x"]
@@ -44,7 +47,7 @@ def of(place, channel):
     """The stand-in's account as this channel has it, with its budget."""
     own = place.account
     settings = {**own.settings, "budget": channel.settings["budget"]}
-    return replace(own, purse=channel.purse, settings=settings)
+    return replace(own, channel_id=channel.pk, settings=settings)
 
 
 def test_reading_ends_with_nine_tenths_and_answers_go_on(place, mentions):
@@ -58,6 +61,43 @@ def test_reading_ends_with_nine_tenths_and_answers_go_on(place, mentions):
     with pytest.raises(RetryAfter, match="budget"):
         X.publish(account, place.reply("key-2", known[1]))
     assert len(place.posts) == 1
+
+
+def test_a_page_is_no_larger_than_what_is_left(place, mentions):
+    for number in range(40):
+        place.say(f"Külm, {number}.")
+    batch = X.fetch(of(place, mentions), {})
+    assert (len(batch.items), batch.more, place.read) == (18, True, 18)
+    with pytest.raises(RetryAfter, match="budget"):
+        X.fetch(of(place, mentions), batch.cursor)
+    # Next month the walk goes on where it was.
+    with clock.stopped(NOON + timedelta(days=61)):
+        rest = X.fetch(of(place, mentions), batch.cursor)
+    assert {one.external_id for one in rest.items}.isdisjoint(
+        one.external_id for one in batch.items
+    )
+
+
+def test_what_was_looked_at_is_not_paid_for_again(place, mentions):
+    names = [place.say(f"Külm, {number}.") for number in range(20)]
+    Channel.objects.filter(pk=mentions.pk).update(
+        settings=of(place, mentions).settings, secrets=place.account.secrets
+    )
+    look_again_later.func(mentions.pk, names)
+    assert Feedback.objects.count() == 18
+    (left,) = Job.objects.filter(task__contains="look_again")
+    assert left.args == [mentions.pk, names[18:]]
+    assert left.run_after == NOON + timedelta(hours=1)
+
+
+def test_who_signs_in_anew_begins_no_new_count(place, mentions):
+    place.say("Külm.")
+    place.say("Jahe.")
+    X.fetch(of(place, mentions), {})
+    mentions.disconnect(at=NOON)
+    mentions.resume()
+    (health,) = health_of([mentions], at=NOON)
+    assert health.money.spent.amount == Decimal("0.01")
 
 
 def test_a_bare_domain_is_a_link_and_a_lost_answer_may_have_cost(place, mentions):
@@ -95,7 +135,7 @@ def test_the_page_and_the_api_tell_what_was_spent(place, mentions, kadri):
 
 def test_nothing_is_counted_for_an_account_that_is_only_tried(place, mentions):
     place.say("Külm.")
-    X.fetch(replace(of(place, mentions), purse="", channel_id=0), {})
+    X.fetch(replace(of(place, mentions), channel_id=0), {})
     (health,) = health_of([mentions], at=NOON)
     assert health.money.spent.amount == 0
 

@@ -10,7 +10,12 @@ from urllib.parse import urljoin, urlsplit
 from django.utils.translation import gettext as _
 
 from amends.channels.calling.answer import Answer, Explain, judge, nothing_special
-from amends.channels.calling.spending import charge, refuse_when_spent
+from amends.channels.calling.spending import (
+    affordable,
+    all_spent,
+    charge,
+    refuse_when_spent,
+)
 from amends.channels.connector import (
     ConnectorError,
     Forbidden,
@@ -119,6 +124,16 @@ class Line:
     def pay(self, thousandths: int) -> None:
         """Count what the last call has cost, in thousandths of a dollar."""
         charge(self.account, thousandths, at=clock.now())
+
+    def affords(self, price: int, *, most: int, least: int = 1) -> int:
+        """Return how many things of this price may be read in one call.
+
+        Raises RetryAfter where fewer than ``least`` may.
+        """
+        much = affordable(self.account, price, most=most, at=clock.now())
+        if much < least:
+            raise all_spent(self.platform)
+        return much
 
     def address(self, path: str) -> str:
         """Return a whole address on this host; raises Refused for any other."""

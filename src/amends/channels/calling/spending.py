@@ -49,15 +49,32 @@ def budget_of(settings: Mapping[str, str]) -> int | None:
     return int(dollars * THOUSANDTHS)
 
 
-def spent_key(purse: str) -> str:
-    """Return under which key the spending of an account is counted."""
-    return f"{purse}:money"
+def spent_key(channel_id: int) -> str:
+    """Return under which key the spending of an account is counted.
+
+    By the channel, whose budget it is: who signs in anew begins no new count.
+    """
+    return f"channel:{channel_id}:money"
 
 
 def charge(account: Account, thousandths: int, *, at: datetime) -> None:
     """Count what a call has cost; nothing for an account that is only tried."""
-    if account.counted_as and thousandths:
-        add(spent_key(account.counted_as), thousandths, per_seconds=MONTH, at=at)
+    if account.channel_id and thousandths:
+        add(spent_key(account.channel_id), thousandths, per_seconds=MONTH, at=at)
+
+
+def affordable(account: Account, price: int, *, most: int, at: datetime) -> int:
+    """Return how many things of this price may be read at once, at most ``most``."""
+    budget = budget_of(account.settings)
+    if budget is None or not account.channel_id:
+        return most
+    left = budget * OF_READING - _spent(account, at)
+    return max(min(most, int(left // price)), 0)
+
+
+def _spent(account: Account, at: datetime) -> Decimal:
+    key = spent_key(account.channel_id)
+    return Decimal(used({key: MONTH}, at=at)[key])
 
 
 def refuse_when_spent(
@@ -65,13 +82,14 @@ def refuse_when_spent(
 ) -> None:
     """Raise RetryAfter where the budget of the account is spent."""
     most = budget_of(account.settings) if platform.price else None
-    if most is None or not account.counted_as:
+    if most is None or not account.channel_id:
         return
-    key = spent_key(account.counted_as)
     bound = Decimal(most) if answers else most * OF_READING
-    if used({key: MONTH}, at=at)[key] >= bound:
-        raise RetryAfter(
-            _("The budget for %(place)s is spent for now. It goes on by itself.")
-            % {"place": platform.name},
-            seconds=LATER,
-        )
+    if _spent(account, at) >= bound:
+        raise all_spent(platform)
+
+
+def all_spent(platform: Platform) -> RetryAfter:
+    """Return what is said where there is no money left for what is asked."""
+    told = _("The budget for %(place)s is spent for now. It goes on by itself.")
+    return RetryAfter(told % {"place": platform.name}, seconds=LATER)

@@ -24,7 +24,7 @@ from amends.channels.walking.source import Page
 from amends.core.guard.lengths import links_in
 
 NUMBER = re.compile(r"[0-9]{1,25}")
-PAGE = 100
+PAGE, SMALLEST_PAGE = 100, 5
 WANTED = {
     "tweet.fields": "created_at,conversation_id,lang,entities,referenced_tweets,"
     "edit_history_tweet_ids,author_id",
@@ -45,12 +45,14 @@ class Timeline:
 
     def page(self, token: str) -> Page:
         """Return one page of mentions, the last first; no older than they must be."""
+        # A page is paid for as a whole: it is no larger than the money that is left.
+        much = self.line.affords(assumed.A_POST, most=PAGE, least=SMALLEST_PAGE)
         told = self.line.call(
             "GET",
             f"/2/users/{self.user}/mentions",
             query={
                 **WANTED,
-                "max_results": PAGE,
+                "max_results": much,
                 "start_time": _written(self.since),
                 "pagination_token": token,
             },

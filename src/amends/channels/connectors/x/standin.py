@@ -159,7 +159,7 @@ class Standin(Refreshing):
 
     def _listed(self, rows: list[dict[str, Any]], asked: Asked) -> dict[str, Any]:
         start = int(asked.query.get("pagination_token", "").removeprefix("7140w") or 0)
-        end = start + self.page
+        end = start + min(self.page, int(asked.query["max_results"]))
         some = rows[start:end]
         meta: dict[str, Any] = {"result_count": len(some)}
         if end < len(rows):
