@@ -9,6 +9,7 @@ from amends.accounts.organisation import Organisation
 from amends.cases.feedback import Feedback
 from amends.channels.channel import Channel
 from amends.foundation import clock
+from amends.journeys import answer
 from tests.world import NOON, said, with_token
 
 
@@ -39,3 +40,33 @@ def test_a_closed_window_is_told_in_the_language_that_is_asked_for(
     assert english["reason"]
     assert estonian["reason"]
     assert english["reason"] != estonian["reason"]
+
+
+def test_whoever_was_let_go_is_answered_by_hand(
+    kadri: Membership, paper: Channel
+) -> None:
+    paper.disconnect(at=NOON)
+    told = options(kadri, paper)
+    assert told["modes"] == ["copy"]
+    assert "is disconnected" in str(told["reason"])
+
+
+def test_a_platform_that_takes_one_reply_has_it(
+    kadri: Membership, tuul: Organisation
+) -> None:
+    case = said(
+        Channel.objects.create(
+            organisation=tuul, platform_slug="yelp", name="Yelp", created_at=NOON
+        ),
+        external_id="r1",
+    )
+    feedback = case.feedback.get()
+    path = f"/api/v1/feedback/{feedback.pk}/reply-options"
+    api = with_token(kadri)
+    with clock.stopped(NOON + timedelta(hours=1)):
+        assert api.get(path).json()["modes"] == ["public"]
+    draft = answer.save(feedback, "Thank you. Kadri", edition=0, by=kadri.user, at=NOON)
+    answer.send(draft, kadri, at=NOON, ui_lang="en", because="As agreed")
+    told = api.get(path).json()
+    assert told["modes"] == []
+    assert told["reason"] == "Yelp takes one reply to each review, and it has ours."

@@ -31,15 +31,19 @@ class ChannelChange(Schema):
 @router.patch("/{channel_id}/settings", response=ChannelOut)
 @calling(Scope.ADMIN, Ability.CHANNELS)
 def update(call: Call, channel_id: Row, change: ChannelChange) -> Channel:
-    """Change the settings; a secret that is not named or empty stays as it was."""
+    """Change the settings; a secret that is not named or empty stays as it was.
+
+    What was disconnected is connected again, if all its keys are there.
+    """
     channel: Channel = get_object_or_404(call.channels, pk=channel_id)
     channel.name = change.name or channel.name
     values = {**channel.settings, **change.values}
     try:
-        connecting.reconnect(channel, values=values, by=call.auth, at=clock.now())
+        return connecting.reconnect(
+            channel, values=values, by=call.auth, at=clock.now()
+        )
     except connecting.WrongValues as error:
         raise Problem(422, str(error), fields=error.fields) from error
-    return channel
 
 
 @router.post("/{channel_id}/reading", response={202: None})

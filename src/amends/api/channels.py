@@ -42,6 +42,7 @@ class ChannelOut(Schema):
     location_id: int | None
     settings: dict[str, str]
     paused_at: datetime | None
+    disconnected_at: datetime | None
     heard_at: datetime | None
     failing_since: datetime | None
     error: str
@@ -133,7 +134,11 @@ def pause(call: Call, channel_id: Row) -> Channel:
 def resume(call: Call, channel_id: Row) -> Channel:
     """Listen again."""
     channel = get_object_or_404(call.channels, pk=channel_id)
-    connecting.resume(channel, by=call.auth, at=clock.now())
+    try:
+        connecting.resume(channel, by=call.auth, at=clock.now())
+    except connecting.LetGo as error:
+        told = "It was disconnected. Connect the account again; it keeps its archive."
+        raise Problem(409, told) from error
     return channel
 
 

@@ -13,12 +13,13 @@ from amends.api.caller import Call, calling
 from amends.api.drafts import Language
 from amends.api.feedback import Row
 from amends.foundation import clock
+from amends.journeys.answering.ways import options_of
 
 router = Router()
 
 
 class ReplyOptionsOut(Schema):
-    """The ways that are open; ``reason`` says why there is none.
+    """The ways that are open; ``reason`` says why there is none, or only by hand.
 
     ``modes``: public, private or copy (a person puts it there). ``limit`` counts in
     ``unit``; null means that the platform sets none. ``until`` is the last moment.
@@ -36,9 +37,8 @@ class ReplyOptionsOut(Schema):
 def show(call: Call, feedback_id: Row, ui_lang: Language = "en") -> ReplyOptionsOut:
     """Say what the composer shows: ways, length and deadline of an answer."""
     feedback = get_object_or_404(call.feedback, pk=feedback_id)
-    connector = feedback.channel.connector
     with translation.override(ui_lang):
-        found = connector.reply_options(feedback.as_item(), clock.now())
+        found = options_of(feedback, clock.now())
         return ReplyOptionsOut(
             modes=[str(mode) for mode in found.modes],
             limit=found.limit,

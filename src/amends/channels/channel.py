@@ -64,6 +64,10 @@ class ChannelQuerySet(models.QuerySet["Channel"]):
         """Keep the channels that have not been paused."""
         return self.filter(paused_at=None)
 
+    def let_go(self, platform: str) -> Self:
+        """Keep the channels of a platform that were let go, the last one first."""
+        return self.on(platform).exclude(disconnected_at=None).order_by("-pk")
+
     def connected(self) -> Self:
         """Keep the channels that have not been let go."""
         return self.filter(disconnected_at=None)
@@ -306,14 +310,41 @@ class Channel(Tenanted):
         return not any(rows.exists() for rows in refers)
 
     def disconnect(self, *, at: datetime) -> None:
-        """Stop at once, and keep no password."""
+        """Stop at once, and keep no password; whose account it was is remembered."""
+        self.settings = {**self.own_names(), **self.settings}
         self.secrets, self.grant = {}, None
         self.paused_at = self.paused_at or at
         self.disconnected_at = at
         self._close_circuit()
-        self.save(
-            update_fields=["secrets", "grant", "paused_at", "disconnected_at", *TROUBLE]
-        )
+        forgotten = ("settings", "secrets", "grant", "paused_at", "disconnected_at")
+        self.save(update_fields=[*forgotten, *TROUBLE])
+
+    def own_names(self) -> dict[str, str]:
+        """Return what tells this account from others of its platform."""
+        told = self.account().settings
+        return {name: str(told.get(name, "")) for name in self.platform.known_by}
+
+    def take_up(self, grant: Grant, settings: Mapping[str, str]) -> None:
+        """Be served by a sign-in from now on, and not yet stored.
+
+        What the sign-in tells goes before what was typed under another.
+        """
+        own = {
+            name: value
+            for name, value in self.settings.items()
+            if name not in grant.settings
+        }
+        self.grant, self.secrets = grant, {}
+        self.settings = {**own, **settings}
+
+    def come_back(self) -> None:
+        """Listen again after a disconnect, and keep all that was changed.
+
+        What came meanwhile counts as a first reading.
+        """
+        self.paused_at = self.disconnected_at = self.backfilled_at = None
+        self._close_circuit()
+        self.save()
 
     @property
     def is_wanted(self) -> bool:
@@ -328,9 +359,9 @@ class Channel(Tenanted):
 
     def resume(self) -> None:
         """Listen again."""
-        self.paused_at = self.disconnected_at = None
+        self.paused_at = None
         self._close_circuit()
-        self.save(update_fields=["paused_at", "disconnected_at", *TROUBLE])
+        self.save(update_fields=["paused_at", *TROUBLE])
 
 
 BARE = Part(

@@ -122,7 +122,8 @@ class Platform:
     ``sign_in`` is how people let us in without typing a key; ``places`` says that one
     sign-in serves several places, which the connector can list; ``keys_first`` that
     most houses there type a key all the same. ``redisplay`` says whether its terms let
-    the house show the reviews on its own site.
+    the house show the reviews on its own site. ``known_by`` names the fields that tell
+    one account from another, whoever signs in to it.
     """
 
     slug: str
@@ -134,6 +135,7 @@ class Platform:
     unit: Unit = Unit.CHARACTERS
     replies_once: bool = False
     fields: tuple[SettingField, ...] = ()
+    known_by: tuple[str, ...] = ()
     lead: Words = ""
     addable: bool = True
     courier: str = ""
@@ -153,7 +155,10 @@ class Platform:
 
 @dataclass(frozen=True, slots=True)
 class ReplyOptions:
-    """What can be answered to one item now; ``reason`` says why ``modes`` is empty."""
+    """What can be answered to one item now.
+
+    ``reason`` says why ``modes`` is empty, or holds nothing but copying.
+    """
 
     modes: tuple[Mode, ...]
     limit: int | None = None

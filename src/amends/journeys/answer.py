@@ -29,6 +29,7 @@ from amends.journeys.answering.length import too_long
 from amends.journeys.answering.obeying import sounding
 from amends.journeys.answering.seal import Proposed
 from amends.journeys.answering.setting import setting_for
+from amends.journeys.answering.ways import goes_by_hand
 from amends.journeys.approving import way_of
 from amends.journeys.publishing import carry_later
 from amends.replies.approval import Approval
@@ -282,8 +283,7 @@ def signed_as(member: Membership) -> str:
 
 def let_go(publication: Publication) -> None:
     """Have it carried at its time, or by a person where no program can."""
-    # A notice tells of words elsewhere: an answer by mail would reach a machine.
-    if publication.channel.replies and not publication.feedback.details.get("notice"):
+    if not goes_by_hand(publication.feedback, publication.channel):
         carry_later.using(
             run_after=publication.not_before,
             organisation_id=publication.organisation_id,

@@ -16,6 +16,11 @@ from amends.channels.channel import Channel
 from amends.channels.platform import Account, Platform
 from amends.channels.registry import CONNECTORS
 from amends.journeys.collecting import collect_later
+from amends.journeys.coming_back import known_from_before
+
+
+class LetGo(Exception):
+    """The channel was disconnected: it needs its keys again, not only a word."""
 
 
 class WrongValues(Exception):
@@ -46,29 +51,31 @@ def connect(
         raise WrongValues({"platform": _("There is no such platform.")})
     platform = connector.platform
     _refuse(platform, wish.values)
-    channel: Channel = Channel.objects.create(
-        organisation=organisation,
-        location=wish.location,
-        platform_slug=platform.slug,
-        name=wish.name,
-        created_at=at,
-        **sorted_out(platform, wish.values),
-    )
-    AuditEntry.write(
-        "connect", channel, by=by, at=at, detail={"platform": platform.slug}
-    )
-    if channel.reads:
-        collect_later.using(
-            key=f"collect:{channel.pk}", organisation_id=organisation.pk
-        ).enqueue(channel.pk)
+    parts = sorted_out(platform, wish.values)
+    channel = known_from_before(platform, parts["settings"])
+    detail = {"platform": platform.slug}
+    if channel is None:
+        channel = Channel(
+            organisation=organisation, platform_slug=platform.slug, created_at=at
+        )
+    else:
+        detail["again"] = "yes"
+    channel.location, channel.name = wish.location, wish.name
+    channel.settings, channel.secrets = parts["settings"], parts["secrets"]
+    channel.come_back()
+    AuditEntry.write("connect", channel, by=by, at=at, detail=detail)
+    read_now(channel)
     return channel
 
 
 @transaction.atomic
 def reconnect(
     channel: Channel, *, values: Mapping[str, str], by: Actor, at: datetime
-) -> None:
-    """Change the settings; a secret that is left empty stays as it was."""
+) -> Channel:
+    """Change the settings; a secret that is left empty stays as it was.
+
+    Returns the channel, or that of the same account which was let go and comes back.
+    """
     kept = {name: secret for name, secret in channel.secrets.items() if secret}
     given = {name: value for name, value in values.items() if value}
     platform = channel.typed
@@ -78,10 +85,37 @@ def reconnect(
     channel.secrets = kept | {
         name: secret for name, secret in sorted_values["secrets"].items() if secret
     }
-    channel.disconnected_at = None
-    channel.save()
-    channel.try_again()
+    before = _from_before(channel)
+    if before is not None:
+        channel = before
+        channel.come_back()
+        read_now(channel)
+    elif channel.disconnected_at:
+        channel.come_back()
+        read_now(channel)
+    else:
+        channel.save()
+        channel.try_again()
     AuditEntry.write("reconnect", channel, by=by, at=at)
+    return channel
+
+
+def _from_before(channel: Channel) -> Channel | None:
+    """Let an account that was let go come back in the place of one just begun.
+
+    Who signs in where no list of places is kept says only now which account it is.
+    """
+    grant = channel.grant
+    if grant is None or not channel.brought_nothing:
+        return None
+    told = channel.account().settings
+    before = known_from_before(channel.platform, told)
+    if before is None or before.pk == channel.pk:
+        return None
+    before.take_up(grant, channel.settings)
+    before.location = channel.location or before.location
+    channel.delete()
+    return before
 
 
 def try_out(slug: str, values: Mapping[str, str]) -> str:
@@ -137,7 +171,9 @@ def pause(channel: Channel, *, by: Actor, at: datetime) -> None:
 
 @transaction.atomic
 def resume(channel: Channel, *, by: Actor, at: datetime) -> None:
-    """Listen to a channel again."""
+    """Listen to a channel again. Raises LetGo for one that was disconnected."""
+    if channel.disconnected_at:
+        raise LetGo
     channel.resume()
     AuditEntry.write("resume", channel, by=by, at=at)
 

@@ -47,7 +47,7 @@ def look_again_later(channel_id: int, names: list[str]) -> None:
         for number, lot in enumerate(lots):
             try:
                 look_again(channel, lot, at=clock.now())
-            except (RetryAfter, Unreachable) as error:
+            except Unreachable as error:
                 _later(channel, names[number:], error, begun=number > 0)
                 break
             except ConnectorError:
@@ -58,12 +58,13 @@ def look_again_later(channel_id: int, names: list[str]) -> None:
 def _later(
     channel: Channel,
     names: list[str],
-    error: RetryAfter | Unreachable,
+    error: Unreachable,
     *,
     begun: bool,
 ) -> None:
-    retry = isinstance(error, RetryAfter)
-    pause = timedelta(seconds=error.seconds) if retry else PAUSE
+    pause = PAUSE
+    if isinstance(error, RetryAfter):
+        pause = timedelta(seconds=error.seconds)
     if not begun:
         raise Postpone(pause, str(error)) from error
     later = look_again_later.using(

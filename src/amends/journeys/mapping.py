@@ -17,6 +17,7 @@ from amends.channels.grant import Grant
 from amends.channels.platform import RemotePlace
 from amends.core.likeness import Named, guesses
 from amends.journeys.collecting import collect_later
+from amends.journeys.coming_back import known_from_before
 
 
 class WrongPlaces(Exception):
@@ -129,15 +130,18 @@ def _place(
 def _channel(
     grant: Grant, there: RemotePlace, place: Location | None, at: datetime
 ) -> Channel:
-    made: Channel = Channel.objects.create(
-        organisation_id=grant.organisation_id,
-        location=place,
-        platform_slug=grant.platform_slug,
-        name=f"{grant.platform.name}: {there.name}"[:200],
-        settings=dict(there.settings),
-        grant=grant,
-        created_at=at,
-    )
+    told = {**grant.settings, **there.settings}
+    made = known_from_before(grant.platform, told)
+    if made is None:
+        made = Channel(
+            organisation_id=grant.organisation_id,
+            platform_slug=grant.platform_slug,
+            name=f"{grant.platform.name}: {there.name}"[:200],
+            created_at=at,
+        )
+    made.location = place or made.location
+    made.take_up(grant, there.settings)
+    made.come_back()
     return made
 
 

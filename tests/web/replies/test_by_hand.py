@@ -8,6 +8,7 @@ from amends.accounts.membership import Membership
 from amends.cases.case import Case
 from amends.cases.state import State
 from amends.channels.channel import Channel
+from amends.foundation.jobs.job import Job
 from amends.journeys import answer
 from amends.replies.draft import Draft
 from amends.replies.publication import Publication, Stage
@@ -91,3 +92,18 @@ def test_a_call_is_answered_by_calling_back(
     page = shown(kadri, call)
     assert 'href="tel:+37255550101"' in page
     assert "The customer has the answer" in page
+
+
+def test_whoever_was_let_go_is_answered_by_hand(
+    paper: Channel, kadri: Membership
+) -> None:
+    case = said(paper, "The pizza was soggy and nobody cared.", stars=2.0)
+    paper.disconnect(at=NOON)
+    page = shown(kadri, case)
+    assert "is disconnected: you copy it there yourself" in page
+    assert "Approve, then copy it there" in page
+    feedback = case.feedback.get()
+    draft = answer.save(feedback, REPLY, edition=0, by=kadri.user, at=NOON)
+    sent = answer.send(draft, kadri, at=NOON, ui_lang="en", because="As agreed")
+    assert sent.stage == Stage.MANUAL
+    assert not Job.objects.filter(task__contains="carry_later").exists()

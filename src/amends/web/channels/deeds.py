@@ -29,8 +29,11 @@ def pause(request: StaffRequest, channel_id: int) -> HttpResponse:
 @require_POST
 @staff(Ability.CHANNELS)
 def resume(request: StaffRequest, channel_id: int) -> HttpResponse:
-    """Listen again."""
-    connecting.resume(found(request, channel_id), by=request.user, at=clock.now())
+    """Listen again; what was disconnected is asked for its keys first."""
+    try:
+        connecting.resume(found(request, channel_id), by=request.user, at=clock.now())
+    except connecting.LetGo:
+        return HttpResponseRedirect(links.channel(channel_id))
     toast(request, _("Listening again."), tone="good")
     return HttpResponseRedirect(links.channels())
 

@@ -66,7 +66,8 @@ class ChannelForm:
             return self._typed("location")
         if self.channel:
             return self.channel.location_id or ""
-        return self.places[0].pk if self.places else ""
+        # Among several the first would be a guess that nobody looks at.
+        return self.places[0].pk if len(self.places) == 1 else ""
 
     def place_choices(self) -> list[tuple[int, str]]:
         """Return the places as a select takes them."""

@@ -9,6 +9,7 @@ from amends.accounts.roles import Ability
 from amends.channels.registry import CONNECTORS
 from amends.foundation import clock
 from amends.journeys.channel_health import first_readings
+from amends.web.channels.advice import advice_for
 from amends.web.fragments import page
 from amends.web.staff import StaffRequest, staff
 
@@ -23,6 +24,7 @@ def index(request: StaffRequest) -> HttpResponse:
         "channels/index.html",
         channels=channels,
         so_far=first_readings(channels),
+        advice={channel.pk: advice_for(channel.error_kind) for channel in channels},
         now=clock.now(),
     )
 

@@ -17,6 +17,7 @@ from amends.foundation import clock
 from amends.journeys import answer, snipping, wording
 from amends.journeys.answering.mending import mended
 from amends.journeys.answering.seal import seal
+from amends.journeys.answering.ways import options_of
 from amends.replies.publication import ENDED, Publication, Stage
 from amends.web.cases.waking import wakings
 from amends.web.replies.gate import Gate
@@ -111,8 +112,7 @@ class Desk:
     @cached_property
     def options(self) -> ReplyOptions:
         """How this can be answered now, as its platform says."""
-        item = self.feedback.as_item()
-        return self.feedback.channel.connector.reply_options(item, clock.now())
+        return options_of(self.feedback, clock.now(), answers=self.publications)
 
     @property
     def limit(self) -> int:
@@ -132,7 +132,7 @@ class Desk:
     @property
     def manual(self) -> bool:
         """Whether a person carries the words there."""
-        return not self.feedback.channel.replies or Mode.COPY in self.options.modes
+        return Mode.COPY in self.options.modes
 
     @property
     def place(self) -> str:
@@ -157,12 +157,6 @@ class Desk:
         return self.proposals.held or ""
 
     @property
-    def said_all(self) -> bool:
-        """Whether the platform takes one reply only, and has it."""
-        once = self.feedback.channel.platform.replies_once
-        return once and bool(self.publications) and self.stopped is None
-
-    @property
     def may_write(self) -> bool:
         """Whether this reader may write a reply."""
         return self._may(Ability.WORK)
@@ -179,12 +173,7 @@ class Desk:
     @property
     def writable(self) -> bool:
         """Whether there is a box to write in."""
-        return bool(
-            self.may_write
-            and self.options.modes
-            and not self.underway
-            and not self.said_all
-        )
+        return bool(self.may_write and self.options.modes and not self.underway)
 
     @property
     def handed_in(self) -> bool:

@@ -46,6 +46,7 @@ class AppStore(Connector):
         reading=Pace(assumed.CALLS_AN_HOUR, 3600),
         writing=Pace(300, 3600),
         lead=_("Reviews of your app in the App Store, through App Store Connect."),
+        known_by=("app",),
         fields=FIELDS,
     )
 

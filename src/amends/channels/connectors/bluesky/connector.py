@@ -44,6 +44,7 @@ class Bluesky(Connector):
         reading=Pace(assumed.CALLS_IN_FIVE_MINUTES, 300),
         writing=Pace(assumed.REPLIES_AN_HOUR, 3600),
         lead=_("Posts on Bluesky that mention or answer your account."),
+        known_by=("handle",),
         fields=FIELDS,
     )
 

@@ -42,6 +42,7 @@ class Booking(Connector):
         reading=Pace(assumed.CALLS_AN_HOUR, 3600),
         writing=Pace(60, 3600),
         lead=gettext_lazy("Guest reviews on Booking.com; for connectivity partners."),
+        known_by=("property",),
         fields=FIELDS,
         redisplay=Redisplay.NEVER,
     )

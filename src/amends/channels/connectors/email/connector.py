@@ -34,6 +34,7 @@ class Email(Connector):
         public=False,
         mode=Mode.PRIVATE,
         lead=_("Your mailbox, read by IMAP and answered by SMTP."),
+        known_by=("address",),
         fields=FIELDS,
     )
 

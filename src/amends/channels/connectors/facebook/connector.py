@@ -40,6 +40,7 @@ class Facebook(Graph[Wall]):
         reading=Pace(CALLS_AN_HOUR, 3600),
         writing=Pace(REPLIES_AN_HOUR, 3600),
         lead=_("Comments under your page's posts, and what people post there."),
+        known_by=("page",),
         fields=FIELDS,
     )
 

@@ -42,6 +42,7 @@ class Feed(Connector):
         lead=gettext_lazy(
             "Any site that offers a feed; answers are put there by hand."
         ),
+        known_by=("url",),
         fields=FIELDS,
     )
 

@@ -55,6 +55,7 @@ class Google(Connector):
         lead=gettext_lazy(
             "Reviews of your Google Business Profile, on Maps and Search."
         ),
+        known_by=("account", "place"),
         fields=FIELDS,
         family="google",
         sign_in=SIGN_IN,

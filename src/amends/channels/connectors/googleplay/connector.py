@@ -41,6 +41,7 @@ class GooglePlay(Connector):
         reading=Pace(assumed.CALLS_AN_HOUR, 3600),
         writing=Pace(assumed.REPLIES_A_DAY, 86400),
         lead=_("Reviews of your app on Google Play; the store shows the last week."),
+        known_by=("package",),
         fields=FIELDS,
     )
 

@@ -47,6 +47,7 @@ class Instagram(Graph[Profile]):
         reading=Pace(CALLS_AN_HOUR, 3600),
         writing=Pace(REPLIES_AN_HOUR, 3600),
         lead=_("Comments under the posts of your professional account."),
+        known_by=("profile",),
         fields=FIELDS,
     )
 

@@ -41,6 +41,7 @@ class LinkedIn(Connector):
         reading=Pace(assumed.CALLS_A_DAY, 86_400),
         writing=Pace(assumed.REPLIES_A_DAY, 86_400),
         lead=_("Comments under the posts of your company's page."),
+        known_by=("organisation",),
         fields=FIELDS,
         sign_in=SIGN_IN,
     )

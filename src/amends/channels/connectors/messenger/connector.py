@@ -52,6 +52,7 @@ class Messenger(Graph[Inbox]):
         reading=Pace(CALLS_AN_HOUR, 3600),
         writing=Pace(REPLIES_AN_HOUR, 3600),
         lead=gettext_lazy("Private messages to your Facebook page."),
+        known_by=("page",),
         fields=FIELDS,
     )
 

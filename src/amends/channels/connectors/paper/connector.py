@@ -43,6 +43,7 @@ class Paper(Connector):
         reply_limit=LIMIT,
         deletions=True,
         lead=_("A small review platform inside Amends, to try things out."),
+        known_by=("page",),
         fields=(
             SettingField("page", _("Page"), help=_("The name of your page on Paper.")),
         ),

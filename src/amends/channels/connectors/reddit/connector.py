@@ -35,6 +35,7 @@ class Reddit(Connector):
         reading=Pace(assumed.CALLS_A_MINUTE, 60),
         writing=Pace(assumed.REPLIES_A_MINUTE, 60),
         lead=_("Comments that mention your account on Reddit or answer it."),
+        known_by=("username",),
         fields=FIELDS,
         sign_in=SIGN_IN,
     )

@@ -31,6 +31,7 @@ class Sms(Connector):
         reply_limit=1600,
         writing=Pace(60, 60),
         lead=_("Questions to customers who left a phone number; needs Twilio."),
+        known_by=("account", "sender"),
         fields=FIELDS,
     )
 

@@ -34,6 +34,7 @@ class Tripadvisor(Connector):
         lead=gettext_lazy(
             "The five newest reviews on Tripadvisor; answers are put there by hand."
         ),
+        known_by=("place",),
         fields=FIELDS,
         redisplay=Redisplay.SIGNS,
     )

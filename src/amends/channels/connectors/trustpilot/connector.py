@@ -45,6 +45,7 @@ class Trustpilot(Connector):
         lead=_(
             "Service reviews on Trustpilot; needs the paid access to its interface."
         ),
+        known_by=("unit",),
         fields=FIELDS,
     )
 

@@ -43,6 +43,7 @@ class WebPage(Connector):
             "A page that tells machines of its reviews (schema.org); answers are put "
             "there by hand."
         ),
+        known_by=("url",),
         fields=FIELDS,
     )
 

@@ -45,6 +45,7 @@ class WhatsApp(Connector):
         family="meta",
         writing=Pace(assumed.MESSAGES_A_MINUTE, 60),
         lead=gettext_lazy("Messages to your number on the WhatsApp Cloud API."),
+        known_by=("phone",),
         fields=FIELDS,
     )
 

@@ -46,6 +46,7 @@ class X(Connector):
             removal=assumed.A_REMOVAL,
         ),
         lead=_("Posts on X that mention your account. X takes money for each."),
+        known_by=("user",),
         fields=FIELDS,
         sign_in=SIGN_IN,
     )

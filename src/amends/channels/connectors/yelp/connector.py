@@ -58,6 +58,7 @@ class Yelp(Connector):
             "The newest reviews on Yelp, answered there by hand; partners of Yelp "
             "read all of them and answer from here."
         ),
+        known_by=("business",),
         fields=FIELDS,
         family="yelp",
         sign_in=SIGN_IN,

@@ -36,6 +36,7 @@ class YouTube(Connector):
         reading=Pace(assumed.CALLS_A_DAY, 86_400),
         writing=Pace(assumed.REPLIES_A_DAY, 86_400),
         lead=_("Comments under the videos of your channel."),
+        known_by=("channel",),
         fields=FIELDS,
         sign_in=SIGN_IN,
     )

@@ -1,0 +1,149 @@
+"""Google was let go and comes back: the archive stays one, and nobody is hurried."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import override_settings
+
+from amends.accounts.audit import AuditEntry
+from amends.channels.channel import Channel
+from amends.channels.connectors.x.standin import Standin
+from amends.channels.grant import Grant
+from amends.channels.platform import RemotePlace
+from amends.channels.standing.server import standing
+from amends.foundation import clock
+from amends.foundation.jobs.job import Job
+from amends.journeys import connecting, disconnecting, mapping
+from tests.world import NOON, said, signed_in, with_token
+
+KEYS = {
+    "client_id": "c",
+    "client_secret": "s",
+    "refresh_token": "lasting",
+    "user": "42",
+}
+
+
+@pytest.fixture(name="there")
+def fixture_there():
+    ours = override_settings(PRIVATE_HOSTS=("127.0.0.1",))
+    with ours, standing(Standin()) as place, clock.stopped(NOON):
+        yield place
+
+
+@pytest.fixture(name="mentions")
+def fixture_mentions(tuul, kadri, tartu):
+    wish = connecting.Wish("x", "Our X", tartu, KEYS)
+    channel = connecting.connect(tuul, wish, by=kadri.user, at=NOON)
+    channel.heard({"watermark": "2026-09-01T00:00:00Z"}, at=NOON)
+    channel.backfilled(at=NOON)
+    said(channel)
+    disconnecting.remove(channel, by=kadri.user, at=NOON)
+    channel.refresh_from_db()
+    Job.objects.all().delete()
+    return channel
+
+
+def test_its_page_says_what_happened_and_asks_for_the_keys(mentions, kadri):
+    browser = signed_in(kadri)
+    shown = browser.get("/channels/").content.decode()
+    assert "Connect again" in shown
+    assert "Listen again" not in shown
+    page = browser.get(f"/channels/{mentions.pk}/").content.decode()
+    assert "Disconnected since" in page
+    assert "Leave it empty to keep the one we have." not in page
+
+
+def test_listening_again_needs_more_than_a_word(mentions, kadri):
+    answer = signed_in(kadri).post(f"/channels/{mentions.pk}/resume/")
+    assert answer["Location"] == f"/channels/{mentions.pk}/"
+    api = with_token(kadri).delete(f"/api/v1/channels/{mentions.pk}/pause")
+    assert api.status_code == 409
+    mentions.refresh_from_db()
+    assert mentions.paused_at == mentions.disconnected_at == NOON
+
+
+def test_keys_without_which_it_cannot_be_read_are_missed(mentions, kadri):
+    values = {"name": "Our X", "user": "42", "client_id": "c"}
+    answer = signed_in(kadri).post(f"/channels/{mentions.pk}/", values)
+    assert answer.status_code == 422
+    mentions.refresh_from_db()
+    assert mentions.disconnected_at == NOON
+
+
+def came_back(mentions):
+    mentions.refresh_from_db()
+    assert Channel.objects.count() == 1
+    assert mentions.paused_at is None
+    assert mentions.disconnected_at is None
+    # It reads on from where it was, and nothing automatic answers old words.
+    assert mentions.cursor == {"watermark": "2026-09-01T00:00:00Z"}
+    assert mentions.backfilled_at is None
+    assert Job.objects.filter(key=f"collect:{mentions.pk}").count() == 1
+    return True
+
+
+def test_keys_on_its_own_page_bring_it_back(mentions, kadri):
+    answer = signed_in(kadri).post(
+        f"/channels/{mentions.pk}/", {"name": "Our X", **KEYS}
+    )
+    assert answer.status_code == 302
+    assert came_back(mentions)
+
+
+def test_the_same_account_connected_anew_is_the_channel_it_was(mentions, kadri):
+    wish = {"platform": "x", "name": "X", "values": {**KEYS, "client_id": "another"}}
+    answer = with_token(kadri).post(
+        "/api/v1/channels", wish, content_type="application/json"
+    )
+    assert (answer.status_code, answer.json()["id"]) == (201, mentions.pk)
+    assert came_back(mentions)
+    assert mentions.settings["client_id"] == "another"
+    assert AuditEntry.objects.filter(verb="connect").count() == 2
+
+
+def test_another_account_is_another_channel(mentions, tuul, kadri):
+    wish = connecting.Wish("x", "X", None, {**KEYS, "user": "43"})
+    other = connecting.connect(tuul, wish, by=kadri.user, at=NOON)
+    assert other.pk != mentions.pk
+    mentions.refresh_from_db()
+    assert mentions.disconnected_at == NOON
+
+
+def granted(tuul, slug, found=()):
+    return Grant.objects.create(
+        organisation=tuul,
+        platform_slug=slug,
+        settings={"client_id": "another"},
+        secrets={"refresh_token": "new"},
+        granted_at=NOON,
+        listed_at=NOON,
+        found=list(found),
+    )
+
+
+def test_who_signs_in_and_then_says_which_account_it_is(mentions, tuul, kadri):
+    begun = mapping.connect_one(granted(tuul, "x"), by=kadri.user, at=NOON)
+    answer = signed_in(kadri).post(
+        f"/channels/{begun.pk}/", {"name": "X", "user": "42"}
+    )
+    assert answer.status_code == 302
+    assert came_back(mentions)
+    account = mentions.account()
+    assert account.settings["client_id"] == "another"
+    assert account.vault is not None
+    assert mentions.location.name == "Tuul Tartu"
+
+
+def test_a_place_of_a_new_sign_in_is_the_channel_it_was(tuul, kadri, tartu):
+    place = {"key": "1", "name": "Tuul", "settings": {"account": "9", "place": "1"}}
+    first = granted(tuul, "google", [place])
+    choices = {0: mapping.Choice(name=tartu.name)}
+    (known,) = mapping.connect_all(first, choices, [tartu], by=kadri.user, at=NOON)
+    said(known)
+    disconnecting.remove(known, by=kadri.user, at=NOON)
+    second = granted(tuul, "google", [place])
+    assert RemotePlace(**place) == second.places()[0]
+    (again,) = mapping.connect_all(second, choices, [tartu], by=kadri.user, at=NOON)
+    assert (again.pk, again.grant_id) == (known.pk, second.pk)
+    assert again.disconnected_at is None
