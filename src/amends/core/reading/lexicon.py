@@ -40,6 +40,7 @@ class Role(IntEnum):
     STAFF = 18
     PRAISE = 19
     SECTOR = 20
+    OPENER = 21
 
 
 class Spelling(NamedTuple):
@@ -89,6 +90,7 @@ _SCOPE = {
     "downtoners": Role.DOWNTONER,
     "contrast": Role.CONTRAST,
     "joiners": Role.JOINER,
+    "openers": Role.OPENER,
     "unreal": Role.UNREAL,
     "sarcasm": Role.SARCASM,
     "general": Role.GENERAL,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from amends.core.reading.binding import groups
 from amends.core.reading.clauses import Clause
@@ -23,11 +24,19 @@ _INTENSIFIER, _DOWNTONER = int(Role.INTENSIFIER), int(Role.DOWNTONER)
 _JUDGING = frozenset((_VERDICT, int(Role.MOOD)))
 _NAMING = frozenset((int(Role.TOPIC), int(Role.GENERAL)))
 _STRENGTH = frozenset((_INTENSIFIER, _DOWNTONER))
-_KIND, _WANT = int(Role.KIND), int(Role.WANT)
+_KIND, _WANT, _OPENER = int(Role.KIND), int(Role.WANT), int(Role.OPENER)
 _OFFER = frozenset(("suggestion", "question"))
 _CHANGING = _STRENGTH | {
-    *(_LUKEWARM, _NEGATOR, _UNREAL, _WANT, _KIND),
+    *(_LUKEWARM, _NEGATOR, _UNREAL, _WANT, _KIND, _OPENER),
 }
+
+
+class _Not(NamedTuple):
+    """A negator, and where its thought begins: it turns nothing before that."""
+
+    begin: int
+    end: int
+    since: int
 
 
 @dataclass(slots=True)
@@ -74,12 +83,12 @@ def judge(clause: Clause, *, negate_back: bool) -> Judged:
         return Judged(clause, opinions, topics, [], [])
     lukewarm = [hit for hit in other if hit.role == _LUKEWARM]
     _strengthen(opinions, other)
-    negators = [hit for hit in other if hit.role == _NEGATOR]
-    loose = _turn(opinions, negators, negate_back=negate_back) if negators else []
+    negators = _nots(other, negate_back=negate_back)
+    loose = _turn(opinions, negators) if negators else []
     unreal = [hit for hit in other if hit.role == _UNREAL]
     if unreal:
         _doubt(opinions, unreal)
-    denied = _denied(topics, loose, opinions, negate_back=negate_back) if loose else []
+    denied = _denied(topics, loose, opinions) if loose else []
     return Judged(clause, opinions, topics, denied, lukewarm)
 
 
@@ -153,14 +162,25 @@ def _strengthen(opinions: list[Opinion], hits: list[Hit]) -> None:
                     opinion.begin = hit.begin
 
 
-def _turn(
-    opinions: list[Opinion], negators: list[Hit], *, negate_back: bool
-) -> list[Hit]:
+def _nots(hits: list[Hit], *, negate_back: bool) -> list[_Not]:
+    """Return the negators; "so cold that it was not fun" leaves the cold alone."""
+    openers = [hit.begin for hit in hits if hit.role == _OPENER]
+    made: list[_Not] = []
+    for hit in hits:
+        if hit.role == _NEGATOR:
+            since = hit.begin
+            if negate_back:
+                since = max([at for at in openers if at <= hit.begin], default=0)
+            made.append(_Not(hit.begin, hit.end, since))
+    return made
+
+
+def _turn(opinions: list[Opinion], negators: list[_Not]) -> list[_Not]:
     """Turn what is negated; return the negators that found nothing to turn."""
-    loose: list[Hit] = []
+    loose: list[_Not] = []
     turned: dict[int, tuple[int, int]] = {}
     for negator in negators:
-        chosen = _negated(opinions, negator, negate_back=negate_back)
+        chosen = _negated(opinions, negator)
         if chosen is None:
             loose.append(negator)
         else:
@@ -178,20 +198,21 @@ def _turn(
     return loose
 
 
-def _negated(opinions: list[Opinion], negator: Hit, *, negate_back: bool) -> int | None:
+def _negated(opinions: list[Opinion], negator: _Not) -> int | None:
     """Return the opinion that a negator turns: the next one, or the one before."""
     following = bisect_left(opinions, negator.end, key=lambda one: one.begin)
     for number in range(following, min(following + _LOOKED_AT, len(opinions))):
         opinion = opinions[number]
         if opinion.begin - negator.end <= _REACH and not opinion.is_emoji:
             return number
-    if negate_back:
-        for number in range(following - 1, max(following - _LOOKED_AT, 0) - 1, -1):
-            opinion = opinions[number]
-            near = 0 <= negator.begin - opinion.end <= _REACH_BACK
-            # "Külm see ei olnud" turns a quality; a deed told before is not undone.
-            if near and (opinion.group or not opinion.aspect):
-                return number
+    for number in range(following - 1, max(following - _LOOKED_AT, 0) - 1, -1):
+        opinion = opinions[number]
+        if opinion.begin < negator.since:
+            break
+        near = 0 <= negator.begin - opinion.end <= _REACH_BACK
+        # "Külm see ei olnud" turns a quality; a deed told before is not undone.
+        if near and (opinion.group or not opinion.aspect):
+            return number
     return None
 
 
@@ -230,7 +251,7 @@ def _echoed(opinions: list[Opinion]) -> list[Opinion]:
 
 
 def _denied(
-    topics: list[Hit], loose: list[Hit], opinions: list[Opinion], *, negate_back: bool
+    topics: list[Hit], loose: list[_Not], opinions: list[Opinion]
 ) -> list[tuple[Hit, int]]:
     """Return topics said to be absent, each with the place of its negator."""
     if opinions:
@@ -239,7 +260,10 @@ def _denied(
     for negator in loose:
         for topic in topics:
             ahead = 0 <= topic.begin - negator.end <= _REACH_BACK
-            behind = negate_back and 0 <= negator.begin - topic.end <= _BESIDE
+            behind = (
+                topic.begin >= negator.since
+                and 0 <= negator.begin - topic.end <= _BESIDE
+            )
             if (ahead or behind) and topic.role != Role.GENERAL:
                 denied.append((topic, negator.begin))
                 break
