@@ -180,3 +180,14 @@ def test_a_notice_is_answered_where_the_review_stands():
 @given(subject=st.text(max_size=200), text=st.text(max_size=2000))
 def test_nothing_that_is_written_breaks_a_parser(shape, subject, text):
     shape.read(f"new review {subject}", text)
+
+
+@pytest.mark.parametrize("slug", EVERY)
+def test_what_a_guest_begins_as_the_sender_ends_is_still_theirs(slug):
+    told = TOLD[slug][2]
+    first = told.partition("\n")[0]
+    more = ["See you never again.", "View was fine.", "Thanks", "Reply if you dare"]
+    mail = raw(slug).decode().replace(first, "\n".join([*more, first]), 1)
+    review = incoming(mail.encode())
+    assert review.text == "\n".join([*more, told])
+    assert review.url.startswith("https://")

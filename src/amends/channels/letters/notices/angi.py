@@ -17,9 +17,7 @@ SHAPE = Shape(
         r"^(?:Customer|Reviewer|Review by)\s*:?\s+(.{2,60})$", re.IGNORECASE
     ),
     begins=re.compile(r"^(?:Review|Comments?|What they said)\s*:?$", re.IGNORECASE),
-    ends=re.compile(
-        r"^(?:Respond|Reply|View|Thank you|The Angi|Unsubscribe)\b", re.IGNORECASE
-    ),
+    ends=re.compile(r"^(?:Respond|Reply|View)\b", re.IGNORECASE),
     hosts=("angi.com", "homeadvisor.com"),
     path=re.compile(r"review", re.IGNORECASE),
 )

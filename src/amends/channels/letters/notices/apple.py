@@ -17,7 +17,7 @@ SHAPE = Shape(
     ),
     author=re.compile(r"^(?:From|By)\s*:\s+(.{2,60})$", re.IGNORECASE),
     begins=re.compile(r"^(?:Feedback|Comment|Review)\s*:?$", re.IGNORECASE),
-    ends=re.compile(r"^(?:View|Sign in|Apple Business|Copyright|©)", re.IGNORECASE),
+    ends=re.compile(r"^(?:View|Sign in)\b", re.IGNORECASE),
     hosts=("businessconnect.apple.com", "business.apple.com"),
     path=re.compile(r"/", re.IGNORECASE),
     linked=False,

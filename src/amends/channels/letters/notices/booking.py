@@ -17,9 +17,7 @@ SHAPE = Shape(
         r"^(?:Guest|Guest name)\s*:\s+(.{2,60})$|review from (.{2,60})$", re.IGNORECASE
     ),
     begins=re.compile(r"^(?:What .{2,40} said|Review|Comments?)\s*:?$", re.IGNORECASE),
-    ends=re.compile(
-        r"^(?:Respond|Reply|See|View|Kind regards|© ?Booking)", re.IGNORECASE
-    ),
+    ends=re.compile(r"^(?:Respond|Reply|See|View)\b", re.IGNORECASE),
     hosts=("booking.com",),
     path=re.compile(r"review", re.IGNORECASE),
 )

@@ -20,9 +20,7 @@ SHAPE = Shape(
         r"(?:doesn.t recommend|recommend(?:s|ed)|reviewed) .{2,100}[.:]?$",
         re.IGNORECASE,
     ),
-    ends=re.compile(
-        r"^(?:See|View|Reply|Thanks|The Facebook|This message was)\b", re.IGNORECASE
-    ),
+    ends=re.compile(r"^(?:See|View|Reply)\b", re.IGNORECASE),
     hosts=("facebook.com",),
     path=re.compile(r"/", re.IGNORECASE),
 )

@@ -9,7 +9,14 @@ from urllib.parse import urlsplit
 LINK = re.compile(r"https://[^\s<>\"'\])]{4,1000}")
 NUMBER = re.compile(r"(?<!\d)(\d{1,2}(?:[.,]\d)?)\s?(?:/|out of|of|von)\s?(5|10)(?!\d)")
 SIGNS = re.compile(r"[★⭐]{1,5}")
+CLOSING = re.compile(
+    r"^(?:(?:Thanks|Thank you|Kind regards),?|The \w+ team|Yelp for Business|"
+    r"This message was\b.*|Unsubscribe\b.*|(?:Copyright )?©.*)$",
+    re.IGNORECASE,
+)
+"""How a notice takes its leave."""
 LONGEST = 10_000
+LONGEST_CALL = 80
 MOST_LINES = 400
 
 
@@ -28,8 +35,9 @@ class Shape:
     """A sender: its domains, and the lines by which its notices are read.
 
     ``subject`` tells a notice of a review from the sender's other mails; ``author`` is
-    looked for in the subject, then in the lines. The words stand
-    after a line that ``begins`` matches, before the first that ``ends`` matches.
+    looked for in the subject, then in the lines. The words stand after a line that
+    ``begins`` matches, before the first that ``ends`` matches and a link follows:
+    guests too write "See you again".
     ``hosts`` are where its links lead, ``path`` what a link to a review holds;
     ``linked`` says that such a link names one review, and not the page of all.
     """
@@ -73,13 +81,28 @@ class Shape:
     def _words(self, lines: list[str]) -> str:
         told: list[str] = []
         inside = False
-        for line in lines:
-            if inside and self.ends.search(line):
+        for number, line in enumerate(lines):
+            if inside and self._is_over(lines, number):
                 break
             if inside:
                 told.append(line)
             inside = inside or bool(self.begins.search(line))
         return "\n".join(told).strip().strip('“”"«»').strip()[:LONGEST]
+
+    def _is_over(self, lines: list[str], number: int) -> bool:
+        if not CLOSING.search(lines[number]):
+            return self._calls(lines, number)
+        # Whoever closes with thanks stands before what the platform still says.
+        later = range(number + 1, len(lines))
+        return not any(self._calls(lines, one) for one in later)
+
+    def _calls(self, lines: list[str], number: int) -> bool:
+        """Whether this line sends the reader to a page that stands behind it."""
+        line = lines[number]
+        if len(line) > LONGEST_CALL or not self.ends.search(line):
+            return False
+        following = next(filter(None, lines[number + 1 :]), "")
+        return bool(LINK.search(line) or LINK.match(following.lstrip("<([")))
 
     def _author(self, lines: list[str]) -> str:
         for line in lines:

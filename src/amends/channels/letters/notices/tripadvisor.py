@@ -18,9 +18,7 @@ SHAPE = Shape(
         re.IGNORECASE,
     ),
     begins=re.compile(r"^(?:Review|What they said|Their review)\s*:?$", re.IGNORECASE),
-    ends=re.compile(
-        r"^(?:Respond|Reply|Read|View|Manage|©|The Tripadvisor)", re.IGNORECASE
-    ),
+    ends=re.compile(r"^(?:Respond|Reply|Read|View|Manage)\b", re.IGNORECASE),
     hosts=("tripadvisor.com",),
     path=re.compile(r"Review|ManagementResponse", re.IGNORECASE),
 )

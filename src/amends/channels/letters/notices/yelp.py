@@ -17,7 +17,7 @@ SHAPE = Shape(
     begins=re.compile(
         r"^(?:Review|Here.s what .{1,60} (?:wrote|said))\s*:?$", re.IGNORECASE
     ),
-    ends=re.compile(r"^(?:Respond|Reply|Read|View|Thanks|Yelp for)\b", re.IGNORECASE),
+    ends=re.compile(r"^(?:Respond|Reply|Read|View)\b", re.IGNORECASE),
     hosts=("yelp.com",),
     path=re.compile(r"/biz|review", re.IGNORECASE),
 )
