@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from allauth.account.auth_backends import AuthenticationBackend
 from django.contrib.auth.backends import ModelBackend
 
-from amends.accounts.membership import Membership
+from amends.accounts.membership import Membership, MembershipQuerySet
+from amends.foundation.kept_question import kept
 from amends.web.notices.count import with_unseen
 
 if TYPE_CHECKING:
@@ -20,10 +21,15 @@ MOST = 5_000
 """Organisations of one person that a page looks through."""
 
 
+@kept
+def _places_of(user_id: int) -> MembershipQuerySet:
+    rows = with_unseen(Membership.objects.active().of(user_id)).select_related("user")
+    return rows[:MOST]
+
+
 def with_places(user_id: Any) -> User | None:  # noqa: ANN401 - as Django hands it over
     """Return an active person with ``places``; None without any place."""
-    rows = with_unseen(Membership.objects.active().of(user_id)).select_related("user")
-    places = list(rows[:MOST])
+    places = _places_of(user_id)
     if not places:
         return None
     person: User = places[0].user
