@@ -11,10 +11,22 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.sessions.backends.db import SessionStore as Database
 
+from amends.foundation import clock
+from amends.foundation.kept_question import kept
+
 if TYPE_CHECKING:
+    from django.db import models
+
     from amends.accounts.sign_in import SignIn
 
 DEVICE, BEGUN, SEEN = "device", "begun", "seen"
+
+
+@kept
+def _standing(key: str, now: datetime) -> models.QuerySet[SignIn]:
+    rows: Any = SessionStore.get_model_class().objects
+    found: models.QuerySet[SignIn] = rows.filter(session_key=key, expire_date__gt=now)
+    return found
 
 
 class SessionStore(Database):
@@ -26,6 +38,14 @@ class SessionStore(Database):
         from amends.accounts.sign_in import SignIn  # noqa: PLC0415 - models load after the settings
 
         return SignIn
+
+    def _get_session_from_db(self) -> SignIn | None:
+        """Return the row as Django's store would, asked in a question kept."""
+        found = _standing(self.session_key or "", clock.now())
+        if not found:
+            self._session_key = None
+            return None
+        return found[0]
 
     def create_model_instance(self, data: dict[str, Any]) -> SignIn:
         """Return the row of this session."""

@@ -58,7 +58,7 @@ def test_a_day_later_it_says_another_time(
     said(by_hand, "The pizza was cold.", stars=1)
     browser = signed_in(kadri)
     early = browser.get(INBOX).content.decode()
-    later = clock.now() + timedelta(days=30)
+    later = clock.now() + timedelta(days=10)
     monkeypatch.setattr(clock, "now", lambda: later)
     late = browser.get(INBOX).content.decode()
     assert '<time class="moment"' in early

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.http import Http404
 
 from amends.accounts.user import User
+from amends.web.cases.asked import people
 
 if TYPE_CHECKING:
     from amends.web.staff import StaffRequest
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def colleagues(request: StaffRequest) -> list[tuple[int, str]]:
     """Return id and name of everybody in the house, by name."""
-    members = request.organisation.memberships.active().select_related("user")
+    members = people(request.organisation.pk)
     return sorted(((row.user.pk, str(row.user)) for row in members), key=_name)
 
 

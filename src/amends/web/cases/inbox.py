@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from amends.accounts.roles import Ability
-from amends.accounts.saved_view import SavedView
 from amends.cases.event import Event
 from amends.core.languages.shelf import readable
 from amends.foundation import clock
 from amends.web import formats, links
+from amends.web.cases import asked
+from amends.web.cases.asked import LISTINGS, OVERDUE_FIRST, ROWS, Listing
 from amends.web.cases.colleagues import colleagues
 from amends.web.cases.drawn import Draw, drawn
 from amends.web.cases.hardness import hardness
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from amends.channels.channel import Channel
     from amends.web.staff import StaffRequest
 
-ROWS = 50
-OVERDUE_FIRST = 20
 REASONS = {
     "answered": _("Answered"),
     "solved": _("Solved"),
@@ -65,10 +64,23 @@ class Inbox:
         )
 
     @cached_property
+    def _kept(self) -> Listing | None:
+        """The list as it is asked for again and again; None for anything special."""
+        if self.narrowing.active or not self.request.ground.is_everything:
+            return None
+        return LISTINGS.get(self.shelf.slug)
+
+    def _told(self, kept: Listing, *where: object) -> tuple[object, ...]:
+        whose = (self.request.user.pk,) if kept.personal else ()
+        return (*whose, self.now, *where)
+
+    @cached_property
     def overdue(self) -> list[Case]:
         """What should have been answered already, the longest ago first."""
         if not self.shelf.pressing or self.place:
             return []
+        if self._kept is not None:
+            return self._kept.late(*self._told(self._kept))
         rows = self.cases.overdue(self.now).oldest_due().for_rows()
         return list(rows[:OVERDUE_FIRST])
 
@@ -79,6 +91,10 @@ class Inbox:
 
     @cached_property
     def _fetched(self) -> list[Case]:
+        if self._kept is not None:
+            ask = self._kept.after if self.place else self._kept.top
+            found = ask(*self._told(self._kept, *(self.place or ())))
+            return found[: self._room + 1]
         rows = self.cases.newest()
         if self.shelf.pressing:
             rows = rows.in_time(self.now)
@@ -129,11 +145,15 @@ class Inbox:
     @cached_property
     def locations(self) -> list[Location]:
         """The places to choose from."""
+        if self.request.ground.is_everything:
+            return asked.places()
         return list(self.request.locations.by_name())
 
     @cached_property
     def channels(self) -> list[Channel]:
         """The channels to choose from."""
+        if self.request.ground.is_everything:
+            return asked.ways()
         return list(self.request.channels.by_name())
 
     @cached_property
@@ -171,7 +191,7 @@ class Inbox:
                 if view.user_id == self.request.user.pk
                 else "",
             }
-            for view in SavedView.objects.seen_by(self.request.user)
+            for view in asked.views(self.request.user.pk)
         ]
 
     @property
