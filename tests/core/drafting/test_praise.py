@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from amends.core.drafting import propose
 from amends.core.drafting.naming import colleague
 from amends.core.languages.shelf import FULL
+from amends.core.nouns import Mention
 from tests.core.drafting.cast import GOOD_PIZZA, KIND_SERVICE, reading, setting
 
 
@@ -74,7 +77,19 @@ def test_a_name_in_its_base_form_is_known_as_one(lang, name):
 
 def test_low_stars_under_kind_words_are_not_cheered():
     draft = one(reading("en", "praise", GOOD_PIZZA), setting(stars=1))
-    assert "responsibility" in {m.move for m in draft.moves} or "wait" in draft.text
+    # What they praised is no complaint: nothing is regretted, they are asked.
+    assert "pizza" in draft.text
+    assert "action" in {m.move for m in draft.moves}
+    assert "responsibility" not in {m.move for m in draft.moves}
+    assert "delight" not in draft.text
+    assert "our day" not in draft.text
+
+
+def test_kind_words_that_are_not_sure_are_neither_praise_nor_complaint():
+    unsure = (Mention(*GOOD_PIZZA, confidence=0.5),)
+    read = replace(reading("en", "praise"), aspects=unsure)
+    draft = one(read, setting(stars=1))
+    assert "pizza" not in draft.text
 
 
 def test_bare_stars_get_one_warm_line_never_the_last_one():

@@ -36,13 +36,9 @@ def meant(reading: Reading, setting: Setting) -> tuple[Mention, ...]:
         )
     if stars is None or stars > 2:
         return mentions
-    if any(m.polarity in ("neg", "mix") for m in mentions):
-        # To be glad of what was a complaint is worse than to leave praise unnamed.
-        return tuple(m for m in mentions if m.polarity != "pos" or m.confidence > SURE)
-    # One or two stars and no bad word found: what sounds like praise is none.
-    return tuple(
-        replace(m, polarity="neg") if m.aspect != "general" else m for m in mentions
-    )
+    # To be glad of what was a complaint is worse than to leave praise unnamed, and to
+    # say that they complained of what they praised is worse than both.
+    return tuple(m for m in mentions if m.polarity != "pos" or m.confidence > SURE)
 
 
 def _in_trade(mentions: tuple[Mention, ...], sector: str | None) -> Iterator[Mention]:

@@ -41,7 +41,8 @@ def _by_stars(kind: str, scene: Scene) -> str:
     stars = scene.setting.review.stars
     if kind == "praise":
         if stars is not None and stars <= 2:
-            return "complaint"
+            # The stars may be a slip of the finger, or say what the words do not.
+            return "mixed" if scene.good and not scene.bad else "complaint"
         return "mixed" if scene.bad or stars == 3 else "praise"
     if stars is not None and stars >= 4:
         return "suggestion" if scene.wants("change") else "mixed"
@@ -64,7 +65,11 @@ def _mixed(pen: Pen) -> Iterator[Step]:
     if _is_lukewarm(pen.scene):
         yield from _lukewarm(pen)
         return
-    yield from thanks(pen, "mixed", 8)
+    if pen.scene.bad:
+        yield from thanks(pen, "mixed", 8)
+    else:
+        line = pen.line("ack-other")
+        yield pen.step("thanks", line, 8, "review", pen.gloss("thanks"))
     if pen.scene.good:
         yield from praising.name_it(pen, "praise-short", 7)
     if pen.scene.bad:
