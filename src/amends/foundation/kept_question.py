@@ -6,10 +6,10 @@ The question stays what it was, conditions of a QuerySet in Python; it is put to
 once with stand-ins, whose places in the statement are then filled.
 
     @kept
-    def notes_of(case: int) -> NoteQuerySet:
-        return Note.objects.of_case(known(Case, case))
+    def notes_of(case: Case) -> NoteQuerySet:
+        return Note.objects.of_case(case)
 
-    notes = notes_of(case.pk)
+    notes = notes_of(case)
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from django.db.models.query import (
 )
 from django_scopes import get_scope, scope
 
+from amends.foundation.prepared import known
 from amends.foundation.statements import Row, ask, here
 
 populators: Any = get_related_populators
@@ -66,8 +67,8 @@ class Statement:
 class KeptQuestion(Generic[P, M]):
     """Asks like ``list(question(…))``; made by `kept`.
 
-    Values are numbers, texts and moments; where one is None, Django puts the question
-    together as ever.
+    Values are numbers, texts, moments and rows, of which only the id may be asked for;
+    where one is None, Django puts the question together as ever.
     """
 
     def __init__(self, question: Callable[P, models.QuerySet[Any, M]]) -> None:
@@ -88,7 +89,8 @@ class KeptQuestion(Generic[P, M]):
         if found is None:
             with scope(organisation=FIRST) if scoped else nullcontext():
                 found = self._statements[key] = self._put_together(values)
-        return _answered(found, (house and house.pk, *values))
+        told = (one.pk if isinstance(one, models.Model) else one for one in values)
+        return _answered(found, (house and house.pk, *told))
 
     def _put_together(self, values: Sequence[Any]) -> Statement:
         places = [FIRST, *(_stand_in(n, one) for n, one in enumerate(values, 1))]
@@ -152,6 +154,8 @@ def _converted(rows: Sequence[Row], statement: Statement) -> list[Any]:
 
 
 def _stand_in(number: int, value: object) -> Any:  # noqa: ANN401 - of the kind of the value
+    if isinstance(value, models.Model):
+        return known(type(value), FIRST + number)
     if isinstance(value, datetime):
         return DISTANT + timedelta(days=number)
     if isinstance(value, str):
@@ -161,17 +165,25 @@ def _stand_in(number: int, value: object) -> Any:  # noqa: ANN401 - of the kind 
 
 def _places(stand_ins: Sequence[Any], parameters: Sequence[Any]) -> list[Place]:
     moment = here().ops.adapt_datetimefield_value
-    told = [
-        (moment(one), moment) if isinstance(one, datetime) else (one, None)
-        for one in stand_ins
-    ]
+    told = [_looked_for(one, moment) for one in stand_ins]
     return [
         # The PostgreSQL driver wants its own kinds of numbers.
         Place(index, number, make or type(parameter))
         for index, parameter in enumerate(parameters)
-        for number, (known, make) in enumerate(told)
-        if parameter == known
+        for number, (looked_for, make) in enumerate(told)
+        if parameter == looked_for
     ]
+
+
+def _looked_for(
+    stand_in: object, moment: Callable[[Any], Any]
+) -> tuple[object, Callable[[Any], Any] | None]:
+    """Return what a stand-in became in a statement, and what makes that of a value."""
+    if isinstance(stand_in, models.Model):
+        return stand_in.pk, None
+    if isinstance(stand_in, datetime):
+        return moment(stand_in), moment
+    return stand_in, None
 
 
 def _reader(rows: models.QuerySet[Any, Any], compiler: Any) -> Callable[[Row], Any]:  # noqa: ANN401 - Django gives it no type

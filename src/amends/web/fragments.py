@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from django.http import HttpResponse
+from django.middleware.csrf import get_token
 from django.template import engines
-from django.template.backends.utils import csrf_input_lazy, csrf_token_lazy
 from django.utils.cache import patch_vary_headers
 from django.utils.functional import SimpleLazyObject
+from django.utils.html import format_html
 from jinja2_fragments import render_block
 
 from amends.web.look.frame import frame
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 ENGINE = "jinja2"
+HIDDEN = '<input type="hidden" name="csrfmiddlewaretoken" value="{}">'
 
 
 def page(
@@ -71,10 +73,12 @@ def templates() -> Environment:
 
 def surrounded(request: HttpRequest, context: dict[str, object]) -> dict[str, object]:
     """Return the page's own words with what every template may count on."""
+    # Masked once for a page, not anew for each of its forms; a page without asks none.
+    token = SimpleLazyObject(lambda: get_token(request))
     return {
         "request": request,
-        "csrf_input": csrf_input_lazy(request),
-        "csrf_token": csrf_token_lazy(request),
+        "csrf_input": SimpleLazyObject(lambda: format_html(HIDDEN, token)),
+        "csrf_token": token,
         "frame": SimpleLazyObject(lambda: frame(request)),
         **context,
     }

@@ -13,11 +13,9 @@ from django_scopes import scope, scopes_disabled
 from django_scopes.exceptions import ScopeError
 
 from amends.accounts.membership import Membership
-from amends.cases.case import Case
 from amends.cases.event import Event
 from amends.cases.feedback import Feedback
 from amends.foundation.kept_question import kept
-from amends.foundation.prepared import known
 from tests.world import NOON, said
 
 if TYPE_CHECKING:
@@ -26,12 +24,13 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from amends.accounts.organisation import Organisation
+    from amends.cases.case import Case
     from amends.channels.channel import Channel
 
 
 @kept
-def feedback_of(case: int) -> QuerySet[Feedback]:
-    return Feedback.objects.of_case(known(Case, case)).with_surroundings()
+def feedback_of(case: Case) -> QuerySet[Feedback]:
+    return Feedback.objects.of_case(case).with_surroundings()
 
 
 @kept
@@ -60,7 +59,7 @@ def test_rows_come_with_their_values_and_with_what_they_refer_to(
     for words in ("The pizza was cold.", "The soup was cold."):
         case = said(by_hand, words, stars=1)
         (ours,), (django_s,) = (
-            feedback_of(case.pk),
+            feedback_of(case),
             Feedback.objects.of_case(case).with_surroundings(),
         )
         assert ours.text == words
@@ -81,10 +80,10 @@ def test_a_question_once_asked_by_one_house_shows_nothing_of_it_to_another(
 ) -> None:
     case = said(by_hand)
     assert events()
-    assert feedback_of(case.pk)
+    assert feedback_of(case)
     with scope(organisation=olev.organisation):
         assert events() == []
-        assert feedback_of(case.pk) == []
+        assert feedback_of(case) == []
 
 
 def test_outside_any_house_it_refuses_as_ever(by_hand: Channel) -> None:
@@ -115,9 +114,9 @@ def test_nothing_given_is_looked_for_as_nothing(by_hand: Channel) -> None:
 
 def test_each_asking_is_one_statement(by_hand: Channel) -> None:
     case = said(by_hand)
-    feedback_of(case.pk)
+    feedback_of(case)
     with CaptureQueriesContext(connection) as seen:
-        feedback_of(case.pk)
+        feedback_of(case)
     assert len(seen) == 1
 
 

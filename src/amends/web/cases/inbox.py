@@ -181,7 +181,8 @@ class Inbox:
     @cached_property
     def kept_views(self) -> list[dict[str, object]]:
         """Return the views that this reader or a colleague keeps under a name."""
-        here = self.query
+        views = asked.views(self.request.user.pk)
+        here = self.query if views else ""
         return [
             {
                 "label": view.name,
@@ -191,7 +192,7 @@ class Inbox:
                 if view.user_id == self.request.user.pk
                 else "",
             }
-            for view in asked.views(self.request.user.pk)
+            for view in views
         ]
 
     @property

@@ -26,8 +26,8 @@ LARGEST = 2**63 - 1
 NAMES = ("location", "channel", "language", "mood", "kind", "aspect", "urgent", "owner")
 
 
-class Narrowing(forms.Form):
-    """The filters. Ids of another house simply find nothing."""
+class Filters(forms.Form):
+    """The filters as people type them. Ids of another house simply find nothing."""
 
     q = forms.CharField(required=False, max_length=200)
     location = forms.IntegerField(required=False, min_value=1, max_value=LARGEST)
@@ -39,14 +39,21 @@ class Narrowing(forms.Form):
     urgent = forms.ChoiceField(choices=[("", ""), ("yes", "")], required=False)
     owner = forms.IntegerField(required=False, min_value=1, max_value=LARGEST)
 
+
+class Narrowing:
+    """What is understood of an address."""
+
     def __init__(self, data: QueryDict) -> None:
-        super().__init__(data)
-        self.full_clean()
-        self.kept: dict[str, str] = {
-            name: str(value)
-            for name, value in self.cleaned_data.items()
-            if value not in (None, "")
-        }
+        self.kept: dict[str, str] = {}
+        # Most looks narrow nothing, and a form is dear to set up.
+        if any(data.get(name) for name in ("q", *NAMES)):
+            form = Filters(data)
+            form.full_clean()
+            self.kept = {
+                name: str(value)
+                for name, value in form.cleaned_data.items()
+                if value not in (None, "")
+            }
 
     def value(self, name: str) -> str:
         """Return what is chosen there, empty for anything."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import reverse
+from amends.web.links.found import reverse
 
 
 def answer_demands() -> str:
