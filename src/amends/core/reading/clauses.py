@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from amends.core.reading.folding import View
@@ -25,8 +25,11 @@ _DASH = re.compile(r"[-–—]\s")
 _GREEK_ASKS = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]\s?[;\u037e]")
 _CONTRAST, _JOINER = int(Role.CONTRAST), int(Role.JOINER)
 _HARD = frozenset(".!?…\n")
-_OPINION = frozenset((Role.VERDICT, Role.MOOD, Role.BOUND, Role.LUKEWARM))
-_THING = frozenset((Role.TOPIC, Role.VERDICT, Role.BOUND, Role.GENERAL))
+# The commonest ends of a clause that end no sentence.
+_SOFT = frozenset((",", "but", ":", ";", " - ", " – "))
+_NEVER = 1 << 62
+_OPINION = frozenset(map(int, (Role.VERDICT, Role.MOOD, Role.BOUND, Role.LUKEWARM)))
+_THING = frozenset(map(int, (Role.TOPIC, Role.VERDICT, Role.BOUND, Role.GENERAL)))
 
 
 @dataclass(slots=True)
@@ -34,7 +37,8 @@ class Clause:
     """A stretch of text that says one thing.
 
     ``after_contrast`` is true where a "but" opened it; ``asks`` where its sentence
-    ends with a question mark; ``sentence`` counts sentences from 0.
+    ends with a question mark; ``sentence`` counts sentences from 0. ``roles`` has
+    one bit for each role that a hit of it plays (``bits`` makes such).
     """
 
     begin: int
@@ -43,6 +47,18 @@ class Clause:
     after_contrast: bool = False
     asks: bool = False
     hits: list[Hit] = field(default_factory=list)
+    roles: int = 0
+
+
+def bits(roles: Iterable[int]) -> int:
+    """Return one bit for each role, so that one look tells of many."""
+    made = 0
+    for role in roles:
+        made |= 1 << role
+    return made
+
+
+_JOINERS, _OPINIONS, _THINGS = bits([_JOINER]), bits(_OPINION), bits(_THING)
 
 
 def clauses(view: View, hits: list[Hit], roles: frozenset[int]) -> list[Clause]:
@@ -79,24 +95,32 @@ def _cut(view: View, cuts: list[tuple[int, int, str]]) -> list[Clause]:
     made: list[Clause] = []
     begin, sentence, contrast = 0, 0, False
     first_of_sentence = 0
-    for place, after, sign in [*cuts, (len(view.low), len(view.low), ".")]:
+    for place, after, sign in cuts:
         made.append(Clause(begin, place, sentence, contrast))
         begin, contrast = after, sign == "but"
-        if not _HARD.isdisjoint(sign):
-            if "?" in sign:
-                for clause in made[first_of_sentence:]:
-                    clause.asks = True
-            sentence += 1
-            first_of_sentence = len(made)
+        if sign in _SOFT or _HARD.isdisjoint(sign):
+            continue
+        if "?" in sign:
+            for clause in made[first_of_sentence:]:
+                clause.asks = True
+        sentence += 1
+        first_of_sentence = len(made)
+    made.append(Clause(begin, len(view.low), sentence, contrast))
     return made
 
 
 def _lay(made: list[Clause], hits: list[Hit]) -> None:
-    number, last = 0, len(made) - 1
+    """Give each clause the hits that begin before the next clause does."""
+    following = iter([clause.begin for clause in made[1:]])
+    waiting = iter(made)
+    until, clause = -1, made[0]
     for hit in hits:
-        while number < last and hit.begin >= made[number + 1].begin:
-            number += 1
-        made[number].hits.append(hit)
+        if hit.begin >= until:
+            while hit.begin >= until:
+                clause, until = next(waiting), next(following, _NEVER)
+            add = clause.hits.append
+        add(hit)
+        clause.roles |= 1 << hit.role
 
 
 def _joined(clause: Clause) -> list[Clause]:
@@ -104,12 +128,10 @@ def _joined(clause: Clause) -> list[Clause]:
 
     One pass, whatever the length: people write "and" a thousand times.
     """
-    hits = clause.hits
-    for hit in hits:
-        if hit.role == _JOINER:
-            break
-    else:
+    roles = clause.roles
+    if not (roles & _JOINERS and roles & _OPINIONS and roles & _THINGS):
         return [clause]
+    hits = clause.hits
     # Behind an "and" is a thing and an opinion until the last of either begins.
     until = min(_last(hits, _OPINION), _last(hits, _THING))
     made: list[Clause] = []
@@ -147,9 +169,12 @@ class _Side:
         return max(self._thing, self._opinion) <= place
 
 
-def _last(hits: list[Hit], roles: Container[Role]) -> int:
+def _last(hits: list[Hit], roles: Container[int]) -> int:
     return max((hit.begin for hit in hits if hit.role in roles), default=-1)
 
 
 def _part(clause: Clause, begin: int, end: int, hits: list[Hit]) -> Clause:
-    return Clause(begin, end, clause.sentence, clause.after_contrast, clause.asks, hits)
+    roles = bits(hit.role for hit in hits)
+    return Clause(
+        begin, end, clause.sentence, clause.after_contrast, clause.asks, hits, roles
+    )

@@ -39,7 +39,7 @@ def writer(hits: list[Hit]) -> str:
 def _cues(clauses: list[Clause], view: View, role: Role) -> dict[str, Cue]:
     spans: dict[str, tuple[int, int]] = {}
     wanted = int(role)
-    for clause in clauses:
+    for clause in [one for one in clauses if one.roles >> wanted & 1]:
         for hit in [one for one in clause.hits if one.role == wanted]:
             if not _denied(clause, hit):
                 begin, end = spans.get(hit.ref, (hit.begin, hit.end))
@@ -54,6 +54,8 @@ def _cues(clauses: list[Clause], view: View, role: Role) -> dict[str, Cue]:
 
 def _denied(clause: Clause, hit: Hit) -> bool:
     """Tell whether a negator stands right before the cue and outside it."""
+    if not clause.roles >> _NEGATOR & 1:
+        return False
     negators = [one for one in clause.hits if one.role == _NEGATOR]
     return any(0 <= hit.begin - one.end <= _NEGATED_WITHIN for one in negators)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
@@ -14,6 +15,17 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 _REMEMBERED = 1 << 14
+
+
+def _portions(texts: Sequence[list[str]]) -> Iterator[Sequence[list[str]]]:
+    """Cut many texts where their words would fill half of the memory."""
+    begin, held = 0, 0
+    for at, words in enumerate(texts):
+        held += len(words)
+        if held > _REMEMBERED // 2 and at > begin:
+            yield texts[begin:at]
+            begin, held = at, len(words)
+    yield texts[begin:]
 
 
 @cache
@@ -61,11 +73,14 @@ class Evidence:
             total += self._weights.take(pairs, axis=0).sum(axis=0, dtype=total.dtype)
         return total
 
-    def totals(self, texts: list[list[str]]) -> npt.NDArray[np.int32]:
-        """Return the sums of many texts, one row each, without pairs.
+    def totals(self, texts: Sequence[list[str]]) -> npt.NDArray[np.int32]:
+        """Return the sums of many texts, one row each; no text may be without words."""
+        import numpy as np  # noqa: PLC0415 - loaded with the first text
 
-        No text may be without words, and all together must not fill the memory.
-        """
+        return np.concatenate([self._summed(part) for part in _portions(texts)])
+
+    def _summed(self, texts: Sequence[list[str]]) -> npt.NDArray[np.int32]:
+        """Return the sums of texts whose words fit into the memory together."""
         import numpy as np  # noqa: PLC0415 - loaded with the first text
 
         words = list(chain.from_iterable(texts))
@@ -76,6 +91,12 @@ class Evidence:
             rows = self._learnt(words)
         starts = list(accumulate(map(len, texts[:-1]), initial=0))
         worth = self._worth.take(rows, axis=0)
+        if self._pairs and len(rows) > 1:
+            pairs = paired(self._wholes.take(rows), self._salts[-1], self._bits)
+            beside = self._weights.take(pairs, axis=0)
+            # The last word of a text and the first of the next stand in no pair.
+            beside[[start - 1 for start in starts[1:]]] = 0
+            worth[:-1] += beside
         made: npt.NDArray[np.int32] = np.add.reduceat(worth, starts, axis=0)
         return made
 

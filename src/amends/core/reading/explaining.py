@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from amends.core.nouns import Feedback, Reading
 from amends.core.reading import mentions
 from amends.core.reading.folding import View
-from amends.core.reading.guessing import Known, guess
+from amends.core.reading.guessing import Silent, guess
 from amends.core.reading.hits import Hit
 from amends.core.reading.lexicon import Role
 from amends.core.reading.meaning import Meant, meant
@@ -64,9 +64,8 @@ def explain(feedback: Feedback) -> Explained:
     """Return the reading of a text and why it is so; the same reading as ``read``."""
     seen = see([feedback])[0]
     gathered = mentions.gather(seen.judged, seen.sector)
-    asked = meant(seen)
-    known = Known(seen.language, seen.sector, asked.kind, feedback.stars)
-    guess(gathered, seen.judged, seen.view, known)
+    asked = meant([seen])[0]
+    guess([Silent(gathered, seen, asked.kind)])
     reading = read(feedback)
     found = {
         *_judged(gathered, seen.view),

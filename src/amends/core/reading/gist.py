@@ -66,20 +66,48 @@ def gist(words: list[str], language: str, *, without: frozenset[str]) -> Gist:
 
     Without words, or in a strange language, there is none.
     """
-    known = _table()
-    if not words or language not in known.languages:
+    if not words:
         return NO_GIST
-    said = words[:_MOST]
-    unit = known.unit / len(said) ** 0.5
-    scores = _evidence(language).total(said).tolist()
-    top = max(scores)
-    hopeless = top - _HOPELESS / unit
-    whole = sum([exp((score - top) * unit) for score in scores if score > hopeless])
-    nothing = len(known.aspects)
-    place = scores.index(top)
-    if place < nothing and known.aspects[place] in without:
-        places = [at for at in range(nothing) if known.aspects[at] not in without]
-        place = max(places, key=scores.__getitem__)
+    return gists([words], language, [without])[0]
+
+
+def gists(
+    clauses: list[list[str]], language: str, without: list[frozenset[str]]
+) -> list[Gist]:
+    """Return the gist of each clause of one language; none may be without words."""
+    known = _table()
+    if not clauses or language not in known.languages:
+        return [NO_GIST] * len(clauses)
+    said = [words[:_MOST] for words in clauses]
+    totals = _evidence(language).totals(said)
+    units = [known.unit / len(words) ** 0.5 for words in said]
+    tops = totals.max(axis=1)
+    raised = totals > (tops - [_HOPELESS / unit for unit in units])[:, None]
+    whole = [0.0] * len(said)
+    below = (totals - tops[:, None])[raised].tolist()
+    for row, gap in zip(raised.nonzero()[0].tolist(), below, strict=True):
+        whole[row] += exp(gap * units[row])
+    return [
+        _likeliest(*one)
+        for one in zip(
+            totals, totals.argmax(axis=1).tolist(), units, whole, without, strict=True
+        )
+    ]
+
+
+def _likeliest(
+    scores: npt.NDArray[np.int32],
+    place: int,
+    unit: float,
+    whole: float,
+    without: frozenset[str],
+) -> Gist:
+    """Return the first among the aspects that are worth a thought."""
+    aspects = _table().aspects
+    nothing, top = len(aspects), int(scores[place])
+    if place < nothing and aspects[place] in without:
+        places = [at for at in range(nothing) if aspects[at] not in without]
+        place = max(places, key=scores.tolist().__getitem__)
     if place == nothing:
         return NO_GIST
-    return Gist(known.aspects[place], exp((scores[place] - top) * unit) / whole)
+    return Gist(aspects[place], exp((int(scores[place]) - top) * unit) / whole)

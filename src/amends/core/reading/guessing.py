@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from amends.core.reading.binding import foreign, in_trade
-from amends.core.reading.clauses import Clause
-from amends.core.reading.folding import View
-from amends.core.reading.gist import gist
+from amends.core.reading.clauses import Clause, bits
+from amends.core.reading.gist import Gist, gists
 from amends.core.reading.lexicon import Role
 from amends.core.reading.mentions import Gathered
 from amends.core.reading.opinions import Judged, Opinion
+from amends.core.reading.seeing import Seen
 from amends.core.reading.tone import lean
 
 # So many words, which take so many characters at least.
@@ -20,20 +21,21 @@ _JOINER = int(Role.JOINER)
 _SPEAKING = frozenset(
     map(int, (Role.WANT, Role.URGENT, Role.KIND, Role.WRITER, Role.LUKEWARM))
 )
+_JOINING, _SPEAKING_BITS = bits([_JOINER]), bits(_SPEAKING)
 # A sentence that already says something is rarely silent about the rest.
 _SURE, _SURE_BESIDE, _BETTER_THAN_NONE = 0.4, 0.6, 0.2
 _SIDE = {"complaint": -1.7, "praise": 1.7}
+_GUESSED = frozenset(("complaint", "praise", "mixed"))
 _WEIGHT = 1.7
 _MIDDLE, _TIP = 3.0, 0.1
 
 
-class Known(NamedTuple):
-    """What is known of the whole text when its silent clauses are looked at."""
+class Silent(NamedTuple):
+    """A text in which stretches may be silent, and what is known of it so far."""
 
-    language: str
-    sector: str | None
+    gathered: Gathered
+    seen: Seen
     kind: str
-    stars: float | None
 
 
 class _Piece(NamedTuple):
@@ -45,60 +47,81 @@ class _Piece(NamedTuple):
     is_beside: bool
 
 
-def guess(gathered: Gathered, judged: list[Judged], view: View, known: Known) -> None:
+def guess(texts: list[Silent]) -> None:
     """Add to what was gathered what the silent stretches seem to be about.
 
     Where nothing at all was found, the likeliest guess is better than none.
     """
-    if known.kind not in ("complaint", "praise", "mixed"):
-        return
-    strange = foreign(known.sector)
+    waiting: dict[str, list[tuple[Silent, list[_Piece]]]] = defaultdict(list)
+    for one in texts:
+        if one.kind in _GUESSED:
+            found = list(_pieces(one.seen, one.gathered.homeless))
+            if found:
+                waiting[one.seen.language].append((one, found))
+    for language, group in waiting.items():
+        words = [piece.words for _, pieces in group for piece in pieces]
+        strange = [foreign(one.seen.sector) for one, pieces in group for _ in pieces]
+        told = iter(gists(words, language, strange))
+        for one, pieces in group:
+            _hear(one, [(piece, next(told)) for piece in pieces])
+
+
+def _hear(text: Silent, pieces: list[tuple[_Piece, Gist]]) -> None:
+    """Lay to the text what its silent stretches told."""
     likeliest, best = 0.0, None
-    for piece in _pieces(judged, view, gathered.homeless):
-        told = gist(piece.words, known.language, without=strange)
-        aspect = in_trade(told.aspect, known.sector)
+    for piece, told in pieces:
+        aspect = in_trade(told.aspect, text.seen.sector)
         if told.sure >= (_SURE_BESIDE if piece.is_beside else _SURE):
-            _add(gathered, aspect, piece, known)
+            _add(text, aspect, piece)
         elif aspect and told.sure > likeliest:
             likeliest, best = told.sure, (aspect, piece)
-    if best is not None and likeliest >= _BETTER_THAN_NONE and not _said(gathered):
-        _add(gathered, *best, known)
+    if best and likeliest >= _BETTER_THAN_NONE and not _said(text.gathered):
+        _add(text, *best)
 
 
 def _said(gathered: Gathered) -> bool:
     return bool(gathered.evidence or gathered.told or gathered.homeless)
 
 
-def _add(gathered: Gathered, aspect: str, piece: _Piece, known: Known) -> None:
+def _add(text: Silent, aspect: str, piece: _Piece) -> None:
+    gathered = text.gathered
     if aspect in gathered.evidence:
         return
-    gathered.add(aspect, _value(piece.words, known), piece.begin, piece.end)
+    gathered.add(aspect, _value(piece.words, text), piece.begin, piece.end)
     gathered.told = [
         one for one in gathered.told if not piece.begin <= one[1].begin < piece.end
     ]
 
 
-def _pieces(
-    judged: list[Judged], view: View, homeless: list[Opinion]
-) -> Iterator[_Piece]:
+def _pieces(seen: Seen, homeless: list[Opinion]) -> Iterator[_Piece]:
     """Return the silent stretches that have words enough.
 
     A mood without a thing ("it was lovely of them to wait") leaves it silent too.
     """
-    loud = {part.clause.sentence for part in judged if _speaks(part)}
+    loud = {part.clause.sentence for part in seen.judged if _speaks(part)}
     placeless = {id(one) for one in homeless}
-    for part in judged:
+    for part in seen.judged:
         clause = part.clause
         # All clauses of a sentence ask, or none.
         if clause.asks or clause.end - clause.begin < _SHORTEST:
             continue
-        spoken = _spoken(part, placeless)
-        for begin, end in _stretches(clause):
-            if end - begin < _SHORTEST or _is_spoken(spoken, begin, end):
-                continue
-            words = view.letters()[begin:end].split()
+        for begin, end in _silent(part, placeless):
+            words = seen.view.letters()[begin:end].split()
             if len(words) >= _FEWEST:
                 yield _Piece(begin, end, words, clause.sentence in loud)
+
+
+def _silent(part: Judged, placeless: set[int]) -> list[tuple[int, int]]:
+    """Return the stretches between two "and" that judge and ask nothing."""
+    clause = part.clause
+    if clause.roles & _JOINING:
+        stretches = [one for one in _stretches(clause) if one[1] - one[0] >= _SHORTEST]
+    else:
+        stretches = [(clause.begin, clause.end)]
+    if not (part.opinions or part.denied or clause.roles & _SPEAKING_BITS):
+        return stretches
+    spoken = _spoken(part, placeless)
+    return [one for one in stretches if not _is_spoken(spoken, *one)]
 
 
 def _stretches(clause: Clause) -> Iterator[tuple[int, int]]:
@@ -118,21 +141,23 @@ def _spoken(part: Judged, placeless: set[int]) -> list[tuple[int, int]]:
     """Return where a clause judges or asks: "I want my money" does."""
     spans = [(one.begin, one.end) for one in part.opinions if id(one) not in placeless]
     spans += [(place, place + 1) for _, place in part.denied]
-    speaking = [hit.begin for hit in part.clause.hits if hit.role in _SPEAKING]
-    return spans + [(begin, begin + 1) for begin in speaking]
+    if part.clause.roles & _SPEAKING_BITS:
+        speaking = [hit.begin for hit in part.clause.hits if hit.role in _SPEAKING]
+        spans += [(begin, begin + 1) for begin in speaking]
+    return spans
 
 
 def _is_spoken(spoken: list[tuple[int, int]], begin: int, end: int) -> bool:
     return bool([1 for first, last in spoken if first < end and begin < last])
 
 
-def _value(words: list[str], known: Known) -> float:
+def _value(words: list[str], text: Silent) -> float:
     """Return the side of a clause: that of the text, in a mixed one its own.
 
     There the given stars tip what leans to neither side; they decide nothing else.
     """
-    if known.kind in _SIDE:
-        return _SIDE[known.kind]
-    leaning = lean(words, known.language)
-    tipped = 0.0 if known.stars is None else (known.stars - _MIDDLE) * _TIP
+    if text.kind in _SIDE:
+        return _SIDE[text.kind]
+    leaning, stars = lean(words, text.seen.language), text.seen.feedback.stars
+    tipped = 0.0 if stars is None else (stars - _MIDDLE) * _TIP
     return _WEIGHT if leaning.good + tipped > leaning.bad else -_WEIGHT

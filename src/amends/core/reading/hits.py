@@ -56,6 +56,7 @@ def find(view: View, lexicon: Lexicon) -> list[Hit]:
 _Word = tuple[int, int, int, int, str, float, bool]
 _Phrase = tuple[int, int, str, float, bool, int]
 _Entries = tuple[tuple[_Word, ...], tuple[_Phrase, ...]]
+_Key = int | tuple[int, str]
 _Sorted = tuple[list[_Raw], list[_Raw], list[_Raw]]
 _RIVAL, _FREE, _TIMED = 0, 1, 2
 
@@ -67,11 +68,14 @@ def _raw(view: View, lexicon: Lexicon) -> _Sorted:
     known = _met(lexicon.language, view.has_marks)
     found = lexicon.automaton.find_matches_as_indexes(view.bare, overlapping=True)
     for number, start, stop in found[:_MOST]:
-        # The same letters at the same anchor mean the same entries.
-        met = known.get((number, low[start:stop]))
+        # The same letters at the same anchor mean the same entries, and so do any
+        # letters without marks: there only the signs between the words differ.
+        said = low[start:stop]
+        key = number if said.isascii() else (number, said)
+        met = known.get(key)
         if met is None:
             met = _entries(lexicon, number, view, start)
-            _remember(known, (number, low[start:stop]), met)
+            _remember(known, key, met)
         words, phrases = met
         for where, head, tail, role, ref, value, denies in words:
             end = stop - tail if where else tail - stop
@@ -82,14 +86,12 @@ def _raw(view: View, lexicon: Lexicon) -> _Sorted:
 
 
 @cache
-def _met(_language: str, _has_marks: bool) -> dict[tuple[int, str], _Entries]:  # noqa: FBT001 - a cache key
+def _met(_language: str, _has_marks: bool) -> dict[_Key, _Entries]:  # noqa: FBT001 - a cache key
     """Return what was met before of one language, by those who set marks or do not."""
     return {}
 
 
-def _remember(
-    known: dict[tuple[int, str], _Entries], key: tuple[int, str], met: _Entries
-) -> None:
+def _remember(known: dict[_Key, _Entries], key: _Key, met: _Entries) -> None:
     """Keep it; a hostile stream of words cannot fill the memory."""
     if len(known) >= _REMEMBERED:
         known.clear()
@@ -122,8 +124,12 @@ def _confirm(
 ) -> None:
     """Add the phrases that stand around their anchor."""
     start, stop = anchor
+    first, last = max(0, start - _WINDOW), stop + _WINDOW
     for where, role, ref, value, denies, spelt in phrases:
-        begin, end = _span(spellings[spelt], view, start, stop)
+        spelling = spellings[spelt]
+        if view.bare.find(spelling.rest, first, last) < 0:
+            continue
+        begin, end = _span(spelling, view, start, stop)
         if end:
             end = end if where else -end
             found[where].append((begin, end, role, ref, value, denies))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from amends.core.reading.clauses import Clause
+from amends.core.reading.clauses import Clause, bits
 from amends.core.reading.hits import Hit
 from amends.core.reading.lexicon import Role
 from amends.core.reading.polarity import Mood
 
 _CALM = 1.5
+_JUDGING = bits([Role.MOOD, Role.VERDICT])
+_OF_KIND = bits([Role.KIND])
 _KIND, _SAYING = int(Role.KIND), int(Role.BOUND)
 
 
@@ -46,7 +48,7 @@ def _question(clauses: list[Clause]) -> Clause | None:
     A cue alone is enough at the head of a sentence without a question mark; a
     question mark alone is enough unless the words are those of anger.
     """
-    for clause in clauses:
+    for clause in [one for one in clauses if one.roles & _OF_KIND]:
         said = {hit.ref for hit in clause.hits if hit.role == Role.KIND}
         if "rhetorical" in said or _proposes(clause):
             continue
@@ -75,13 +77,10 @@ def _opens(clause: Clause) -> bool:
 
 
 def _plainly_asks(clause: Clause) -> bool:
-    judging = any(hit.role in (Role.MOOD, Role.VERDICT) for hit in clause.hits)
+    if not clause.asks or clause.end - clause.begin <= 3 or clause.roles & _JUDGING:
+        return False
     angry = any(hit.ref == "rhetorical" for hit in clause.hits)
-    return (
-        clause.asks
-        and not (judging or angry or _proposes(clause))
-        and clause.end - clause.begin > 3
-    )
+    return not (angry or _proposes(clause))
 
 
 def kind(mood: Mood, polarity: str, said: Signs) -> str:

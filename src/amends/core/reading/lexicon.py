@@ -47,14 +47,15 @@ class Spelling(NamedTuple):
     """What to look at where an anchor was found but the plain word does not stand.
 
     A literal may be ``marked`` with diacritics, be ``short``, and count without its
-    marks too (``bare_too``); a phrase has the ``lead`` that it begins with and the
-    ``whole`` that confirms it. Entries that are alike share one.
+    marks too (``bare_too``); a phrase has the ``lead`` that it begins with, the longest
+    of its ``rest`` and the ``whole`` that confirms it. Equal entries share one.
     """
 
     marked: bool = False
     short: bool = False
     bare_too: bool = True
     lead: str = ""
+    rest: str = ""
     whole: str = ""
 
 
@@ -138,7 +139,8 @@ def lexicon(language: str) -> Lexicon:
 def _spelt(pattern: Pattern, careful: frozenset[str]) -> tuple[str, int, int, Spelling]:
     """Return the core of an entry, the edges of its anchor, and its spelling."""
     if pattern.phrase is not None:
-        return "", 0, 0, Spelling(lead=pattern.lead, whole=pattern.phrase)
+        phrase = Spelling(lead=pattern.lead, rest=pattern.rest, whole=pattern.phrase)
+        return "", 0, 0, phrase
     written = pattern.marked or pattern.anchor
     spelling = _of_literal(
         pattern.marked is not None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import NamedTuple
 
 from amends.core.nouns import Cue
@@ -10,7 +11,7 @@ from amends.core.reading.heeding import unheeded
 from amends.core.reading.lexicon import Role
 from amends.core.reading.polarity import Mood
 from amends.core.reading.seeing import Seen
-from amends.core.reading.tone import lean
+from amends.core.reading.tone import lean, leans
 
 _NEGATOR, _CONTRAST = int(Role.NEGATOR), int(Role.CONTRAST)
 _WANT, _URGENT = int(Role.WANT), int(Role.URGENT)
@@ -32,14 +33,24 @@ class Meant(NamedTuple):
     wants: tuple[Cue, ...]
 
 
-def meant(seen: Seen) -> Meant:
-    """Return the mood of a text, its kind, its cues and its wishes."""
+def meant(texts: list[Seen]) -> list[Meant]:
+    """Return for each text its mood, its kind, its cues and its wishes."""
+    plain = [polarity.weigh(one.judged, sarcastic=one.sarcastic) for one in texts]
+    doubted: dict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(texts):
+        contrasted = _CONTRAST in one.roles
+        faint = polarity.faint(plain[at], contrasted=contrasted)
+        if faint and _NEGATOR not in one.roles:
+            doubted[one.language].append(at)
+    for language, places in doubted.items():
+        said = leans([texts[at].view.words() for at in places], language)
+        for at, leaning in zip(places, said, strict=True):
+            plain[at] = polarity.settled(plain[at], leaning)
+    return [_meant(*one) for one in zip(texts, plain, strict=True)]
+
+
+def _meant(seen: Seen, plain: Mood) -> Meant:
     wanted = cues.wants(seen.clauses, seen.view) if _WANT in seen.roles else ()
-    words = seen.view.words()
-    plain = polarity.weigh(seen.judged, sarcastic=seen.sarcastic)
-    contrasted = _CONTRAST in seen.roles
-    if _NEGATOR not in seen.roles and polarity.faint(plain, contrasted=contrasted):
-        plain = polarity.settled(plain, lean(words, seen.language))
     happy = plain.balance > 0.5 and plain.good >= 2
     pressing: tuple[Cue, ...] = ()
     if _URGENT in seen.roles:
@@ -54,6 +65,7 @@ def meant(seen: Seen) -> Meant:
     side = polarity.polarity(mood)
     kind = kinds.kind(mood, side, signs)
     if kind == "other" and not signs.advertises:
+        words = seen.view.words()
         mood = polarity.leant(lean(words, seen.language), len(words))
         side = polarity.polarity(mood)
         kind = kinds.kind(mood, side, signs)

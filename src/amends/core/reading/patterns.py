@@ -23,7 +23,8 @@ class Pattern:
     ``marked`` is the same with diacritics where it has any; ``phrase`` confirms a
     pattern of several parts around its anchor (an expression: most are never met, so
     none is compiled before), and begins with ``lead`` where its
-    first word has no star in front; ``head`` and ``tail`` say that a space of the
+    first word has no star in front, and holds ``rest``, the longest literal beside its
+    anchor; ``head`` and ``tail`` say that a space of the
     anchor stands for the edge of a word.
     """
 
@@ -33,6 +34,7 @@ class Pattern:
     head: bool
     tail: bool
     lead: str = ""
+    rest: str = ""
 
 
 def patterns(entry: str) -> list[Pattern]:
@@ -86,7 +88,13 @@ def _phrase(words: list[str]) -> Pattern:
             parts.append((" +" if parts else r"(?<=\s)") + bare)
     tail = "" if words[-1].endswith("*") else r"(?=\s)"
     return Pattern(
-        best, None, "".join(parts) + tail, head=False, tail=False, lead=_lead(words[0])
+        best,
+        None,
+        "".join(parts) + tail,
+        head=False,
+        tail=False,
+        lead=_lead(words[0]),
+        rest=_rest(words, best),
     )
 
 
@@ -96,6 +104,13 @@ def _lead(word: str) -> str:
     if not stem or word == "_":
         return ""
     return f" {stem}" if star else f" {stem} "
+
+
+def _rest(words: list[str], anchor: str) -> str:
+    """Return the longest literal of a phrase that is no part of its anchor."""
+    pieces = [piece for word in words for piece in _bare_star(word).split("*")]
+    beside = [one for one in pieces if one != "_" and one not in anchor]
+    return max(beside, key=len, default="")
 
 
 def _anchor_of(run: list[str]) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from amends.core.languages.shelf import table
-from amends.core.reading.clauses import Clause
+from amends.core.reading.clauses import Clause, bits
 from amends.core.reading.folding import View
 from amends.core.reading.lexicon import Role
 from amends.core.reading.opinions import Judged
@@ -20,6 +20,7 @@ _BIG_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w'’-]*")
 _AND = frozenset(("and", "ja", "si", "ning", "seka"))
 _NEAR = 24
 _PRAISE = int(Role.PRAISE)
+_PRAISING = bits([_PRAISE])
 _BESIDE = frozenset((Role.STAFF, Role.PRAISE))
 _MEANINGS = frozenset((Role.TOPIC, Role.VERDICT, Role.MOOD, Role.BOUND, Role.TIME))
 
@@ -81,7 +82,7 @@ def _follows(span: tuple[int, int], part: Judged, view: View) -> bool:
 def _kind_words(part: Judged) -> bool:
     weight = sum([opinion.value for opinion in part.opinions])
     if weight == 0:
-        return any(hit.role == _PRAISE for hit in part.clause.hits)
+        return bool(part.clause.roles & _PRAISING)
     return weight > 0
 
 

@@ -9,7 +9,7 @@ from itertools import islice
 
 from amends.core.nouns import Feedback, Reading, When
 from amends.core.reading import cues, mentions, people, polarity
-from amends.core.reading.guessing import Known, guess
+from amends.core.reading.guessing import Silent, guess
 from amends.core.reading.language import UNKNOWN
 from amends.core.reading.lexicon import Role
 from amends.core.reading.meaning import Meant, meant
@@ -58,11 +58,14 @@ def _read(chunk: list[Feedback]) -> list[Reading]:
     # Step by step over all texts: see seeing.see.
     texts = see(chunk)
     gathered = [mentions.gather(seen.judged, seen.sector) for seen in texts]
-    asked = [meant(seen) for seen in texts]
+    asked = meant(texts)
     personal = [_personal(one.text) for one in chunk]
-    for seen, said, found in zip(texts, asked, gathered, strict=True):
-        known = Known(seen.language, seen.sector, said.kind, seen.feedback.stars)
-        guess(found, seen.judged, seen.view, known)
+    guess(
+        [
+            Silent(found, seen, said.kind)
+            for seen, said, found in zip(texts, asked, gathered, strict=True)
+        ]
+    )
     whens = [_when(seen, said.kind) for seen, said in zip(texts, asked, strict=True)]
     praised = [
         people.praised(one.judged, one.view, one.language, one.roles) for one in texts

@@ -57,12 +57,22 @@ def _evidence(language: str) -> Evidence:
 
 def lean(words: list[str], language: str) -> Lean:
     """Return how a text leans; without words, or in a strange language, nowhere."""
-    if not words or language not in _table().languages:
-        return NOWHERE
-    said = words[:_MOST]
-    unit = _table().unit / len(said) ** 0.5
-    scores = [score * unit for score in _evidence(language).total(said).tolist()]
-    top = max(scores)
-    bad, calm, good = (exp(score - top) for score in scores)
+    return leans([words], language)[0]
+
+
+def leans(texts: list[list[str]], language: str) -> list[Lean]:
+    """Return how each text of one language leans."""
+    if language not in _table().languages:
+        return [NOWHERE] * len(texts)
+    said = [words[:_MOST] for words in texts if words]
+    scores = iter(_evidence(language).totals(said).tolist() if said else ())
+    return [_share(next(scores), len(words)) if words else NOWHERE for words in texts]
+
+
+def _share(scores: list[int], words: int) -> Lean:
+    unit = _table().unit / min(words, _MOST) ** 0.5
+    weighed = [score * unit for score in scores]
+    top = max(weighed)
+    bad, calm, good = (exp(score - top) for score in weighed)
     whole = bad + calm + good
     return Lean(bad / whole, calm / whole, good / whole)

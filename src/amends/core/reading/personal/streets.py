@@ -7,7 +7,7 @@ text has a number at the place where a house number stands.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
@@ -15,6 +15,9 @@ from amends.core.languages.shelf import FULL, table
 from amends.core.reading.folding import bared, lowered
 
 _NUMBER = re.compile(r" \d")
+# What a house number may stand behind where the kind of street came first.
+_NAME_FIRST = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'’-]+,?(?: (?i:nr|no)\.?)? ?\d")
+_LONGEST = 40
 # Any capital, and some small letters of other scripts.
 _NUMBER_FIRST = re.compile(r"\d[a-zA-Z]? [^\W\d_a-zß-öø-ÿ]")
 
@@ -40,13 +43,20 @@ def possible(text: str) -> bool:
         or any(
             _behind_a_street(text, found.start()) for found in _NUMBER.finditer(text)
         )
-        or _after_its_kind(text)
+        or (_NAME_FIRST.search(text) is not None and _after_its_kind(text))
     )
 
 
 def _behind_a_street(text: str, space: int) -> bool:
     """Tell whether the word before a number is a kind of street: "Pikk tänav 5"."""
     word = text[text.rfind(" ", 0, space) + 1 : space]
+    # A hostile text must not be able to fill the memory with long words.
+    told = _is_a_street if len(word) <= _LONGEST else _is_a_street.__wrapped__
+    return told(word)
+
+
+@lru_cache(1 << 12)
+def _is_a_street(word: str) -> bool:
     return bool(_words("street_after", -1).find_matches_as_indexes(lowered(word)))
 
 
