@@ -61,7 +61,7 @@ function offer(box) {
   };
   const look = async () => {
     if (!typed()) return away();
-    names ??= fetch(box.dataset.mentions, { headers: { Accept: "application/json" } })
+    names ??= fetch(box.dataset.mentions, { headers: { Accept: "application/json" }, redirect: "error" })
       .then((answer) => (answer.ok ? answer.json() : { colleagues: [] }), () => ({ colleagues: [] }));
     const { colleagues } = await names;
     const begun = typed();
