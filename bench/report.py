@@ -59,6 +59,11 @@ GOALS: dict[str, tuple[str, float]] = {
     "silent.cdnow.bands_fitting": (">=", 9),
     "silent.cdnow.auc_over_rule": (">=", 0),
     "silent.fit_100k_s": ("<=", 10),
+    **{
+        f"lighthouse.{page}_{kind}": (">=", 95.0)
+        for page in ("inbox", "case", "insights", "form")
+        for kind in ("performance", "accessibility", "best_practices")
+    },
 }
 
 
