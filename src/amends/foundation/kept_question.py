@@ -25,6 +25,7 @@ from django.db import models
 from django.db.models.query import (
     FlatValuesListIterable,
     ModelIterable,
+    ValuesListIterable,
     get_related_populators,
 )
 from django_scopes import get_scope, scope
@@ -84,7 +85,9 @@ class KeptQuestion(Generic[P, M]):
         house = active["organisation"] if scoped else None
         if named or None in values or (scoped and house is None):
             return list(self._question(*values, **named))
-        key = (scoped, active.get("_enabled", True), *map(type, values))
+        # Who is signed in may be a row that is fetched late: its type says nothing.
+        kinds = (one.__class__ for one in values)
+        key = (scoped, active.get("_enabled", True), *kinds)
         found = self._statements.get(key)
         if found is None:
             with scope(organisation=FIRST) if scoped else nullcontext():
@@ -155,7 +158,7 @@ def _converted(rows: Sequence[Row], statement: Statement) -> list[Any]:
 
 def _stand_in(number: int, value: object) -> Any:  # noqa: ANN401 - of the kind of the value
     if isinstance(value, models.Model):
-        return known(type(value), FIRST + number)
+        return known(value.__class__, FIRST + number)
     if isinstance(value, datetime):
         return DISTANT + timedelta(days=number)
     if isinstance(value, str):
@@ -191,8 +194,10 @@ def _reader(rows: models.QuerySet[Any, Any], compiler: Any) -> Callable[[Row], A
     kind = rows._iterable_class  # noqa: SLF001 - a QuerySet does not tell otherwise
     if kind is FlatValuesListIterable:
         return lambda row: row[0]
+    if kind is ValuesListIterable:
+        return tuple
     if kind is not ModelIterable:
-        raise TypeError("Only rows and flat lists of values are kept.")
+        raise TypeError("Only rows and lists of values are kept.")
     told = compiler.klass_info
     start, end = told["select_fields"][0], told["select_fields"][-1] + 1
     names = [one[0].target.attname for one in compiler.select[start:end]]

@@ -11,17 +11,17 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import transaction
+from django.db import models, transaction
 
 from amends.accounts.audit import AuditEntry
 from amends.accounts.membership import Membership
 from amends.accounts.roles import Ability
 from amends.accounts.user import User
-from amends.accounts.voice import Voice
 from amends.cases.feedback import Feedback
 from amends.core import drafting, guard
 from amends.core.nouns import Drafts, Finding, Reading, Setting
 from amends.core.nouns import Voice as Sound
+from amends.foundation.kept_question import kept
 from amends.journeys import cooling, wording
 from amends.journeys.answering.experience import learn, origin_of
 from amends.journeys.answering.given import with_given
@@ -29,11 +29,12 @@ from amends.journeys.answering.length import too_long
 from amends.journeys.answering.obeying import sounding
 from amends.journeys.answering.seal import Proposed
 from amends.journeys.answering.setting import setting_for
+from amends.journeys.answering.voices import voice_of
 from amends.journeys.answering.ways import goes_by_hand
 from amends.journeys.approving import way_of
 from amends.journeys.publishing import carry_later
 from amends.replies.approval import Approval
-from amends.replies.draft import Draft
+from amends.replies.draft import Draft, DraftQuerySet
 from amends.replies.experience import Experience
 from amends.replies.guard_report import GuardReport
 from amends.replies.publication import Publication, Stage
@@ -242,8 +243,14 @@ def undo(publication: Publication, *, by: User, at: datetime) -> Draft | None:
 
 def current_draft(feedback: Feedback) -> Draft | None:
     """Return the reply that is being written to this feedback, if any."""
-    drafts = Draft.objects.unsent().filter(feedback=feedback)
-    return drafts.order_by("-pk").first()
+    found = _unsent(feedback)
+    return found[0] if found else None
+
+
+@kept
+def _unsent(feedback: Feedback) -> DraftQuerySet:
+    rows: DraftQuerySet = Draft.objects.all().unsent()
+    return rows.filter(feedback=feedback).order_by("-pk")[:1]
 
 
 def reading_of(feedback: Feedback) -> Reading:
@@ -259,12 +266,17 @@ def setting_of(feedback: Feedback, member: Membership) -> Setting:
 
 def sound_of(member: Membership) -> Sound:
     """Return the member's voice, learnt from what they have published."""
-    voice: Voice | None = getattr(member, "voice", None)
-    texts = Publication.objects.filter(
-        written_by=member.user, stage=Stage.PUBLISHED
-    ).order_by("-pk")
-    learnt = tuple(texts.values_list("text", flat=True)[:20])
+    voice, learnt = voice_of(member), tuple(_published_by(member.user))
     return voice.as_sound(learnt) if voice else Sound(learnt_from=learnt)
+
+
+@kept
+def _published_by(person: User) -> models.QuerySet[Any, str]:
+    rows = Publication.objects.filter(written_by=person, stage=Stage.PUBLISHED)
+    texts: models.QuerySet[Any, str] = rows.order_by("-pk").values_list(
+        "text", flat=True
+    )
+    return texts[:20]
 
 
 def _refuse(findings: tuple[Finding, ...], because: str) -> None:
@@ -277,7 +289,7 @@ def _refuse(findings: tuple[Finding, ...], because: str) -> None:
 
 def signed_as(member: Membership) -> str:
     """Return the name under which a member answers."""
-    voice = Voice.objects.filter(membership=member).first()
+    voice = voice_of(member)
     return voice.name if voice else str(member.user)
 
 

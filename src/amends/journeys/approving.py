@@ -11,16 +11,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
+from django.db import models, transaction
 
 from amends.accounts.audit import AuditEntry
-from amends.accounts.membership import Membership
+from amends.accounts.membership import Membership, MembershipQuerySet
 from amends.accounts.organisation import Organisation
 from amends.accounts.roles import Ability
 from amends.accounts.user import User
 from amends.cases.feedback import Feedback
 from amends.core.answering.risk import Risk, risk
 from amends.core.nouns import Finding, Reading
+from amends.foundation.kept_question import kept
 from amends.replies.approval import Approval
 from amends.replies.chain import MOST, Chain, Demand
 from amends.replies.draft import Draft
@@ -59,7 +60,7 @@ def way_of(
     level, reasons = risk(reading, sector=sector, warnings=warned)
     demand = Chain.demands()[level]
     able = _able(feedback)
-    given = list(Approval.objects.standing(draft)) if draft and draft.pk else []
+    given = _given(draft, draft.edition) if draft and draft.pk else []
     allowed = {one.approved_by_id for one in given} & able.keys()
     wanted = min(demand.people, max(1, len(able)))
     leads = {pk for pk, leads in able.items() if leads}
@@ -98,12 +99,22 @@ def demand(
     AuditEntry.write("demand approvals", house, by=by, at=at, detail=detail)
 
 
+@kept
+def _given(draft: Draft, edition: int) -> models.QuerySet[Approval]:
+    rows: models.QuerySet[Approval] = Approval.objects.of_words(draft, edition)
+    return rows
+
+
+@kept
+def _people(house: int) -> MembershipQuerySet:
+    return Membership.objects.active().in_house(house)
+
+
 def _able(feedback: Feedback) -> dict[int, bool]:
     """Return who could allow it: the person's id → whether they lead others."""
     place = feedback.location_id
-    people = Membership.objects.active().in_house(feedback.organisation_id)
     return {
         one.user_id: one.can_at(Ability.APPROVE, place)
-        for one in people
+        for one in _people(feedback.organisation_id)
         if one.can_at(Ability.PUBLISH, place)
     }

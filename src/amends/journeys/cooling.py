@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db import transaction
+from django.db import models, transaction
 
 from amends.accounts.audit import AuditEntry
 from amends.accounts.membership import Membership
@@ -18,6 +18,7 @@ from amends.accounts.user import User
 from amends.cases.feedback import Feedback
 from amends.core.answering.heat import heat
 from amends.core.nouns import Finding
+from amends.foundation.kept_question import kept
 from amends.replies.pause import Pause
 
 
@@ -35,10 +36,14 @@ class NotYours(Exception):
 
 def holding(feedback: Feedback, *, at: datetime) -> Pause | None:
     """Return the pause that holds answers to this feedback now, the longest."""
-    found: Pause | None = (
-        Pause.objects.of(feedback).holding(at).order_by("-until").first()
-    )
-    return found
+    found = _holding(feedback, at)
+    return found[0] if found else None
+
+
+@kept
+def _holding(feedback: Feedback, at: datetime) -> models.QuerySet[Pause]:
+    rows: models.QuerySet[Pause] = Pause.objects.of(feedback).holding(at)
+    return rows.order_by("-until", "pk")[:1]
 
 
 def watch(

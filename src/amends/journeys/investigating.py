@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from django.db import transaction
+from django.db import models, transaction
 
 from amends.accounts.user import User
 from amends.cases.case import Case
 from amends.cases.feedback import Feedback
 from amends.core import nouns
 from amends.core.remedying import Facts
+from amends.foundation.kept_question import kept
 from amends.remedies.investigation import Investigation
 from amends.remedies.remedy import Remedy
 from amends.understanding.reading import Reading
@@ -78,15 +79,20 @@ def note_fault(case: Case, at_fault: str, *, by: User, at: datetime) -> None:
 
 def facts_of(case: Case, *, at: datetime) -> Facts:
     """Return the case as the policy sees it."""
-    readings = Reading.objects.of_case(case).order_by("-pk")
     standing = Investigation.standing_of(case)
     return gathered(
         case,
-        [row.as_noun() for row in readings],
+        [row.as_noun() for row in _readings(case)],
         standing,
         repeats=_repeats(case, at),
         remedies=_remedies(case, at),
     )
+
+
+@kept
+def _readings(case: Case) -> models.QuerySet[Reading]:
+    rows: models.QuerySet[Reading] = Reading.objects.of_case(case)
+    return rows.order_by("-pk")
 
 
 def gathered(

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from django.db import transaction
+from django.db import models, transaction
 
 from amends.accounts.audit import AuditEntry
 from amends.accounts.digest import digest
@@ -25,6 +25,7 @@ from amends.accounts.user import User
 from amends.cases.case import Case
 from amends.core.remedying import ROLES, Decision, Facts, Policy, decide, weigh
 from amends.core.remedying.policy import WITHOUT_SUM
+from amends.foundation.kept_question import kept
 from amends.journeys.investigating import facts_of
 from amends.journeys.promising import promise_of
 from amends.journeys.redeeming import issue
@@ -84,20 +85,33 @@ def policy_of(
     With a place it knows what is left there this month.
     """
     policy, edition = PolicyEdition.current(house)
-    items = tuple(row.as_item() for row in Allowance.objects.order_by("pk"))
+    items = tuple(row.as_item() for row in _allowances())
     budget = left_of(place, at) if place else None
     return replace(policy, items=items, budget=budget), edition
 
 
 def left_of(place: Location, at: datetime) -> Decimal | None:
     """Return what a place may still give this month; None where nobody set a limit."""
-    budget = Budget.objects.filter(location=place).first()
-    if budget is None:
+    found = _budgets(place)
+    if not found:
         return None
+    budget = found[0]
     start = month_of(place, at)
     given = Remedy.objects.at_place(place).given_between(start, _next_month(start))
     left: Decimal = budget.monthly - given.worth()
     return left
+
+
+@kept
+def _budgets(place: Location) -> models.QuerySet[Budget]:
+    rows: models.QuerySet[Budget] = Budget.objects.filter(location=place)
+    return rows[:1]
+
+
+@kept
+def _allowances() -> models.QuerySet[Allowance]:
+    rows: models.QuerySet[Allowance] = Allowance.objects.order_by("pk")
+    return rows
 
 
 def month_of(place: Location, at: datetime) -> datetime:

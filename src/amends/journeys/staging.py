@@ -15,13 +15,14 @@ from datetime import datetime
 from typing import Any
 
 from django.core.signing import BadSignature, Signer
-from django.db import transaction
+from django.db import models, transaction
 from django_scopes import scope, scopes_disabled
 
 from amends.accounts.membership import Membership
 from amends.accounts.roles import Ability
 from amends.accounts.user import User
 from amends.cases.case import Case
+from amends.foundation.kept_question import kept
 from amends.journeys.answering.beyond_replies import refuse_harm
 from amends.journeys.waiting_anew import wait_anew
 from amends.remedies.investigation import Investigation
@@ -65,10 +66,16 @@ class Status:
 
 def course_of(case: Case) -> tuple[Reached, ...]:
     """Return every step in order, reached or not."""
-    rows = {row.step: row for row in Stage.objects.of_case(case)}
+    rows = {row.step: row for row in _stages(case)}
     known = {name: _from_row(row) for name, row in rows.items()}
     told = {**_told_elsewhere(case, rows.values()), **known}
     return tuple(told.get(step, Reached(step)) for step in Step)
+
+
+@kept
+def _stages(case: Case) -> models.QuerySet[Stage]:
+    rows: models.QuerySet[Stage] = Stage.objects.of_case(case)
+    return rows
 
 
 @transaction.atomic

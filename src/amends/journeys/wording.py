@@ -12,14 +12,19 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from django.db import models
+
 from amends.accounts.chat_model import ChatModel
 from amends.accounts.membership import Membership
-from amends.cases.event import Event
+from amends.accounts.organisation import Organisation
+from amends.cases.case import Case
+from amends.cases.event import Event, EventQuerySet
 from amends.cases.feedback import Feedback
 from amends.core import guard
 from amends.core.chatting import Budget, Send
 from amends.core.drafting.wording import Worded, Worder
 from amends.core.nouns import Drafts
+from amends.foundation.kept_question import kept
 from amends.journeys.answering.model_line import line_to
 from amends.journeys.answering.setting import setting_for
 from amends.understanding.reading import Reading
@@ -29,8 +34,14 @@ Line = Callable[[ChatModel], Send]
 
 def model_of(member: Membership) -> ChatModel | None:
     """Return the model that words drafts in this house; None where none is on."""
-    found: ChatModel | None = ChatModel.objects.of(member.organisation).first()
-    return found
+    found = _models_of(member.organisation)
+    return found[0] if found else None
+
+
+@kept
+def _models_of(house: Organisation) -> models.QuerySet[ChatModel]:
+    rows: models.QuerySet[ChatModel] = ChatModel.objects.of(house)
+    return rows[:1]
 
 
 def reword(
@@ -65,12 +76,20 @@ def reword(
 
 def origin(feedback: Feedback, text: str) -> dict[str, Any]:
     """Return the model that worded just this text to this feedback; empty for none."""
-    events = Event.objects.of_case(feedback.case).filter(verb="worded")
+    # No model has ever worded nothing.
+    if not text.strip():
+        return {}
     digest = _digest(text)
-    for event in events:
+    for event in _worded_in(feedback.case):
         if event.detail.get("used") and event.detail.get("text") == digest:
             return {"by": event.detail["model"], "sentences": event.detail["sentences"]}
     return {}
+
+
+@kept
+def _worded_in(case: Case) -> EventQuerySet:
+    rows: EventQuerySet = Event.objects.of_case(case)
+    return rows.named("worded")
 
 
 def _is_askable(drafts: Drafts) -> bool:

@@ -13,6 +13,7 @@ from amends.accounts.tenanted import Tenanted
 from amends.accounts.user import User
 from amends.core.remedying import Policy, policy_in, preset
 from amends.core.remedying.shape import as_json
+from amends.foundation.kept_question import kept
 from amends.foundation.tenancy import TenantManager
 
 
@@ -53,10 +54,10 @@ class PolicyEdition(Tenanted):
     @classmethod
     def current(cls, house: Organisation) -> tuple[Policy, int]:
         """Return what counts now and its number; before the first, the usual and 0."""
-        newest = cls.objects.newest().first()
-        if newest is None:
+        newest = _newest()
+        if not newest:
             return preset(house.currency), 0
-        return policy_in(newest.body), newest.number
+        return policy_in(newest[0].body), newest[0].number
 
     @classmethod
     def write(
@@ -75,3 +76,9 @@ class PolicyEdition(Tenanted):
             written_at=at,
         )
         return made
+
+
+@kept
+def _newest() -> PolicyEditionQuerySet:
+    rows: PolicyEditionQuerySet = PolicyEdition.objects.newest()
+    return rows[:1]

@@ -20,7 +20,11 @@ class ApprovalQuerySet(models.QuerySet["Approval"]):
 
     def standing(self, draft: Draft) -> Self:
         """Keep those of the draft's present words, as they were given."""
-        rows = self.filter(draft=draft, edition=draft.edition)
+        return self.of_words(draft, draft.edition)
+
+    def of_words(self, draft: Draft, edition: int) -> Self:
+        """Keep those of one edition of a draft, as they were given."""
+        rows = self.filter(draft=draft, edition=edition)
         return rows.select_related("approved_by").order_by("pk")
 
     def of_drafts(self, draft_ids: Iterable[int]) -> Self:

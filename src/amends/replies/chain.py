@@ -8,6 +8,7 @@ from django.db import models
 
 from amends.accounts.tenanted import Tenanted
 from amends.core.answering.risk import Risk
+from amends.foundation.kept_question import kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,11 @@ class Chain(Tenanted):
     @classmethod
     def demands(cls) -> dict[Risk, Demand]:
         """Return what the house demands at every risk."""
-        own = {
-            Risk(row.risk): Demand(row.people, row.lead) for row in cls.objects.all()
-        }
+        own = {Risk(row.risk): Demand(row.people, row.lead) for row in _own()}
         return {**USUAL, **own}
+
+
+@kept
+def _own() -> models.QuerySet[Chain]:
+    rows: models.QuerySet[Chain] = Chain.objects.all()
+    return rows

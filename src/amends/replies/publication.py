@@ -109,8 +109,11 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
 
     def said_from(self, key: int, most: int) -> list[tuple[int, str]]:
         """Return (key, words) of this one and the first few intended after it."""
-        later = self.filter(pk__gte=key).order_by("pk")
-        return list(later.values_list("pk", "text")[:most])
+        return list(self.later(key).values_list("pk", "text")[:most])
+
+    def later(self, key: int) -> Self:
+        """Keep this one and what was intended after it, as it was."""
+        return self.filter(pk__gte=key).order_by("pk")
 
     def said_before(self, key: int | None, most: int) -> list[tuple[int, str]]:
         """Return (key, words) of the last few intended before this one, or at all."""

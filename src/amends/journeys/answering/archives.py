@@ -10,12 +10,15 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from itertools import islice
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from amends.accounts.location import Location
+from amends.foundation.kept_question import kept
 from amends.replies.publication import Publication
 
 if TYPE_CHECKING:
+    from django.db import models
+
     from amends.core.guard.archive import Archive
 
 PORTION = 2_000
@@ -58,9 +61,8 @@ def archive_of(place: Location | None) -> Archive | None:
 
 
 def _grow(shelf: _Shelf, place: Location) -> None:
-    published = Publication.objects.published_at_place(place)
     if shelf.lowest is not None:
-        newer = published.said_from(shelf.highest[0], PORTION + 1)
+        newer = _said_from(place, shelf.highest[0])
         if newer[:1] == [shelf.highest]:
             _add(shelf, newer[1:])
         else:
@@ -68,9 +70,16 @@ def _grow(shelf: _Shelf, place: Location) -> None:
             shelf.archive, shelf.lowest, shelf.whole = _empty(), None, False
             shelf.highest = (0, "")
     if shelf.lowest is None or not shelf.whole:
+        published = Publication.objects.published_at_place(place)
         older = published.said_before(shelf.lowest, PORTION)
         _add(shelf, older)
         shelf.whole = len(older) < PORTION
+
+
+@kept
+def _said_from(place: Location, key: int) -> models.QuerySet[Any, tuple[int, str]]:
+    published = Publication.objects.all().published_at_place(place).later(key)
+    return published.values_list("pk", "text")[: PORTION + 1]
 
 
 def _add(shelf: _Shelf, said: list[tuple[int, str]]) -> None:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.db import models
+
+from amends.accounts.location import Location
 from amends.accounts.membership import Membership
-from amends.accounts.voice import Voice
 from amends.cases.feedback import Feedback
 from amends.core.nouns import Business, Known, Reading, Remedy, Setting, Signer
+from amends.foundation.kept_question import kept
 from amends.journeys.answering.archives import archive_of
+from amends.journeys.answering.given import given_in
 from amends.journeys.answering.obeying import obeying, signing
+from amends.journeys.answering.voices import voice_of
 from amends.remedies.allowance import Allowance
 from amends.remedies.investigation import Investigation
-from amends.remedies.remedy import Remedy as Given
 from amends.replies.publication import Publication
 
 RECENT = 200
@@ -60,18 +66,28 @@ def _remedies(feedback: Feedback, currency: str) -> tuple[Remedy, ...]:
     Once somebody has given a remedy, a reply that promises another one, or more,
     would be a second decision.
     """
-    given = Given.objects.of_case(feedback.case).given()
-    decided = tuple(row.as_noun() for row in given)
+    decided = tuple(row.as_noun() for row in given_in(feedback.case))
     if decided:
         return decided
-    return tuple(row.as_remedy(currency) for row in Allowance.objects.all())
+    return tuple(row.as_remedy(currency) for row in _allowances())
 
 
 def _signer(member: Membership) -> Signer:
-    voice: Voice | None = getattr(member, "voice", None)
+    voice = voice_of(member)
     return voice.as_signer() if voice else Signer(name=str(member.user))
 
 
 def _earlier(feedback: Feedback) -> tuple[str, ...]:
-    published = Publication.objects.published_at_place(feedback.location)
-    return tuple(published.values_list("text", flat=True)[:RECENT])
+    return tuple(_published_at(feedback.location))
+
+
+@kept
+def _published_at(place: Location | None) -> models.QuerySet[Any, str]:
+    published = Publication.objects.all().published_at_place(place)
+    return published.values_list("text", flat=True)[:RECENT]
+
+
+@kept
+def _allowances() -> models.QuerySet[Allowance]:
+    rows: models.QuerySet[Allowance] = Allowance.objects.all()
+    return rows

@@ -12,9 +12,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from amends.cases.attachment import Attachment
+from amends.cases.feedback import Feedback, FeedbackQuerySet
 from amends.cases.note import Note
 from amends.cases.revision import Revision
 from amends.core.bearing import harsh
+from amends.foundation.kept_question import kept
 from amends.replies.publication import Publication, Stage
 from amends.understanding.correction import Correction
 from amends.understanding.reading import Reading
@@ -24,8 +26,9 @@ from amends.web.understanding.evidence import evidence_of
 from amends.web.understanding.sheet import ReadingSheet
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from amends.cases.case import Case
-    from amends.cases.feedback import Feedback
     from amends.web.staff import StaffRequest
 
 R = TypeVar("R", Attachment, Revision)
@@ -149,14 +152,55 @@ def gone(feedback: Feedback) -> bool:
     return hasattr(feedback, "tombstone")
 
 
+@kept
+def _feedback(case: Case) -> FeedbackQuerySet:
+    return Feedback.objects.all().of_case(case).with_surroundings()
+
+
+@kept
+def _readings(case: Case) -> QuerySet[Reading]:
+    return Reading.objects.of_case(case)
+
+
+@kept
+def _corrections(case: Case) -> QuerySet[Correction]:
+    return Correction.objects.of_case(case)
+
+
+@kept
+def _attachments(case: Case) -> QuerySet[Attachment]:
+    return Attachment.objects.of_case(case)
+
+
+@kept
+def _revisions(case: Case) -> QuerySet[Revision]:
+    return Revision.objects.of_case(case)
+
+
+@kept
+def _sent(case: Case) -> QuerySet[Publication]:
+    return Publication.objects.of_case(case).shown()
+
+
+@kept
+def _notes(case: Case) -> QuerySet[Note]:
+    return Note.objects.of_case(case)
+
+
+def _said_in(request: StaffRequest, case: Case) -> list[Feedback]:
+    if request.ground.is_everything:
+        return _feedback(case)
+    return list(request.feedback.of_case(case).with_surroundings())
+
+
 def conversation_of(request: StaffRequest, case: Case, now: datetime) -> Conversation:
     """Return the conversation of one case."""
-    rows = list(request.feedback.of_case(case).with_surroundings())
+    rows = _said_in(request, case)
     _acquaint(request, case, rows)
-    readings = {row.feedback_id: row for row in Reading.objects.of_case(case)}
-    corrections = {row.feedback_id: row for row in Correction.objects.of_case(case)}
-    attachments = _by_feedback(Attachment.objects.of_case(case))
-    revisions = _by_feedback(Revision.objects.of_case(case))
+    readings = {row.feedback_id: row for row in _readings(case)}
+    corrections = {row.feedback_id: row for row in _corrections(case)}
+    attachments = _by_feedback(_attachments(case))
+    revisions = _by_feedback(_revisions(case))
     said = []
     for row in rows:
         stored = readings.get(row.pk)
@@ -175,11 +219,10 @@ def conversation_of(request: StaffRequest, case: Case, now: datetime) -> Convers
                 earlier=earlier,
             )
         )
-    sent = Publication.objects.of_case(case).shown()
     return Conversation(
         said=said,
-        answered=[Answered(row, told(row)) for row in sent],
-        noted=[Noted(note) for note in Note.objects.of_case(case)],
+        answered=[Answered(row, told(row)) for row in _sent(case)],
+        noted=[Noted(note) for note in _notes(case)],
         now=now,
     )
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import gettext
 
 from amends.accounts.roles import Ability
@@ -16,11 +15,13 @@ from amends.cases.state import State
 from amends.foundation import clock
 from amends.journeys.recognising import named_in
 from amends.remedies.investigation import Investigation
-from amends.web import formats, links
+from amends.web import formats
+from amends.web.cases.asked import places
 from amends.web.cases.bringing import Bringing
 from amends.web.cases.colleagues import colleagues
 from amends.web.cases.conversation import Conversation, Said, conversation_of
 from amends.web.cases.inbox import ENDS, REASONS
+from amends.web.cases.neighbours import neighbours_of
 from amends.web.cases.resembling import Before, resembling
 from amends.web.cases.story import Line, events_of, line_of
 from amends.web.cases.waking import Waking, wakings
@@ -126,8 +127,8 @@ class Sheet:
     @cached_property
     def elsewhere(self) -> list[tuple[int, str]]:
         """Where else it can belong; also to a place that this reader cannot see."""
-        others = self.request.everywhere.exclude(pk=self.case.location_id or 0)
-        return list(others.by_name().values_list("pk", "name"))
+        here = self.case.location_id
+        return [(place.pk, place.name) for place in places() if place.pk != here]
 
     @cached_property
     def wakings(self) -> list[Waking]:
@@ -137,13 +138,7 @@ class Sheet:
     @cached_property
     def neighbours(self) -> tuple[str, str]:
         """The open cases before and after this one, empty at either end."""
-        place = self.case.active_at, self.case.pk
-        ahead = self.request.cases.open().before(*place).first()
-        behind = self.request.cases.open().newest().after(*place).first()
-        return (
-            links.case(ahead.reference) if ahead else "",
-            links.case(behind.reference) if behind else "",
-        )
+        return neighbours_of(self.request, self.case)
 
     @property
     def may_work(self) -> bool:
@@ -221,8 +216,7 @@ def case_page(
     request: StaffRequest, case: Case, *, desk: Desk | None = None, status: int = 200
 ) -> HttpResponse:
     """Answer with the page of one case, with this desk or a fresh one."""
-    looks = Investigation.objects.select_related("looked_by")
-    prefetch_related_objects([case], Prefetch("investigations", looks))
+    Investigation.bring_along(case)
     sheet = Sheet(request, case)
     if desk is None and sheet.latest is not None:
         desk = Desk.open(request, case, sheet.latest.feedback)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_GET
 
+from amends.web.cases.looked_at import looked_at
 from amends.web.cases.page import case_page
 from amends.web.staff import staff
 
@@ -19,6 +19,4 @@ if TYPE_CHECKING:
 @staff()
 def show(request: StaffRequest, reference: str) -> HttpResponse:
     """Show the case as it stands."""
-    around = ("customer__wish", "closure", "snooze", "lateness", "team__voice")
-    rows = request.cases.for_listing().select_related(*around)
-    return case_page(request, get_object_or_404(rows.referred(reference)))
+    return case_page(request, looked_at(request, reference))

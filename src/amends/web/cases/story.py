@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from amends.cases.event import Event
+from amends.cases.event import Event, EventQuerySet
+from amends.foundation.kept_question import kept
 from amends.web import formats
 from amends.web.cases.inbox import ENDS
 from amends.web.remedies.words import STEPS, told
@@ -289,9 +290,11 @@ LINES: dict[str, Telling] = {
 }
 
 
-def events_of(case: Case) -> list[Event]:
-    """Return the case's events as they happened."""
-    return list(Event.objects.of_case(case))
+@kept
+def events_of(case: Case) -> EventQuerySet:
+    """Ask for the case's events as they happened."""
+    rows: EventQuerySet = Event.objects.of_case(case)
+    return rows
 
 
 def line_of(event: Event) -> Line:

@@ -15,6 +15,7 @@ from amends.cases.revision import Revision
 from amends.followups.answer import Answer
 from amends.followups.invitation import Invitation
 from amends.followups.satisfaction import Satisfaction
+from amends.foundation.kept_question import kept
 from amends.journeys.asking.letter import address_of
 from amends.web import formats
 from amends.web.followups.words import SOLVED, STATES
@@ -34,7 +35,8 @@ class Afterwards:
     @cached_property
     def invitation(self) -> Invitation | None:
         """The one question about this case, with its answer."""
-        return Invitation.objects.of_case(self.case).first()
+        found = _invitations(self.case)
+        return found[0] if found else None
 
     @cached_property
     def state(self) -> str:
@@ -92,6 +94,12 @@ class Afterwards:
             (_("Recommends"), _of(said.recommend, 10)),
         ]
         return [(name, value) for name, value in rows if value]
+
+
+@kept
+def _invitations(case: Case) -> models.QuerySet[Invitation]:
+    rows: models.QuerySet[Invitation] = Invitation.objects.of_case(case)
+    return rows[:1]
 
 
 def _of(number: int | None, most: int) -> str:

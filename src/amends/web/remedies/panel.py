@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 from amends.core.nouns import Money
 from amends.core.remedying import explain
 from amends.core.remedying.outside import Body, outside
+from amends.foundation.kept_question import kept
 from amends.journeys.putting_right import Proposal, may_decide, propose
 from amends.journeys.staging import Reached, course_of, link_of
 from amends.remedies.investigation import Investigation
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from decimal import Decimal
 
+    from django.db.models import QuerySet
+
     from amends.accounts.membership import Membership
     from amends.cases.case import Case
 
@@ -59,7 +62,7 @@ class Panel:
     @cached_property
     def remedies(self) -> list[Remedy]:
         """Everything that was given, asked for or refused here."""
-        return list(Remedy.objects.of_case(self.case))
+        return _remedies(self.case)
 
     @cached_property
     def looked(self) -> Investigation | None:
@@ -81,12 +84,12 @@ class Panel:
     @cached_property
     def promises(self) -> list[Promise]:
         """What this customer was promised, the nearest day first."""
-        return list(Promise.objects.of_case(self.case))
+        return _promises(self.case)
 
     @cached_property
     def spotted(self) -> list[Spotted]:
         """What our replies promise, as far as nobody has judged it."""
-        return list(Spotted.objects.of_case(self.case).undecided())
+        return _spotted(self.case)
 
     @property
     def asked_for(self) -> list[str]:
@@ -175,6 +178,24 @@ class Panel:
     def may_decide(self, remedy: Remedy) -> bool:
         """Whether this reader may give or refuse what a colleague asks for."""
         return may_decide(self.member, remedy.authority, self.case)
+
+
+@kept
+def _remedies(case: Case) -> QuerySet[Remedy]:
+    rows: QuerySet[Remedy] = Remedy.objects.of_case(case)
+    return rows
+
+
+@kept
+def _promises(case: Case) -> QuerySet[Promise]:
+    rows: QuerySet[Promise] = Promise.objects.of_case(case)
+    return rows
+
+
+@kept
+def _spotted(case: Case) -> QuerySet[Spotted]:
+    rows: QuerySet[Spotted] = Spotted.objects.of_case(case).undecided()
+    return rows
 
 
 def _money(amount: Decimal | None, currency: str) -> Money | None:

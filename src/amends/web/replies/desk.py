@@ -14,11 +14,17 @@ from amends.channels.platform import Mode, ReplyOptions
 from amends.core.guard.mending import TOO_LONG, WORDS
 from amends.core.nouns import DraftReply, Drafts
 from amends.foundation import clock
+from amends.foundation.kept_question import kept
 from amends.journeys import answer, snipping, wording
 from amends.journeys.answering.mending import mended
 from amends.journeys.answering.seal import seal
 from amends.journeys.answering.ways import options_of
-from amends.replies.publication import ENDED, Publication, Stage
+from amends.replies.publication import (
+    ENDED,
+    Publication,
+    PublicationQuerySet,
+    Stage,
+)
 from amends.web.cases.waking import wakings
 from amends.web.replies.gate import Gate
 from amends.web.replies.glance import glance_of
@@ -90,7 +96,7 @@ class Desk:
     @cached_property
     def publications(self) -> list[Publication]:
         """What was answered already, the newest first."""
-        return list(Publication.objects.answering(self.feedback))
+        return _answering(self.feedback)
 
     @property
     def underway(self) -> Publication | None:
@@ -292,6 +298,12 @@ class Desk:
         """The language of the customer, for the box's spelling."""
         lang = answer.reading_of(self.feedback).lang
         return "" if lang == "und" else lang
+
+
+@kept
+def _answering(feedback: Feedback) -> PublicationQuerySet:
+    rows: PublicationQuerySet = Publication.objects.answering(feedback)
+    return rows
 
 
 def _whole(text: str) -> int:
