@@ -15,6 +15,7 @@ NOTHING = len(ASPECTS)
 PLACES = {aspect: place for place, aspect in enumerate(ASPECTS)}
 _FILMS_OF_A_LANGUAGE = 5000
 _LONGEST_FILM = 120
+_OF_A_CLAUSE, _OF_A_WORD = 8, 4
 Sample = tuple[str, str, int, int]
 """Language, text, class and how often it counts."""
 
@@ -39,9 +40,10 @@ def whole(written: list[str] | tuple[str, ...]) -> list[str]:
 
 
 def written() -> Iterator[Sample]:
-    """Return the phrases written for the project."""
+    """Return the phrases and the words written for the project."""
     for one in phrases():
-        yield one.lang, one.text, PLACES[one.aspect], 8
+        weight = _OF_A_WORD if one.is_good is None else _OF_A_CLAUSE
+        yield one.lang, one.text, PLACES[one.aspect], weight
 
 
 def about_nothing(folder: Path) -> Iterator[Sample]:

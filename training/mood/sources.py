@@ -61,6 +61,8 @@ def written() -> Iterator[Sample]:
     """Return the phrases written for the project, alone and put together."""
     sides: dict[str, tuple[list[str], list[str]]] = {}
     for one in phrases():
+        if one.is_good is None:
+            continue
         side = POSITIVE if one.is_good else NEGATIVE
         yield one.lang, one.text, side, 6
         sides.setdefault(one.lang, ([], []))[not one.is_good].append(one.text)

@@ -18,11 +18,14 @@ HERE = Path(__file__).parent
 
 
 class Phrase(NamedTuple):
-    """One clause: its language, what it is about, and whether it praises."""
+    """One clause: its language, what it is about, and whether it praises.
+
+    A bare word that people use when they talk of an aspect does neither: None.
+    """
 
     lang: str
     aspect: str
-    is_good: bool
+    is_good: bool | None
     text: str
 
 
@@ -31,6 +34,10 @@ def phrases() -> Iterator[Phrase]:
     for path in sorted(HERE.glob("**/*.toml")):
         for aspect, sides in tomllib.loads(path.read_text("utf-8")).items():
             for side, lines in sides.items():
+                if side == "words":
+                    for word in lines.split():
+                        yield Phrase(path.stem, aspect, None, word)
+                    continue
                 for line in lines.strip().splitlines():
                     for text in spelt_out(line.strip()):
                         yield Phrase(path.stem, aspect, side == "good", text)
