@@ -76,6 +76,12 @@ class ChannelQuerySet(models.QuerySet["Channel"]):
         """Sort as a person would look for them."""
         return self.select_related("location").order_by("name", "pk")
 
+    def mentioning(self, words: str) -> Self:
+        """Keep those whose own name, or that of their place, holds these words."""
+        return self.filter(
+            models.Q(name__icontains=words) | models.Q(location__name__icontains=words)
+        )
+
     def on_page(self, page: str) -> Self:
         """Keep the channels of one page on paper."""
         return self.on("paper").filter(settings__page=page)

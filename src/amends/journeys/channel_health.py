@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from django.db.models import Count
+from django.db.models import Case, Count, Exists, OuterRef, QuerySet, When
 
 from amends.cases.feedback import Feedback
 from amends.channels.calling.spending import MONTH, THOUSANDTHS, budget_of, spent_key
@@ -59,6 +59,16 @@ class Health:
         """Whether nobody needs to look."""
         channel = self.channel
         return not (channel.failing_since or self.silence or channel.disconnected_at)
+
+
+def troubled_first(channels: QuerySet[Channel]) -> QuerySet[Channel]:
+    """Sort as a person would look for them, after those that need a look."""
+    silent = Silence.objects.lasting().filter(channel=OuterRef("pk"))
+    rows = channels.select_related("location").alias(
+        trouble=Case(When(failing_since=None, then=0), default=1),
+        silent=Exists(silent),
+    )
+    return rows.order_by("-trouble", "-silent", "name", "pk")
 
 
 def health_of(channels: Sequence[Channel], *, at: datetime) -> list[Health]:

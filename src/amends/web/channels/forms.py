@@ -45,6 +45,11 @@ class ChannelForm:
         """What the connector wants to be told."""
         return self.platform.fields
 
+    @property
+    def has_keys(self) -> bool:
+        """Whether the platform wants to be shown a key."""
+        return any(field.secret for field in self.fields)
+
     def value(self, field: SettingField) -> str:
         """Return what stands in a field; secrets are never shown again."""
         if self._posted:

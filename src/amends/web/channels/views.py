@@ -9,8 +9,10 @@ from amends.accounts.roles import Ability
 from amends.channels.registry import CONNECTORS
 from amends.foundation import clock
 from amends.journeys.channel_health import first_readings
+from amends.web import links
 from amends.web.channels.advice import advice_for
 from amends.web.fragments import page
+from amends.web.some_of import SomeOf
 from amends.web.staff import StaffRequest, staff
 
 
@@ -18,13 +20,13 @@ from amends.web.staff import StaffRequest, staff
 @staff(Ability.CHANNELS)
 def index(request: StaffRequest) -> HttpResponse:
     """List the channels with their health, and how far first readings are."""
-    channels = list(request.channels.by_name())
+    some = SomeOf(request, request.channels.by_name(), links.channels)
     return page(
         request,
         "channels/index.html",
-        channels=channels,
-        so_far=first_readings(channels),
-        advice={channel.pk: advice_for(channel.error_kind) for channel in channels},
+        some=some,
+        so_far=first_readings(some.rows),
+        advice={row.pk: advice_for(row.error_kind) for row in some.rows},
         now=clock.now(),
     )
 

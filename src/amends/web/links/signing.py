@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from amends.web.links.found import reverse
+from amends.web.links.query import with_query
 
 
-def channel_health() -> str:
+def channel_health(**query: object) -> str:
     """How every channel is, and what helps."""
-    return reverse("channel-health")
+    return with_query(reverse("channel-health"), **query)
 
 
 def grant_listing(grant_id: int) -> str:

@@ -31,9 +31,9 @@ def channel_deed_resume(channel_id: int) -> str:
     return reverse("channel-resume", args=[channel_id])
 
 
-def channels() -> str:
+def channels(**query: object) -> str:
     """What is connected, and how it is."""
-    return reverse("channels")
+    return with_query(reverse("channels"), **query)
 
 
 def form(slug: str) -> str:

@@ -14,36 +14,19 @@ from amends.foundation import clock
 from amends.web import links
 from amends.web.fragments import page
 from amends.web.settings.place_form import PlaceForm
+from amends.web.some_of import SomeOf
 from amends.web.staff import StaffRequest, staff
 from amends.web.toasts import toast
-
-PAGE = 48
-
-
-def page_number(request: StaffRequest) -> int:
-    """Return which page of the list is asked for, from 0."""
-    asked = request.GET.get("page", "")
-    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 5 else 0
 
 
 @require_GET
 @staff(Ability.PLACES)
 def index(request: StaffRequest) -> HttpResponse:
     """List the places, some dozens at a time."""
-    words = request.GET.get("q", "").replace("\x00", "").strip()[:100]
-    rows = request.locations.by_name()
-    rows = rows.mentioning(words) if words else rows
-    number = page_number(request)
-    shown = list(rows[number * PAGE : (number + 1) * PAGE + 1])
-    query = {"q": words} if words else {}
     return page(
         request,
         "settings/places.html",
-        places=shown[:PAGE],
-        words=words,
-        many=bool(words) or number > 0 or len(shown) > PAGE,
-        newer=links.places(page=number - 1, **query) if number else "",
-        older=links.places(page=number + 1, **query) if len(shown) > PAGE else "",
+        some=SomeOf(request, request.locations.by_name(), links.places),
         forms=request.channels.on("form").listening().exists(),
     )
 
