@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Annotated, Literal
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from ninja import Router, Schema
 from pydantic import AwareDatetime, Field, StringConstraints
@@ -21,6 +21,7 @@ from amends.api.reply_record import RecordOut
 from amends.cases.feedback import Feedback
 from amends.foundation import clock
 from amends.journeys import answer, approving, cooling, publishing
+from amends.journeys.answering.at_hand import at_hand
 from amends.journeys.answering.seal import Proposed
 from amends.replies.draft import Draft, StaleDraft
 from amends.replies.publication import Publication
@@ -99,7 +100,7 @@ def create(call: Call, reply: ReplyIn) -> HttpResponse:
     Where the house wants more people to allow them, the answer says how many are
     missing. 423 says until when angry words cool.
     """
-    feedback = get_object_or_404(call.feedback, pk=reply.feedback)
+    feedback = _answered(call, reply.feedback)
     now = clock.now()
 
     def deed() -> ReplyOut | AllowedOut:
@@ -187,6 +188,16 @@ def confirm(call: Call, reply_id: Row) -> Publication:
 def record(call: Call, reply_id: Row) -> RecordOut:
     """Tell the whole way of one reply: draft, guard, overrides, approvals, result."""
     return RecordOut.of(_reply(call, reply_id))
+
+
+def _answered(call: Call, feedback_id: int) -> Feedback:
+    """Return what is answered, if this caller may see it; a 404 otherwise."""
+    if not call.ground.is_everything:
+        get_object_or_404(call.feedback, pk=feedback_id)
+    found = at_hand(feedback_id, call.organisation)
+    if found is None:
+        raise Http404
+    return found
 
 
 def _allowed(feedback: Feedback, draft: Draft) -> AllowedOut:

@@ -19,6 +19,7 @@ from amends.cases.customer import Customer
 from amends.cases.event import Event
 from amends.cases.state import State
 from amends.channels.channel import Channel
+from amends.foundation.rows import insert
 from amends.foundation.tenancy import TenantManager
 
 ANEW = ("due_at", "anew_at", "first_due_at")
@@ -184,7 +185,7 @@ class Case(Tenanted):
         detail: dict[str, Any] | None = None,
     ) -> None:
         """Write one line of the case's story."""
-        Event.of(self, verb, by=by, at=at, detail=detail).save(force_insert=True)
+        insert([Event.of(self, verb, by=by, at=at, detail=detail)])
 
     @transaction.atomic
     def assign(self, to: User | None, *, by: Actor, at: datetime) -> None:

@@ -22,6 +22,7 @@ from amends.core import drafting, guard
 from amends.core.nouns import Drafts, Finding, Reading, Setting
 from amends.core.nouns import Voice as Sound
 from amends.foundation.kept_question import kept
+from amends.foundation.rows import insert
 from amends.journeys import cooling, wording
 from amends.journeys.answering.experience import learn, origin_of
 from amends.journeys.answering.given import with_given
@@ -37,7 +38,7 @@ from amends.replies.approval import Approval
 from amends.replies.draft import Draft, DraftQuerySet
 from amends.replies.experience import Experience
 from amends.replies.guard_report import GuardReport
-from amends.replies.publication import Publication, Stage
+from amends.replies.publication import Publication, PublicationQuerySet, Stage
 from amends.understanding.reading import Reading as StoredReading
 
 FARTHEST = timedelta(days=90)
@@ -139,16 +140,20 @@ def save(
         if ours and text.strip() == shown.text.strip() != draft.proposed.strip():
             draft.rests_on(shown.text, origin)
         return draft
-    new: Draft = Draft.objects.create(
-        organisation_id=feedback.organisation_id,
-        case_id=feedback.case_id,
-        feedback=feedback,
-        author=by,
-        text=text,
-        proposed=shown.text,
-        provenance=origin,
-        lang=reading_of(feedback).lang,
-        changed_at=at,
+    (new,) = insert(
+        [
+            Draft(
+                organisation_id=feedback.organisation_id,
+                case=feedback.case,
+                feedback=feedback,
+                author=by,
+                text=text,
+                proposed=shown.text,
+                provenance=origin,
+                lang=reading_of(feedback).lang,
+                changed_at=at,
+            )
+        ]
     )
     return new
 
@@ -181,9 +186,9 @@ def send(
         raise NotAllowed
     if leave_at is not None and not at < leave_at < at + FARTHEST:
         raise WrongTime
-    underway = Publication.objects.filter(draft=draft).first()
-    if underway is not None:
-        return underway
+    underway = _begun(draft)
+    if underway:
+        return underway[0]
     findings = look_over(draft.feedback, draft.text, member, ui_lang=ui_lang)
     # Before anything is refused: that somebody was angry is true all the same.
     cooling.watch(draft.feedback, findings, by=member.user, at=at)
@@ -203,7 +208,7 @@ def _allow(
     leave_at: datetime | None,
 ) -> Publication | None:
     # Two who allow at once: the second waits here and sees the first.
-    Draft.objects.select_for_update().get(pk=draft.pk)
+    _held(draft.pk)
     person, feedback = member.user, draft.feedback
     GuardReport.write(draft, findings, at=at, by=person, because=because)
     approval = Approval.give(draft, by=person, at=at)
@@ -245,6 +250,18 @@ def current_draft(feedback: Feedback) -> Draft | None:
     """Return the reply that is being written to this feedback, if any."""
     found = _unsent(feedback)
     return found[0] if found else None
+
+
+@kept
+def _held(draft: int) -> DraftQuerySet:
+    rows: DraftQuerySet = Draft.objects.filter(pk=draft)
+    return rows.select_for_update()
+
+
+@kept
+def _begun(draft: Draft) -> PublicationQuerySet:
+    rows: PublicationQuerySet = Publication.objects.filter(draft=draft)
+    return rows[:1]
 
 
 @kept

@@ -12,6 +12,7 @@ from django.db import models
 from amends.accounts.tenanted import Tenanted
 from amends.accounts.user import User
 from amends.core.nouns import Finding
+from amends.foundation.rows import insert
 from amends.foundation.tenancy import TenantManager
 from amends.replies.draft import Draft
 
@@ -53,7 +54,7 @@ class GuardReport(Tenanted):
         because: str = "",
     ) -> GuardReport:
         """Store what was found; ``because`` is why ``by`` sends it past warnings."""
-        report: GuardReport = cls.objects.create(
+        report = cls(
             organisation_id=draft.organisation_id,
             draft=draft,
             edition=draft.edition,
@@ -62,6 +63,7 @@ class GuardReport(Tenanted):
             made_by=by,
             made_at=at,
         )
+        insert([report])
         return report
 
     @classmethod

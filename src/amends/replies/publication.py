@@ -19,6 +19,7 @@ from amends.cases.feedback import Feedback
 from amends.channels.channel import Channel
 from amends.channels.outgoing import Outcome, Outgoing, Receipt
 from amends.foundation.carried import Carried, uncarried
+from amends.foundation.rows import insert
 from amends.foundation.tenancy import TenantManager
 from amends.replies.approval import Approval
 from amends.replies.draft import Draft
@@ -179,7 +180,7 @@ class Publication(Carried, Tenanted):
         """Write down that these words shall go out; they can be undone until then."""
         draft = approval.draft
         channel = cls.way_of(draft.feedback)
-        publication: Publication = cls.objects.create(
+        publication = cls(
             organisation_id=draft.organisation_id,
             draft=draft,
             case=draft.case,
@@ -198,6 +199,7 @@ class Publication(Carried, Tenanted):
             not_before=max(at + UNDO, promised_for or at),
             created_at=at,
         )
+        insert([publication])
         return publication
 
     @staticmethod

@@ -70,8 +70,7 @@ def _grow(shelf: _Shelf, place: Location) -> None:
             shelf.archive, shelf.lowest, shelf.whole = _empty(), None, False
             shelf.highest = (0, "")
     if shelf.lowest is None or not shelf.whole:
-        published = Publication.objects.published_at_place(place)
-        older = published.said_before(shelf.lowest, PORTION)
+        older = _said_before(place, shelf.lowest)
         _add(shelf, older)
         shelf.whole = len(older) < PORTION
 
@@ -80,6 +79,19 @@ def _grow(shelf: _Shelf, place: Location) -> None:
 def _said_from(place: Location, key: int) -> models.QuerySet[Any, tuple[int, str]]:
     published = Publication.objects.all().published_at_place(place).later(key)
     return published.values_list("pk", "text")[: PORTION + 1]
+
+
+def _said_before(place: Location, key: int | None) -> list[tuple[int, str]]:
+    if key is None:
+        return _said_last(place)
+    published = Publication.objects.published_at_place(place)
+    return list(published.said_before(key, PORTION))
+
+
+@kept
+def _said_last(place: Location) -> models.QuerySet[Any, tuple[int, str]]:
+    published = Publication.objects.all().published_at_place(place)
+    return published.values_list("pk", "text")[:PORTION]
 
 
 def _add(shelf: _Shelf, said: list[tuple[int, str]]) -> None:
