@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from amends.core.nouns import Feedback, Reading
-from amends.core.reading import mentions
+from amends.core.reading.doubting import gathered as evidence
 from amends.core.reading.folding import View
 from amends.core.reading.guessing import Silent, guess
 from amends.core.reading.hits import Hit
@@ -63,7 +63,7 @@ class Explained(NamedTuple):
 def explain(feedback: Feedback) -> Explained:
     """Return the reading of a text and why it is so; the same reading as ``read``."""
     seen = see([feedback])[0]
-    gathered = mentions.gather(seen.judged, seen.sector)
+    gathered = evidence([seen])[0]
     asked = meant([seen])[0]
     guess([Silent(gathered, seen, asked.kind)])
     reading = read(feedback)

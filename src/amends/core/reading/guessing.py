@@ -16,14 +16,14 @@ from amends.core.reading.seeing import Seen
 from amends.core.reading.tone import lean
 
 # So many words, which take so many characters at least.
-_FEWEST, _SHORTEST = 3, 5
+_FEWEST, _SHORTEST = 2, 5
 _JOINER = int(Role.JOINER)
 _SPEAKING = frozenset(
     map(int, (Role.WANT, Role.URGENT, Role.KIND, Role.WRITER, Role.LUKEWARM))
 )
 _JOINING, _SPEAKING_BITS = bits([_JOINER]), bits(_SPEAKING)
 # A sentence that already says something is rarely silent about the rest.
-_SURE, _SURE_BESIDE, _BETTER_THAN_NONE = 0.4, 0.6, 0.2
+_SURE, _SURE_BESIDE, _BETTER_THAN_NONE = 0.35, 0.5, 0.2
 _SIDE = {"complaint": -1.7, "praise": 1.7}
 _GUESSED = frozenset(("complaint", "praise", "mixed"))
 _WEIGHT = 1.7

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from amends.core.nouns import Mention
 from amends.core.reading.binding import foreign, groups, in_trade, resolve
+from amends.core.reading.clauses import Clause
 from amends.core.reading.folding import View
 from amends.core.reading.hits import Hit
 from amends.core.reading.lexicon import Role
@@ -37,7 +38,8 @@ _Topic = tuple[str, Hit]
 class Gathered:
     """All evidence by aspect, and the topics that were named without judgement.
 
-    ``told`` holds the topic of each sentence that states a fact and judges nothing.
+    ``told`` holds the topic of each sentence that states a fact and judges nothing,
+    ``alone`` the bound words that no topic of their clause explains.
     """
 
     evidence: dict[str, list[Evidence]] = field(
@@ -47,6 +49,7 @@ class Gathered:
     homeless: list[Opinion] = field(default_factory=list)
     lukewarm: list[Hit] = field(default_factory=list)
     told: list[_Topic] = field(default_factory=list)
+    alone: list[tuple[Clause, Opinion]] = field(default_factory=list)
 
     def add(self, aspect: str, value: float, begin: int, end: int) -> None:
         """Keep one piece of evidence."""
@@ -75,7 +78,8 @@ def gather(judged: list[Judged], sector: str | None) -> Gathered:
             waiting = []
             continue
         topics = [_named(topic, sector) for topic in part.topics]
-        used = _bind(part, topics, before, sector)
+        used, alone = _bind(part, topics, before, sector)
+        gathered.alone += alone
         waiting = _settle(part, topics, used, waiting, gathered, sector)
         for topic, place in part.denied:
             aspect = _named(topic, sector)[0]
@@ -117,9 +121,13 @@ def _named(topic: Hit, sector: str | None) -> _Topic:
 
 def _bind(
     part: Judged, topics: list[_Topic], before: list[_Topic], sector: str | None
-) -> set[str]:
-    """Give each bound word its aspect; return the topics that this explains."""
+) -> tuple[set[str], list[tuple[Clause, Opinion]]]:
+    """Give each bound word its aspect; return the topics that this explains.
+
+    And the bound words that none explains.
+    """
     used: set[str] = set()
+    alone: list[tuple[Clause, Opinion]] = []
     for opinion in part.opinions:
         if opinion.group:
             near = sorted(topics, key=lambda topic: _distance(topic[1], opinion))
@@ -131,13 +139,15 @@ def _bind(
             if aspect in groups()[opinion.group].against:
                 # A big queue, a small bill.
                 opinion.value = -opinion.value
-            if because and beside:
+            if not (because and beside):
+                alone.append((part.clause, opinion))
+            else:
                 used.add(because)
                 for name, hit in near:
                     if name == because:
                         _widen(opinion, hit)
                         break
-    return used
+    return used, alone
 
 
 def _judged_beside(part: Judged, opinion: Opinion) -> list[str]:

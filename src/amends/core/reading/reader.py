@@ -9,6 +9,7 @@ from itertools import islice
 
 from amends.core.nouns import Feedback, Reading, When
 from amends.core.reading import cues, mentions, people, polarity
+from amends.core.reading.doubting import gathered as evidence
 from amends.core.reading.guessing import Silent, guess
 from amends.core.reading.language import UNKNOWN
 from amends.core.reading.lexicon import Role
@@ -57,7 +58,7 @@ def _no_search_for_waste() -> Iterator[None]:
 def _read(chunk: list[Feedback]) -> list[Reading]:
     # Step by step over all texts: see seeing.see.
     texts = see(chunk)
-    gathered = [mentions.gather(seen.judged, seen.sector) for seen in texts]
+    gathered = evidence(texts)
     asked = meant(texts)
     personal = [_personal(one.text) for one in chunk]
     guess(
