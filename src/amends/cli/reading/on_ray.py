@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from amends.cli.reading.lines import answered
+from amends.cli.reading.lines import answered_together
 from amends.core.reading import Unreadable
 from amends.core.reading.learning import Learnt
 
@@ -49,16 +49,14 @@ def answers(batch: dict[str, Any], lessons: dict[str, Any]) -> dict[str, list[An
     names = list(batch)
     lines: list[str] = []
     bad: list[bool] = []
-    for values in zip(*(batch[name] for name in names), strict=True):
-        fields = {
-            name: _plain(value) for name, value in zip(names, values, strict=True)
-        }
-        try:
-            line = answered(fields, learnt)
-        except Unreadable as error:
-            line = {"id": fields.get("id"), "error": str(error)}
-        bad.append("error" in line)
-        lines.append(json.dumps(line, ensure_ascii=True))
+    records = [
+        {name: _plain(value) for name, value in zip(names, values, strict=True)}
+        for values in zip(*(batch[name] for name in names), strict=True)
+    ]
+    for fields, told in zip(records, answered_together(records, learnt), strict=True):
+        bad.append(isinstance(told, Unreadable))
+        refused = {"id": fields.get("id"), "error": str(told)}
+        lines.append(json.dumps(refused if bad[-1] else told, ensure_ascii=True))
     return {"reading": lines, "is_bad": bad}
 
 

@@ -67,7 +67,7 @@ def clauses(view: View, hits: list[Hit], roles: frozenset[int]) -> list[Clause]:
     ``roles`` are those of its hits.
     """
     text = view.cased
-    if not view.low.isascii():
+    if not view.low.isascii() and (";" in text or "\u037e" in text):
         text = _GREEK_ASKS.sub(_asking, text)
     signs = _BREAK if _DASH.search(text) else _SIGNS
     cuts = [(*found.span(), found[0]) for found in signs.finditer(text)]
@@ -96,7 +96,7 @@ def _cut(view: View, cuts: list[tuple[int, int, str]]) -> list[Clause]:
     begin, sentence, contrast = 0, 0, False
     first_of_sentence = 0
     for place, after, sign in cuts:
-        made.append(Clause(begin, place, sentence, contrast))
+        made.append(Clause(begin, place, sentence, contrast, hits=[]))
         begin, contrast = after, sign == "but"
         if sign in _SOFT or _HARD.isdisjoint(sign):
             continue
@@ -105,7 +105,7 @@ def _cut(view: View, cuts: list[tuple[int, int, str]]) -> list[Clause]:
                 clause.asks = True
         sentence += 1
         first_of_sentence = len(made)
-    made.append(Clause(begin, len(view.low), sentence, contrast))
+    made.append(Clause(begin, len(view.low), sentence, contrast, hits=[]))
     return made
 
 

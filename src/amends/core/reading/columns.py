@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from amends.core.nouns import Feedback
 from amends.core.reading.contract import as_json
-from amends.core.reading.reader import read
+from amends.core.reading.reader import read_many
 
 COLUMNS = (
     *("lang", "polarity", "stars", "kind", "aspects", "urgent", "wants", "writer"),
@@ -29,8 +29,9 @@ def read_columns(texts: Iterable[str | None] | Arrow) -> dict[str, list[Any]]:
     """
     said = texts if isinstance(texts, Iterable) else texts.to_pylist()
     made: dict[str, list[Any]] = {name: [] for name in COLUMNS}
-    for text in said:
-        answer = as_json(read(Feedback(str(text) if text is not None else "")))
+    written = (Feedback("" if text is None else str(text)) for text in said)
+    for reading in read_many(written):
+        answer = as_json(reading)
         for name, column in made.items():
             column.append(answer[name])
     return made

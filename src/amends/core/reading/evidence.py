@@ -110,10 +110,12 @@ class Evidence:
         found, owners, wholes = hashes([word[:LONGEST] for word in new])
         starts = np.searchsorted(owners, np.arange(len(new)))
         at = slice(len(places), len(places) + len(new))
-        worth = np.zeros((len(found), self._weights.shape[1]), np.int32)
+        # A word of LONGEST letters has 119 rows of 127 at most for each salt.
+        narrow = np.int16 if len(self._salts) <= 2 else np.int32
+        worth = np.zeros((len(found), self._weights.shape[1]), narrow)
         for one in self._salts:
-            worth += self._weights[salted(found, one, self._bits)]
-        self._worth[at] = np.add.reduceat(worth, starts, axis=0)
+            worth += self._weights.take(salted(found, one, self._bits), axis=0)
+        self._worth[at] = np.add.reduceat(worth, starts, axis=0, dtype=narrow)
         self._wholes[at] = wholes
         places.update(zip(new, range(at.start, at.stop), strict=True))
         return [places[word] for word in words]

@@ -129,12 +129,14 @@ class View:
 
     def quote(self, begin: int, end: int) -> str:
         """Return the original characters that stand behind begin..end."""
-        begin, end = max(begin, 1), min(end, len(self.low) - 1)
+        begin = max(begin, 1)
+        if end >= len(self.low):
+            end = len(self.low) - 1
         if end <= begin:
             return ""
-        first, last = begin - 1, end - 2
-        if self.pieces is not None:
-            first, last = _origin(self.pieces, first), _origin(self.pieces, last)
+        if self.pieces is None:
+            return self.text[begin - 1 : end - 1].strip()
+        first, last = _origin(self.pieces, begin - 1), _origin(self.pieces, end - 2)
         return self.text[first : last + 1].strip()
 
 

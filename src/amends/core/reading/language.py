@@ -87,7 +87,7 @@ def identify(words: list[str], hint: str | None = None) -> Guess:
 
 
 def identify_many(texts: list[list[str]], hints: list[str | None]) -> list[Guess]:
-    """Return the languages of a hundred texts at most, each as ``identify``."""
+    """Return the languages of many texts, each as ``identify`` would."""
     ours = [_of_our_scripts(words) for words in texts]
     told = [_told(hint) for hint in hints]
     guesses = [_at_once(*one) for one in zip(ours, told, strict=True)]

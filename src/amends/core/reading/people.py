@@ -17,6 +17,7 @@ _BETWEEN = re.compile(r"\s(?:and|ja|și|si|şi|ning|sekä|&|\+)\s|\s?,\s?")
 _CAPITAL = re.compile("[A-ZÀ-ÞĀ-ž]")
 # Any word that begins with a capital of any script, and some that do not.
 _BIG_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w'’-]*")
+_ASCII_WORD = re.compile(r"[A-Z][\w'-]*")
 _AND = frozenset(("and", "ja", "si", "ning", "seka"))
 _NEAR = 24
 _PRAISE = int(Role.PRAISE)
@@ -34,8 +35,9 @@ class _Words(NamedTuple):
 
     def has(self, word: str) -> bool:
         """Tell whether the word is listed."""
-        stems = self.stems
-        return word in self.whole or any(word[:size] in stems for size in self.sizes)
+        if word in self.whole:
+            return True
+        return not self.stems.isdisjoint([word[:size] for size in self.sizes])
 
 
 @cache
@@ -71,7 +73,8 @@ def praised(
 def _names_one(view: View, language: str) -> bool:
     """Tell whether a listed name stands anywhere."""
     names = _listed(language, "names")
-    return any(names.has(word) for word in _BIG_WORD.findall(view.cased))
+    big = _ASCII_WORD if view.cased.isascii() else _BIG_WORD
+    return True in map(names.has, big.findall(view.cased))
 
 
 def _follows(span: tuple[int, int], part: Judged, view: View) -> bool:

@@ -7,6 +7,8 @@ to say where no entry of the lists stands.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import as_file, files
 from math import exp
@@ -57,20 +59,27 @@ def _evidence(language: str) -> Evidence:
 
 def lean(words: list[str], language: str) -> Lean:
     """Return how a text leans; without words, or in a strange language, nowhere."""
-    return leans([words], language)[0]
+    return leans([words], [language])[0]
 
 
-def leans(texts: list[list[str]], language: str) -> list[Lean]:
-    """Return how each text of one language leans."""
-    if language not in _table().languages:
-        return [NOWHERE] * len(texts)
-    said = [words[:_MOST] for words in texts if words]
-    scores = iter(_evidence(language).totals(said).tolist() if said else ())
-    return [_share(next(scores), len(words)) if words else NOWHERE for words in texts]
+def leans(texts: Sequence[list[str]], languages: Sequence[str]) -> list[Lean]:
+    """Return how each text leans, in its own language; each as ``lean`` would."""
+    known = _table().languages
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, (words, language) in enumerate(zip(texts, languages, strict=True)):
+        if words and language in known:
+            places[language].append(at)
+    made = [NOWHERE] * len(texts)
+    for language, ours in places.items():
+        said = [texts[at][:_MOST] for at in ours]
+        scores = _evidence(language).totals(said).tolist()
+        for at, words, one in zip(ours, said, scores, strict=True):
+            made[at] = _share(one, len(words))
+    return made
 
 
 def _share(scores: list[int], words: int) -> Lean:
-    unit = _table().unit / min(words, _MOST) ** 0.5
+    unit = _table().unit / words**0.5
     weighed = [score * unit for score in scores]
     top = max(weighed)
     bad, calm, good = (exp(score - top) for score in weighed)

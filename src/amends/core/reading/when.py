@@ -38,14 +38,14 @@ class _Occasion:
 
 
 class _Times:
-    """The time words of one text, sorted by what they say."""
+    """The hits of time in one text, sorted by what they say."""
 
     def __init__(self, view: View, hits: list[Hit], written: datetime | None) -> None:
         self.view = view
         self.written = written
         self.day = written.date() if written else None
         self.words: dict[str, list[tuple[str, Hit]]] = {}
-        for hit in [one for one in hits if one.role == _TIME]:
+        for hit in hits:
             part, _, ref = hit.ref.partition(" ")
             self.words.setdefault(part, []).append((ref, hit))
 
@@ -67,10 +67,11 @@ def when(
     view: View, hits: list[Hit], written: datetime | None, sector: str | None
 ) -> When | None:
     """Return the time of the main event; None when the text does not say."""
-    times = _Times(view, hits, written)
     has_digit = _DIGIT.search(view.low) is not None
-    if not times.words and not has_digit:
+    said = [hit for hit in hits if hit.role == _TIME]
+    if not said and not has_digit:
         return None
+    times = _Times(view, said, written)
     found = _days(times) + _parts(times, sector)
     if has_digit:
         found += _figures(times)

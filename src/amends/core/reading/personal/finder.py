@@ -34,8 +34,8 @@ _DATE = re.compile(
     r"|\d{1,2}[:.]\d{2}(?:\s?-\s?\d{1,2}[:.]\d{2})?"
 )
 _FIGURES = re.compile(r"\d+")
-_PLATE_LETTERS = re.compile("[A-Z]{3}")
-_ACCOUNT_HEAD = re.compile(r"[A-Z]{2}\d{2}")
+# A figure that stands beside capitals as in an account number or on a plate.
+_LETTERED = re.compile(r"\d(?:\d[ -]?[A-Z]{3}|(?<=[A-Z]-\d)|\d(?<=[A-Z]{2}\d{2}))")
 _UNIT = re.compile(
     r"\s?(?:€|\$|£|%|eur|lei|ron|usd|min|km|kg|ml|cl|gb|mb|kr|tundi|päev|zile)",
     re.IGNORECASE,
@@ -61,7 +61,7 @@ def find(text: str) -> tuple[Found, ...]:
         return ()
     digits = sum(map(len, _FIGURES.findall(text)))
     kept: list[Found] = []
-    for finder, fewest in _FINDERS:
+    for finder, fewest in _FINDERS if _LETTERED.search(text) else _WITHOUT_LETTERS:
         for found in finder(text) if digits >= fewest else ():
             if all(found.end <= k.start or found.start >= k.end for k in kept):
                 kept.append(found)
@@ -75,8 +75,6 @@ def _emails(text: str) -> Iterator[Found]:
 
 
 def _accounts(text: str) -> Iterator[Found]:
-    if not _ACCOUNT_HEAD.search(text):
-        return
     for match in _IBAN.finditer(text):
         written = match[0]
         while written and not checksums.is_iban(written):
@@ -130,7 +128,7 @@ def _kind_named(text: str, begin: int, end: int) -> str:
 
 
 def _digits(written: str) -> int:
-    return sum(letter.isdigit() for letter in written)
+    return sum(map(str.isdigit, written))
 
 
 def _before(text: str, begin: int) -> str:
@@ -175,8 +173,6 @@ def _addresses(text: str) -> Iterator[Found]:
 
 
 def _plates(text: str) -> Iterator[Found]:
-    if not _PLATE_LETTERS.search(text):
-        return
     for match in _PLATE.finditer(text):
         letters = {re.sub(r"[^A-Z]", " ", match[0]).split()[-1]}
         if letters.isdisjoint(_NO_PLATE):
@@ -194,3 +190,4 @@ _FINDERS: tuple[tuple[Callable[[str], Iterator[Found]], int], ...] = (
     (_phones, 7),
     (_addresses, 1),
 )
+_WITHOUT_LETTERS = tuple(one for one in _FINDERS if one[0] not in (_accounts, _plates))

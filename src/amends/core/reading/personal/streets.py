@@ -15,11 +15,12 @@ from amends.core.languages.shelf import FULL, table
 from amends.core.reading.folding import bared, lowered
 
 _NUMBER = re.compile(r" \d")
+# All the capitals that a street may begin with, and some letters more.
+_BIG = "[A-ZÀ-ÖØ-ÞĀ-žȘȚ]"
 # What a house number may stand behind where the kind of street came first.
-_NAME_FIRST = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'’-]+,?(?: (?i:nr|no)\.?)? ?\d")
+_NAME_FIRST = re.compile(_BIG + r"[\w.'’-]+,?(?: (?i:nr|no)\.?)? ?\d")
 _LONGEST = 40
-# Any capital, and some small letters of other scripts.
-_NUMBER_FIRST = re.compile(r"\d[a-zA-Z]? [^\W\d_a-zß-öø-ÿ]")
+_NUMBER_FIRST = re.compile(r"\d[a-zA-Z]? " + _BIG)
 
 
 @cache
