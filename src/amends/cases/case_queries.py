@@ -13,7 +13,7 @@ from django.db.models import Subquery
 from amends.accounts.membership import Membership
 from amends.accounts.roles import Ability
 from amends.cases.event import Event
-from amends.cases.search import saying
+from amends.cases.search import newest_saying, saying, saying_lately
 from amends.cases.state import State
 
 if TYPE_CHECKING:
@@ -187,3 +187,11 @@ class CaseQuerySet(models.QuerySet["Case"]):
     def saying(self, query: str) -> Self:
         """Keep the cases in which somebody said these words."""
         return cast("Self", saying(self, query))
+
+    def saying_lately(self, terms: str, house: int) -> Self:
+        """Keep the cases of the newest words with these terms, up to a bound."""
+        return cast("Self", saying_lately(self, terms, house))
+
+    def newest_saying(self, terms: str, house: int) -> Self:
+        """Keep one screen of those cases, the newest."""
+        return cast("Self", newest_saying(self, terms, house))

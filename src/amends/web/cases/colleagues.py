@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.http import Http404
 
 from amends.accounts.user import User
-from amends.web.cases.asked import people
+from amends.journeys.whole_house.names import people
 
 if TYPE_CHECKING:
     from amends.web.staff import StaffRequest

@@ -12,11 +12,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from amends.cases.attachment import Attachment
-from amends.cases.feedback import Feedback, FeedbackQuerySet
 from amends.cases.note import Note
 from amends.cases.revision import Revision
 from amends.core.bearing import harsh
 from amends.foundation.kept_question import kept
+from amends.journeys.whole_house.one_case import said_in
 from amends.replies.publication import Publication, Stage
 from amends.understanding.correction import Correction
 from amends.understanding.reading import Reading
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from amends.cases.case import Case
+    from amends.cases.feedback import Feedback
     from amends.web.staff import StaffRequest
 
 R = TypeVar("R", Attachment, Revision)
@@ -153,11 +154,6 @@ def gone(feedback: Feedback) -> bool:
 
 
 @kept
-def _feedback(case: Case) -> FeedbackQuerySet:
-    return Feedback.objects.all().of_case(case).with_surroundings()
-
-
-@kept
 def _readings(case: Case) -> QuerySet[Reading]:
     return Reading.objects.of_case(case)
 
@@ -189,7 +185,7 @@ def _notes(case: Case) -> QuerySet[Note]:
 
 def _said_in(request: StaffRequest, case: Case) -> list[Feedback]:
     if request.ground.is_everything:
-        return _feedback(case)
+        return said_in(case)
     return list(request.feedback.of_case(case).with_surroundings())
 
 

@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from amends.accounts.roles import Ability
+from amends.accounts.saved_view import SavedView, SavedViewQuerySet
+from amends.accounts.user import User
 from amends.cases.event import Event
+from amends.cases.search import is_found_often, terms_of, words_of
 from amends.core.languages.shelf import readable
 from amends.foundation import clock
+from amends.foundation.kept_question import kept
+from amends.journeys.whole_house import names
+from amends.journeys.whole_house.lists import LISTINGS, Listing
+from amends.journeys.whole_house.screens import OVERDUE_FIRST, ROWS
+from amends.journeys.whole_house.words import finding, finding_after
 from amends.web import formats, links
-from amends.web.cases import asked
-from amends.web.cases.asked import LISTINGS, OVERDUE_FIRST, ROWS, Listing
 from amends.web.cases.colleagues import colleagues
 from amends.web.cases.drawn import Draw, drawn
 from amends.web.cases.hardness import hardness
@@ -95,12 +101,33 @@ class Inbox:
             ask = self._kept.after if self.place else self._kept.top
             found = ask(*self._told(self._kept, *(self.place or ())))
             return found[: self._room + 1]
+        if self.terms:
+            words = self.terms, self.request.organisation.pk
+            if self.place:
+                return finding_after(*words, *self.place)
+            return finding(*words)
         rows = self.cases.newest()
         if self.shelf.pressing:
             rows = rows.in_time(self.now)
         if self.place:
             rows = rows.after(*self.place)
         return list(rows.for_rows().with_latest_event()[: self._room + 1])
+
+    @cached_property
+    def terms(self) -> str:
+        """What alone is looked for in the whole house; empty for any other look."""
+        look = self.narrowing
+        whole = self.shelf.slug == "any" and self.request.ground.is_everything
+        alone = set(look.kept) == {"q"} and not look.names_a_case
+        words = words_of(look.value("q")) if whole and alone else []
+        return terms_of(look.value("q")) if words else ""
+
+    @cached_property
+    def is_cut_short(self) -> bool:
+        """Whether the list ends although more was said with these words."""
+        if not self.terms or self.older:
+            return False
+        return is_found_often(self.terms, self.request.organisation.pk)
 
     @cached_property
     def names(self) -> Names:
@@ -146,14 +173,14 @@ class Inbox:
     def locations(self) -> list[Location]:
         """The places to choose from."""
         if self.request.ground.is_everything:
-            return asked.places()
+            return names.places()
         return list(self.request.locations.by_name())
 
     @cached_property
     def channels(self) -> list[Channel]:
         """The channels to choose from."""
         if self.request.ground.is_everything:
-            return asked.ways()
+            return names.ways()
         return list(self.request.channels.by_name())
 
     @cached_property
@@ -181,7 +208,7 @@ class Inbox:
     @cached_property
     def kept_views(self) -> list[dict[str, object]]:
         """Return the views that this reader or a colleague keeps under a name."""
-        views = asked.views(self.request.user.pk)
+        views = _views(self.request.user)
         here = self.query if views else ""
         return [
             {
@@ -249,3 +276,8 @@ class Inbox:
             "kind": choices(KINDS),
             "aspect": choices(ASPECTS),
         }
+
+
+@kept
+def _views(person: User) -> SavedViewQuerySet:
+    return SavedView.objects.all().seen_by(person)

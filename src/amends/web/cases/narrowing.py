@@ -65,6 +65,11 @@ class Narrowing:
         return bool(self.kept)
 
     @property
+    def names_a_case(self) -> bool:
+        """Whether the words looked for are what a case is called."""
+        return is_name(self.value("q"))
+
+    @property
     def refined(self) -> bool:
         """Whether one of the selects is set, beside the search."""
         return any(name in self.kept for name in NAMES)
@@ -84,9 +89,14 @@ def _about(cases: CaseQuerySet, value: str) -> CaseQuerySet:
     return cases.among(Mention.objects.about(value).values("case_id"))
 
 
+def is_name(value: str) -> bool:
+    """Whether somebody looks for a case by what it is called."""
+    return value.upper().startswith("AM-")
+
+
 def _search(cases: CaseQuerySet, value: str) -> CaseQuerySet:
     """A case's own name finds it; anything else is words that somebody said."""
-    if value.upper().startswith("AM-"):
+    if is_name(value):
         return cases.referred(value)
     return cases.saying(value)
 

@@ -2,51 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
-from amends.cases.case import Case
-from amends.foundation.kept_question import kept
+from amends.journeys.whole_house.one_case import ahead, behind, one_after, one_before
 from amends.web import links
 
 if TYPE_CHECKING:
-    from amends.cases.case_queries import CaseQuerySet
-    from amends.web.staff import StaffRequest
+    from collections.abc import Iterable
 
-Found = list[Case]
+    from amends.cases.case import Case
+    from amends.web.staff import StaffRequest
 
 
 def neighbours_of(request: StaffRequest, case: Case) -> tuple[str, str]:
     """Return where the newer and the older one stand, empty at either end."""
     place = case.active_at, case.pk
-    ahead, behind = (
-        (_ahead(*place), _behind(*place))
-        if request.ground.is_everything
-        else (
-            list(_before(request.cases, *place)),
-            list(_after(request.cases, *place)),
-        )
-    )
-    return _address(ahead), _address(behind)
+    if request.ground.is_everything:
+        return _address(ahead(*place)), _address(behind(*place))
+    cases = request.cases
+    return _address(one_before(cases, *place)), _address(one_after(cases, *place))
 
 
-@kept
-def _ahead(at: datetime, pk: int) -> CaseQuerySet:
-    return _before(Case.objects.all(), at, pk)
-
-
-@kept
-def _behind(at: datetime, pk: int) -> CaseQuerySet:
-    return _after(Case.objects.all(), at, pk)
-
-
-def _before(cases: CaseQuerySet, at: datetime, pk: int) -> CaseQuerySet:
-    return cases.open().before(at, pk).only("number")[:1]
-
-
-def _after(cases: CaseQuerySet, at: datetime, pk: int) -> CaseQuerySet:
-    return cases.open().newest().after(at, pk).only("number")[:1]
-
-
-def _address(found: Found) -> str:
-    return links.case(found[0].reference) if found else ""
+def _address(found: Iterable[Case]) -> str:
+    return next((links.case(one.reference) for one in found), "")

@@ -14,9 +14,9 @@ from amends.accounts.roles import Ability
 from amends.cases.state import State
 from amends.foundation import clock
 from amends.journeys.recognising import named_in
+from amends.journeys.whole_house.names import places
 from amends.remedies.investigation import Investigation
 from amends.web import formats
-from amends.web.cases.asked import places
 from amends.web.cases.bringing import Bringing
 from amends.web.cases.colleagues import colleagues
 from amends.web.cases.conversation import Conversation, Said, conversation_of
