@@ -38,6 +38,17 @@ def test_a_row_that_cannot_be_read_keeps_its_id_and_its_place(tmp_path, capsys):
     assert ["error" in line for line in told] == [False, True, False]
 
 
+def test_in_a_long_file_every_row_keeps_its_place(tmp_path, capsys):
+    path = tmp_path / "long.csv"
+    broken = {1, 400, 401, 402, 820}
+    rows = [f"{at},fine,{'seven' if at in broken else 5}" for at in range(1, 821)]
+    path.write_text("\n".join(["id,text,stars", *rows]), "utf-8")
+    assert main(["read", str(path)]) == 1
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line["id"] for line in told] == [str(at) for at in range(1, 821)]
+    assert {int(line["id"]) for line in told if "error" in line} == broken
+
+
 def test_a_missing_file_is_said_in_one_line(tmp_path, capsys):
     assert main(["read", str(tmp_path / "none.jsonl")]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1

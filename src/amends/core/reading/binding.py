@@ -75,7 +75,7 @@ def foreign(sector: str | None) -> frozenset[str]:
 
 def in_trade(aspect: str, sector: str | None) -> str:
     """Return the aspect that the same words mean in a trade: a late bus is waiting."""
-    return _ELSEWHERE.get((aspect, sector or ""), aspect)
+    return _ELSEWHERE.get((aspect, sector), aspect) if sector else aspect
 
 
 def resolve(group: str, beside: list[str], sector: str | None) -> tuple[str, str]:

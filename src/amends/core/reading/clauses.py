@@ -134,6 +134,8 @@ def _joined(clause: Clause) -> list[Clause]:
     hits = clause.hits
     # Behind an "and" is a thing and an opinion until the last of either begins.
     until = min(_last(hits, _OPINION), _last(hits, _THING))
+    if not [1 for hit in hits if hit.role == _JOINER and hit.end <= until]:
+        return [clause]
     made: list[Clause] = []
     begin, start, left = clause.begin, 0, _Side()
     for hit in hits:
@@ -157,24 +159,27 @@ class _Side:
     """Where the first thing and the first opinion of one side end."""
 
     def __init__(self) -> None:
-        self._thing = self._opinion = float("inf")
+        self._thing = self._opinion = _NEVER
 
     def add(self, hit: Hit) -> None:
-        if hit.role in _THING:
-            self._thing = min(self._thing, hit.end)
-        if hit.role in _OPINION:
-            self._opinion = min(self._opinion, hit.end)
+        if hit.role in _THING and hit.end < self._thing:
+            self._thing = hit.end
+        if hit.role in _OPINION and hit.end < self._opinion:
+            self._opinion = hit.end
 
     def whole(self, place: int) -> bool:
-        return max(self._thing, self._opinion) <= place
+        return self._thing <= place >= self._opinion
 
 
 def _last(hits: list[Hit], roles: Container[int]) -> int:
-    return max((hit.begin for hit in hits if hit.role in roles), default=-1)
+    for hit in reversed(hits):
+        if hit.role in roles:
+            return hit.begin
+    return -1
 
 
 def _part(clause: Clause, begin: int, end: int, hits: list[Hit]) -> Clause:
-    roles = bits(hit.role for hit in hits)
+    roles = bits([hit.role for hit in hits])
     return Clause(
         begin, end, clause.sentence, clause.after_contrast, clause.asks, hits, roles
     )

@@ -114,14 +114,14 @@ def _pieces(seen: Seen, homeless: list[Opinion]) -> Iterator[_Piece]:
 def _silent(part: Judged, placeless: set[int]) -> list[tuple[int, int]]:
     """Return the stretches between two "and" that judge and ask nothing."""
     clause = part.clause
-    if clause.roles & _JOINING:
-        stretches = [one for one in _stretches(clause) if one[1] - one[0] >= _SHORTEST]
-    else:
-        stretches = [(clause.begin, clause.end)]
-    if not (part.opinions or part.denied or clause.roles & _SPEAKING_BITS):
-        return stretches
-    spoken = _spoken(part, placeless)
-    return [one for one in stretches if not _is_spoken(spoken, *one)]
+    if not clause.roles & _JOINING:
+        whole = clause.begin, clause.end
+        return [] if _is_spoken(part, placeless, *whole) else [whole]
+    return [
+        (begin, end)
+        for begin, end in _stretches(clause)
+        if end - begin >= _SHORTEST and not _is_spoken(part, placeless, begin, end)
+    ]
 
 
 def _stretches(clause: Clause) -> Iterator[tuple[int, int]]:
@@ -137,18 +137,18 @@ def _speaks(part: Judged) -> bool:
     return bool(part.opinions or part.denied or part.lukewarm)
 
 
-def _spoken(part: Judged, placeless: set[int]) -> list[tuple[int, int]]:
-    """Return where a clause judges or asks: "I want my money" does."""
-    spans = [(one.begin, one.end) for one in part.opinions if id(one) not in placeless]
-    spans += [(place, place + 1) for _, place in part.denied]
-    if part.clause.roles & _SPEAKING_BITS:
-        speaking = [hit.begin for hit in part.clause.hits if hit.role in _SPEAKING]
-        spans += [(begin, begin + 1) for begin in speaking]
-    return spans
-
-
-def _is_spoken(spoken: list[tuple[int, int]], begin: int, end: int) -> bool:
-    return bool([1 for first, last in spoken if first < end and begin < last])
+def _is_spoken(part: Judged, placeless: set[int], begin: int, end: int) -> bool:
+    """Tell whether a stretch judges or asks: "I want my money" does."""
+    for one in part.opinions:
+        if one.begin < end and begin < one.end and id(one) not in placeless:
+            return True
+    for _, place in part.denied:
+        if begin <= place < end:
+            return True
+    if not part.clause.roles & _SPEAKING_BITS:
+        return False
+    hits = part.clause.hits
+    return any(hit.role in _SPEAKING and begin <= hit.begin < end for hit in hits)
 
 
 def _value(words: list[str], text: Silent) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import fsum
+
 from amends.core.nouns import Cue
 from amends.core.reading.folding import View
 from amends.core.reading.opinions import Judged
@@ -15,7 +17,7 @@ def unheeded(judged: list[Judged], view: View) -> Cue | None:
     No list of cues has every way of saying it: "my husband is allergic to nuts and
     nobody asked". A guest whose allergy was taken care of says nothing urgent.
     """
-    if not any(name in view.bare for name in _NAMES):
+    if _NAMES[0] not in view.bare and _NAMES[1] not in view.bare:
         return None
     for part in judged:
         clause = part.clause
@@ -34,5 +36,5 @@ def _named(view: View, begin: int, end: int) -> int:
 def _faulted(judged: list[Judged], sentence: int) -> bool:
     """Tell whether a sentence finds more fault than not."""
     beside = [part for part in judged if part.clause.sentence == sentence]
-    said = sum(one.value for part in beside for one in part.opinions)
+    said = fsum(one.value for part in beside for one in part.opinions)
     return said - sum(len(part.denied) for part in beside) < 0

@@ -41,7 +41,12 @@ def find(view: View, lexicon: Lexicon) -> list[Hit]:
     """
     rival, free, times = _raw(view, lexicon)
     if "," in view.cased:
-        rival = [raw for raw in rival if not _two_things(raw, view)]
+        comma = view.cased.find
+        rival = [
+            raw
+            for raw in rival
+            if comma(",", raw[0], -raw[1]) < 0 or not _two_things(raw, view)
+        ]
     raws = _longest(rival) + free
     if times:
         raws += _times(times)
@@ -136,10 +141,8 @@ def _confirm(
 
 
 def _two_things(raw: _Raw, view: View) -> bool:
-    """Tell whether a comma parts two words ("külm, teenindus"), no phrase then."""
+    """Tell whether the comma parts two words ("külm, teenindus"), no phrase then."""
     begin, end = raw[0], -raw[1]
-    if view.cased.find(",", begin, end) < 0:
-        return False
     return len(view.cased[begin:end].replace(",", " ").split()) == 2
 
 

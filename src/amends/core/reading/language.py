@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from importlib.resources import as_file, files
-from math import exp
+from math import exp, fsum
 from typing import NamedTuple
 
 from amends.core.reading.evidence import Evidence
@@ -73,7 +73,8 @@ def likely(texts: list[list[str]]) -> list[list[tuple[float, str]]]:
 
 
 def _ranked(raised: list[tuple[float, str]]) -> list[tuple[float, str]]:
-    whole = sum([share for share, _ in raised])
+    # Exact: one Python adds otherwise than the next.
+    whole = fsum([share for share, _ in raised])
     return sorted([(share / whole, label) for share, label in raised], reverse=True)
 
 

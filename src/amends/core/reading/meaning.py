@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import fsum
 from typing import NamedTuple
 
 from amends.core.nouns import Cue
@@ -76,7 +77,7 @@ def _heard(seen: Seen, plain: Mood) -> _Heard:
         pressing = (*pressing, allergy)
     mood, demands = plain, bool(pressing)
     if pressing or wanted:
-        grievance = sum([_GRIEVANCE.get(cue.id, 0.0) for cue in (*pressing, *wanted)])
+        grievance = fsum([_GRIEVANCE.get(cue.id, 0.0) for cue in (*pressing, *wanted)])
         mood = plain._replace(bad=plain.bad + grievance)
         demands = demands or any(cue.id in _GRIEVANCE for cue in wanted)
     signs = kinds.signs(seen.clauses, seen.hits, seen.roles, demands=demands)

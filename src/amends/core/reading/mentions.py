@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from amends.core.nouns import Mention
 from amends.core.reading.binding import foreign, groups, in_trade, resolve
@@ -275,16 +276,19 @@ def _mention(aspect: str, pieces: list[Evidence], view: View) -> Mention:
         if value > most:
             most, strongest = value, piece
     quote = _quote(view, strongest.begin, strongest.end)
-    sure = min(0.95, 0.5 + abs(good - bad) / 6)
-    return Mention(aspect, _sided(good, bad), quote, round(sure, 2))
+    return Mention(aspect, _sided(good, bad), quote, _sure(good - bad))
 
 
 def _single(aspect: str, piece: Evidence, view: View) -> Mention:
     """Return the mention of one piece of evidence, which is most of them."""
     value = piece.value
     side = "pos" if value > 0 else "neg" if value < 0 else "neu"
-    sure = min(0.95, 0.5 + abs(value) / 6)
-    return Mention(aspect, side, _quote(view, piece.begin, piece.end), round(sure, 2))
+    return Mention(aspect, side, _quote(view, piece.begin, piece.end), _sure(value))
+
+
+@lru_cache(1 << 10)
+def _sure(value: float) -> float:
+    return round(min(0.95, 0.5 + abs(value) / 6), 2)
 
 
 def _sided(good: float, bad: float) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from amends.core.reading.binding import groups
-from amends.core.reading.clauses import Clause
+from amends.core.reading.clauses import Clause, bits
 from amends.core.reading.hits import Hit
 from amends.core.reading.lexicon import Role
 
@@ -29,6 +29,8 @@ _OFFER = frozenset(("suggestion", "question"))
 _CHANGING = _STRENGTH | {
     *(_LUKEWARM, _NEGATOR, _UNREAL, _WANT, _KIND, _OPENER),
 }
+_WANTING, _SAYING_KIND, _NEGATING = bits([_WANT]), bits([_KIND]), bits([_NEGATOR])
+_STRENGTHENING, _DOUBTING = bits(_STRENGTH), bits([_UNREAL])
 
 
 class _Not(NamedTuple):
@@ -73,21 +75,23 @@ def judge(clause: Clause, *, negate_back: bool) -> Judged:
     if not hits:
         return Judged(clause, [], [], [], [])
     topics, judging, other = _sorted(hits)
-    demands = [hit for hit in other if hit.role == _WANT and hit.ref in _DEMANDS]
-    if demands:
+    roles = clause.roles
+    if topics and roles & _WANTING:
+        demands = [hit for hit in other if hit.role == _WANT and hit.ref in _DEMANDS]
         topics = [hit for hit in topics if not _demanded(hit, demands)]
     opinions = _echoed([_opinion(hit) for hit in judging])
-    if clause.asks or other:
-        opinions = _meant(opinions, other, asks=clause.asks)
     if not other:
         return Judged(clause, opinions, topics, [], [])
+    if roles & _SAYING_KIND:
+        opinions = _meant(opinions, other, asks=clause.asks)
     lukewarm = [hit for hit in other if hit.role == _LUKEWARM]
-    _strengthen(opinions, other)
-    negators = _nots(other, negate_back=negate_back)
-    loose = _turn(opinions, negators) if negators else []
-    unreal = [hit for hit in other if hit.role == _UNREAL]
-    if unreal:
-        _doubt(opinions, unreal)
+    if roles & _STRENGTHENING:
+        _strengthen(opinions, other)
+    loose: list[_Not] = []
+    if roles & _NEGATING:
+        loose = _turn(opinions, _nots(other, negate_back=negate_back))
+    if roles & _DOUBTING:
+        _doubt(opinions, [hit for hit in other if hit.role == _UNREAL])
     denied = _denied(topics, loose, opinions) if loose else []
     return Judged(clause, opinions, topics, denied, lukewarm)
 
@@ -113,7 +117,8 @@ def _sorted(hits: list[Hit]) -> tuple[list[Hit], list[Hit], list[Hit]]:
 def _opinion(hit: Hit) -> Opinion:
     begin, end, role, ref, value, denies = hit
     if role == _BOUND:
-        return Opinion(begin, end, groups()[ref].value, "", ref, denies=denies)
+        value = groups()[ref].value
+        return Opinion(begin, end, value, "", ref, ref == "emoji", denies)
     aspect = ref if role == _VERDICT else ""
     return Opinion(begin, end, value, aspect, "", ref == "emoji", denies)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from math import fsum
 from typing import NamedTuple
 
 from amends.core.languages.shelf import table
@@ -19,7 +20,7 @@ _CAPITAL = re.compile("[A-ZÀ-ÞĀ-ž]")
 _BIG_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w'’-]*")
 _ASCII_WORD = re.compile(r"[A-Z][\w'-]*")
 _AND = frozenset(("and", "ja", "si", "ning", "seka"))
-_NEAR = 24
+_NEAR, _LONGEST = 24, 40
 _PRAISE = int(Role.PRAISE)
 _PRAISING = bits([_PRAISE])
 _BESIDE = frozenset((Role.STAFF, Role.PRAISE))
@@ -72,9 +73,18 @@ def praised(
 
 def _names_one(view: View, language: str) -> bool:
     """Tell whether a listed name stands anywhere."""
-    names = _listed(language, "names")
     big = _ASCII_WORD if view.cased.isascii() else _BIG_WORD
-    return True in map(names.has, big.findall(view.cased))
+    return any(_has(language, word) for word in big.findall(view.cased))
+
+
+def _has(language: str, word: str) -> bool:
+    """Tell whether a first name is listed; short words are remembered."""
+    return (_met if len(word) <= _LONGEST else _met.__wrapped__)(language, word)
+
+
+@lru_cache(1 << 13)
+def _met(language: str, word: str) -> bool:
+    return _listed(language, "names").has(word)
 
 
 def _follows(span: tuple[int, int], part: Judged, view: View) -> bool:
@@ -83,7 +93,8 @@ def _follows(span: tuple[int, int], part: Judged, view: View) -> bool:
 
 
 def _kind_words(part: Judged) -> bool:
-    weight = sum([opinion.value for opinion in part.opinions])
+    # Exact: one Python adds otherwise than the next.
+    weight = fsum([opinion.value for opinion in part.opinions])
     if weight == 0:
         return bool(part.clause.roles & _PRAISING)
     return weight > 0
@@ -93,6 +104,8 @@ def _name(
     clause: Clause, view: View, language: str, found: list[tuple[int, int]]
 ) -> None:
     """Add where names of staff stand; "Mari Mets" is one, "Mari ja Jaan" two."""
+    if not _BIG_WORD.search(view.cased, clause.begin, clause.end):
+        return
     for match in _WORD.finditer(view.cased, clause.begin, clause.end):
         if not match[0][0].isupper() or not _looks_like_a_name(match, clause, language):
             continue
@@ -107,7 +120,7 @@ def _looks_like_a_name(match: re.Match[str], clause: Clause, language: str) -> b
     word = match[0]
     if len(word) < 2 or word.isupper():
         return False
-    if _listed(language, "names").has(word):
+    if _has(language, word):
         return True
     if _listed(language, "not_names").has(word):
         return False
@@ -119,7 +132,7 @@ def _looks_like_a_name(match: re.Match[str], clause: Clause, language: str) -> b
 
 
 def _is_staff(match: re.Match[str], clause: Clause, view: View, language: str) -> bool:
-    if _listed(language, "names").has(match[0]):
+    if _has(language, match[0]):
         return True
     begins = not view.bare[clause.begin : match.start()].strip()
     return not begins and any(

@@ -31,7 +31,9 @@ class Mood(NamedTuple):
     @property
     def balance(self) -> float:
         """From -1 (only bad) to 1 (only good); 0 where nothing is said."""
-        return (self.good - self.bad) / self.total if self.total else 0.0
+        good, bad, _ = self
+        whole = good + bad
+        return (good - bad) / whole if whole else 0.0
 
 
 def weigh(judged: list[Judged], *, sarcastic: bool) -> Mood:
@@ -106,13 +108,14 @@ def leant(leaning: Lean, words: int) -> Mood:
 
 def polarity(mood: Mood) -> str:
     """Return neg, neu, pos or mix."""
-    if mood.total < 0.7:
+    total, balance = mood.total, mood.balance
+    if total < 0.7:
         return "neu"
-    if mood.lukewarm and abs(mood.balance) < 0.9 and mood.total < 4:
+    if mood.lukewarm and abs(balance) < 0.9 and total < 4:
         return "neu"
-    if mood.balance > 0.45:
+    if balance > 0.45:
         return "pos"
-    if mood.balance < -0.3:
+    if balance < -0.3:
         return "neg"
     return "mix" if min(mood.good, mood.bad) >= 1 else "neu"
 
@@ -123,7 +126,8 @@ def stars(mood: Mood) -> float:
     Whoever says only a little that is bad gave two stars or one, hardly three: a
     text that leans to a side is put into the middle of that side at least.
     """
-    sure = mood.total / (mood.total + 0.8)
+    total = mood.total
+    sure = total / (total + 0.8)
     guess = 3 + 2 * mood.balance * sure
     if mood.lukewarm:
         guess = (guess + 3) / 2
@@ -138,7 +142,8 @@ def stars(mood: Mood) -> float:
 
 def confidence(mood: Mood, *, sarcastic: bool, clear_language: bool) -> float:
     """Return how far the polarity may be trusted, 0 to 1."""
-    sure = mood.total / (mood.total + 1.5) * (0.4 + 0.6 * abs(mood.balance))
+    total = mood.total
+    sure = total / (total + 1.5) * (0.4 + 0.6 * abs(mood.balance))
     if sarcastic:
         sure *= 0.5
     if not clear_language:

@@ -19,7 +19,7 @@ from amends.core.reading.personal import find as find_personal
 from amends.core.reading.seeing import Seen, see
 from amends.core.reading.when import when
 
-_TOGETHER = 400
+_TOGETHER = 200
 _WRITER = int(Role.WRITER)
 
 
