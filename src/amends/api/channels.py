@@ -16,6 +16,7 @@ from amends.api.caller import Call, calling
 from amends.api.once import once
 from amends.api.problems import Problem
 from amends.channels.channel import Channel
+from amends.channels.hook_address import hook_of
 from amends.channels.platform import Platform
 from amends.channels.registry import CONNECTORS
 from amends.foundation import clock
@@ -34,7 +35,11 @@ Value = Annotated[str, Field(max_length=2000, pattern=r"^[^\x00]*$")]
 
 
 class ChannelOut(Schema):
-    """One connected account; secrets never come out."""
+    """One connected account; secrets never come out.
+
+    ``hook`` is where its platform sends to, empty where it sends nothing; where nothing
+    is signed WORD stands for the word that the house thought of.
+    """
 
     id: int
     platform: str
@@ -46,6 +51,12 @@ class ChannelOut(Schema):
     heard_at: datetime | None
     failing_since: datetime | None
     error: str
+    hook: str
+
+    @staticmethod
+    def resolve_hook(channel: Channel) -> str:
+        """The whole address of its hook."""
+        return hook_of(channel)
 
     @staticmethod
     def resolve_platform(channel: Channel) -> str:

@@ -46,7 +46,7 @@ WHERE t0.organisation_id = %s AND t0.id = %s
 
 
 PUSHED = """
-SELECT {0} FROM channels_channel t0 WHERE t0.id = %s AND t0.paused_at IS NULL
+SELECT {0} FROM channels_channel t0 WHERE t0.id = %s AND t0.disconnected_at IS NULL
 """
 
 
@@ -102,6 +102,7 @@ class Channel(Tenanted):
     ``backfilled_at`` is the end of the first reading: what came before it never
     triggers anything automatic. ``rests_until`` is how long its circuit stays open
     after ``failures`` in a row; ``brought_at`` is when it last brought something.
+    ``era`` counts its connections: what was asked for in one is not heard in the next.
     """
 
     location = models.ForeignKey(
@@ -123,6 +124,7 @@ class Channel(Tenanted):
     failures = models.PositiveIntegerField(default=0)
     rests_until = models.DateTimeField(null=True, blank=True)
     brought_at = models.DateTimeField(null=True, blank=True)
+    era = models.PositiveIntegerField(default=0)
     disconnected_at = models.DateTimeField(null=True, blank=True)
     grant = models.ForeignKey(
         Grant, models.PROTECT, null=True, blank=True, related_name="channels"
@@ -155,9 +157,10 @@ class Channel(Tenanted):
 
     @classmethod
     def hearing(cls, pk: int) -> Channel | None:
-        """Return one channel that listens, of whatever house, for what is pushed.
+        """Return one channel that is connected, of whatever house, for what is pushed.
 
-        Asked for every delivery, hence past the query compiler.
+        What is pushed to a paused one is kept until it listens again. Asked for every
+        delivery, hence past the query compiler.
         """
         found = rows_of(PUSHED, [pk], HEARING)
         return found[0][0] if found else None
@@ -322,8 +325,9 @@ class Channel(Tenanted):
         self.paused_at = self.paused_at or at
         self.disconnected_at = at
         self._close_circuit()
+        self.era += 1
         forgotten = ("settings", "secrets", "grant", "paused_at", "disconnected_at")
-        self.save(update_fields=[*forgotten, *TROUBLE])
+        self.save(update_fields=["era", *forgotten, *TROUBLE])
 
     def own_names(self) -> dict[str, str]:
         """Return what tells this account from others of its platform."""
@@ -350,12 +354,23 @@ class Channel(Tenanted):
         """
         self.paused_at = self.disconnected_at = self.backfilled_at = None
         self._close_circuit()
+        self.era += 1
         self.save()
 
     @property
-    def is_wanted(self) -> bool:
-        """Whether it is still there and listened to, by a look at the row."""
-        return bool(Channel.objects.listening().filter(pk=self.pk).exists())
+    def only_rests(self) -> bool:
+        """Whether it was paused, and not let go."""
+        return self.paused_at is not None and self.disconnected_at is None
+
+    @property
+    def as_wanted(self) -> Channel | None:
+        """The row as it is now, locked; None when nobody wants to hear it any more.
+
+        Whoever has read under an old connection has read for nobody.
+        """
+        rows = Channel.objects.listening().select_for_update()
+        now: Channel | None = rows.filter(pk=self.pk, era=self.era).first()
+        return now
 
     def pause(self, *, at: datetime) -> None:
         """Stop listening; pausing twice changes nothing."""

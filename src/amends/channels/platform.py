@@ -152,6 +152,16 @@ class Platform:
     redisplay: Redisplay = Redisplay.UNKNOWN
     price: Price | None = None
 
+    @property
+    def is_told(self) -> bool:
+        """Whether words come by themselves, without anybody asking or typing."""
+        return bool(self.abilities & Ability.PUSH)
+
+    @property
+    def pushes(self) -> bool:
+        """Whether somebody else's machine sends to an address of ours."""
+        return self.is_told and any(field.secret for field in self.fields)
+
 
 @dataclass(frozen=True, slots=True)
 class ReplyOptions:

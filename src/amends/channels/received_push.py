@@ -18,10 +18,14 @@ from amends.foundation.tenancy import TenantManager
 
 REMEMBERED = timedelta(days=3)
 """The longest schedule of retries that platforms document is shorter."""
+KEPT = timedelta(days=90)
+"""How long what cannot be read is kept for somebody to look at."""
+MOST_TRIES = 5
+"""After so many what cannot be read is left for a person."""
 INSERT = """
 INSERT INTO channels_receivedpush
-    (organisation_id, channel_id, key, headers, body, came_at)
-VALUES (%s, %s, %s, %s, %s, %s)
+    (organisation_id, channel_id, key, headers, body, came_at, tries)
+VALUES (%s, %s, %s, %s, %s, %s, 0)
 ON CONFLICT (channel_id, key) DO NOTHING RETURNING id
 """
 UNREAD = """
@@ -42,6 +46,10 @@ class ReceivedPushQuerySet(models.QuerySet["ReceivedPush"]):
         """Keep those that nobody has read, in the order in which they came."""
         return self.filter(read_at=None).order_by("pk")
 
+    def readable(self) -> Self:
+        """Leave out what has failed too often."""
+        return self.unread().filter(tries__lt=MOST_TRIES)
+
     def of(self, channel_id: int) -> Self:
         """Keep one channel's."""
         return self.filter(channel=channel_id)
@@ -51,12 +59,16 @@ class ReceivedPushQuerySet(models.QuerySet["ReceivedPush"]):
         return self.filter(channel__in=channel_ids)
 
     def forgettable(self, at: datetime) -> Self:
-        """Keep those that nobody will send again."""
-        return self.filter(read_at__lt=at - REMEMBERED)
+        """Keep those that nobody will send again, or be able to read."""
+        stuck = models.Q(tries__gte=MOST_TRIES, came_at__lt=at - KEPT)
+        return self.filter(models.Q(read_at__lt=at - REMEMBERED) | stuck)
 
 
 class ReceivedPush(Tenanted):
-    """One push, proven and not yet read. ``key`` is the same when it is sent again."""
+    """One push, proven and not yet read. ``key`` is the same when it is sent again.
+
+    ``tries`` counts how often reading it went wrong.
+    """
 
     channel = models.ForeignKey(Channel, models.CASCADE, related_name="+")
     key = models.CharField(max_length=64)
@@ -64,6 +76,7 @@ class ReceivedPush(Tenanted):
     body = models.BinaryField()
     came_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True, blank=True)
+    tries = models.PositiveSmallIntegerField(default=0)
 
     objects: ClassVar = TenantManager.from_queryset(ReceivedPushQuerySet)()
 
@@ -103,6 +116,11 @@ class ReceivedPush(Tenanted):
     def as_push(self) -> Push:
         """Return it as it came."""
         return Push(dict(self.headers), bytes(self.body), self.came_at)
+
+    def set_aside(self) -> None:
+        """Count that reading it went wrong, so that it holds up no other."""
+        self.tries += 1
+        self.save(update_fields=["tries"])
 
     def finish(self, *, at: datetime) -> None:
         """Keep its key, so that it is known when it comes again, and no word of it."""

@@ -40,6 +40,16 @@ class Arrival:
         """How many different items the batch held."""
         return self.created + self.updated + self.removed + self.unchanged
 
+    def and_(self, other: Arrival) -> Arrival:
+        """Return what became of two batches."""
+        return Arrival(
+            created=self.created + other.created,
+            updated=self.updated + other.updated,
+            removed=self.removed + other.removed,
+            unchanged=self.unchanged + other.unchanged,
+            cases=self.cases + other.cases,
+        )
+
 
 def receive(
     channel: Channel,

@@ -16,7 +16,7 @@ from amends.channels.channel import Channel
 from amends.channels.circuit import State
 from amends.channels.connector import Invalid
 from amends.channels.platform import Pace
-from amends.channels.received_push import ReceivedPush
+from amends.channels.received_push import MOST_TRIES, ReceivedPush
 from amends.channels.silence import Silence
 from amends.core.nouns import Money
 from amends.foundation.rates import used
@@ -52,13 +52,15 @@ class Health:
     money: Spending | None
     silence: Silence | None
     unread: int
+    stuck: int
     unsent: int
 
     @property
     def is_well(self) -> bool:
         """Whether nobody needs to look."""
         channel = self.channel
-        return not (channel.failing_since or self.silence or channel.disconnected_at)
+        broken = channel.failing_since or channel.disconnected_at
+        return not (broken or self.silence or self.stuck)
 
 
 def troubled_first(channels: QuerySet[Channel]) -> QuerySet[Channel]:
@@ -76,9 +78,10 @@ def health_of(channels: Sequence[Channel], *, at: datetime) -> list[Health]:
     budgets, money = _budgets(channels, at), _money(channels, at)
     pks = [channel.pk for channel in channels]
     silences = {row.channel_id: row for row in Silence.objects.lasting().among(pks)}
-    unread: Counter[int] = Counter(
-        ReceivedPush.objects.unread().among(pks).values_list("channel", flat=True)
-    )
+    pushed = ReceivedPush.objects.unread().among(pks)
+    waiting = list(pushed.values_list("channel", "tries"))
+    unread = Counter(channel for channel, _tries in waiting)
+    stuck = Counter(channel for channel, tries in waiting if tries >= MOST_TRIES)
     due = Publication.objects.due(at).filter(channel__in=pks)
     unsent: Counter[int] = Counter(due.values_list("channel", flat=True))
     return [
@@ -91,6 +94,7 @@ def health_of(channels: Sequence[Channel], *, at: datetime) -> list[Health]:
             money=money.get(channel.pk),
             silence=silences.get(channel.pk),
             unread=unread[channel.pk],
+            stuck=stuck[channel.pk],
             unsent=unsent[channel.pk],
         )
         for channel in channels

@@ -6,17 +6,20 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.utils import translation
+from django.utils.translation import gettext
 from django_scopes import scope, scopes_disabled
 
 from amends.channels.channel import Channel
 from amends.channels.circuit import State
 from amends.channels.connector import ConnectorError, RetryAfter
+from amends.channels.incoming import Batch
 from amends.foundation import clock
 from amends.foundation.jobs import Postpone, task
-from amends.journeys.arrival import Arrival, receive
+from amends.journeys.arrival import Arrival
 from amends.journeys.pacing import is_due
+from amends.journeys.taking_in import taken_in
 
 ROUNDS = 50
 """Fetches in one job; a long back-fill goes on in the next."""
@@ -28,24 +31,18 @@ def collect(channel: Channel, *, at: datetime) -> Arrival:
     Raises ConnectorError after writing down what went wrong.
     """
     total = Arrival()
-    backfill = channel.backfilled_at is None
     for _round in range(ROUNDS):
-        try:
-            # What goes wrong stands on the channel, for the people of this house.
-            with translation.override(channel.organisation.language):
-                batch = channel.connector.fetch(channel.account(), channel.cursor)
-        except ConnectorError as error:
-            if channel.is_wanted:
-                channel.failed(error, at=at)
-            raise
+        batch = _fetched(channel, at)
         # Words and cursor are stored together: a crash between fetch and commit
         # brings the same batch again, and the same batch again changes nothing.
         with transaction.atomic():
             # Disconnecting takes effect at once: what came after it stays outside.
-            if not channel.is_wanted:
+            now = channel.as_wanted
+            if now is None:
                 break
-            came = receive(channel, batch.items, at=at, backfill=backfill)
-            total = _sum(total, came)
+            first = now.backfilled_at is None
+            came = taken_in(channel, batch, at, first=first)
+            total = total.and_(came)
             channel.heard(batch.cursor, at=at, brought=bool(came.created))
             channel.learn(batch.learnt)
             if not batch.more:
@@ -55,14 +52,28 @@ def collect(channel: Channel, *, at: datetime) -> Arrival:
     return total
 
 
-def _sum(one: Arrival, other: Arrival) -> Arrival:
-    return Arrival(
-        created=one.created + other.created,
-        updated=one.updated + other.updated,
-        removed=one.removed + other.removed,
-        unchanged=one.unchanged + other.unchanged,
-        cases=one.cases + other.cases,
-    )
+def _fetched(channel: Channel, at: datetime) -> Batch:
+    try:
+        # What goes wrong stands on the channel, for the people of this house.
+        with translation.override(channel.organisation.language):
+            return channel.connector.fetch(channel.account(), channel.cursor)
+    except ConnectorError as error:
+        _blame(channel, error, at)
+        raise
+    except OperationalError:
+        raise
+    except Exception:
+        # A fault of ours, or an answer like none before: people see it all the same.
+        with translation.override(channel.organisation.language):
+            told = gettext("%(place)s sent what Amends cannot read. See the log.")
+            _blame(channel, told % {"place": channel.platform.name}, at)
+        raise
+
+
+def _blame(channel: Channel, error: ConnectorError | str, at: datetime) -> None:
+    with transaction.atomic():
+        if channel.as_wanted is not None:
+            channel.failed(error, at=at)
 
 
 @task()

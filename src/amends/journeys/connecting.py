@@ -16,7 +16,12 @@ from amends.channels.channel import Channel
 from amends.channels.platform import Account, Platform
 from amends.channels.registry import CONNECTORS
 from amends.journeys.collecting import collect_later
-from amends.journeys.coming_back import known_from_before
+from amends.journeys.coming_back import (
+    connected_already,
+    known_from_before,
+    names_another,
+)
+from amends.journeys.intake import read_deliveries
 
 
 class LetGo(Exception):
@@ -52,6 +57,8 @@ def connect(
     platform = connector.platform
     _refuse(platform, wish.values)
     parts = sorted_out(platform, wish.values)
+    if connector.reads:
+        _refuse_a_twin(platform, wish.values)
     channel = known_from_before(platform, parts["settings"])
     detail = {"platform": platform.slug}
     if channel is None:
@@ -80,6 +87,7 @@ def reconnect(
     given = {name: value for name, value in values.items() if value}
     platform = channel.typed
     _refuse(platform, kept | given)
+    _refuse_another(channel, {**channel.account().settings, **values})
     sorted_values = sorted_out(platform, values)
     channel.settings = sorted_values["settings"]
     channel.secrets = kept | {
@@ -94,10 +102,31 @@ def reconnect(
         channel.come_back()
         read_now(channel)
     else:
+        channel.era += 1
         channel.save()
         channel.try_again()
     AuditEntry.write("reconnect", channel, by=by, at=at)
     return channel
+
+
+def _refuse_a_twin(platform: Platform, values: Mapping[str, str]) -> None:
+    twin = connected_already(platform, values)
+    if twin is not None:
+        told = _("It is connected already, as %(name)s.") % {"name": twin.name}
+        raise WrongValues({(*platform.known_by, "name")[0]: told})
+
+
+def _refuse_another(channel: Channel, told: Mapping[str, str]) -> None:
+    """Refuse to make a channel that has read one account read another.
+
+    What the other does not have would count as taken away.
+    """
+    if channel.brought_nothing and not channel.cursor:
+        return
+    name = names_another(channel, told)
+    if name:
+        why = _("This is another account. Connect it as a channel of its own.")
+        raise WrongValues({name: why})
 
 
 def _from_before(channel: Channel) -> Channel | None:
@@ -175,6 +204,10 @@ def resume(channel: Channel, *, by: Actor, at: datetime) -> None:
     if channel.disconnected_at:
         raise LetGo
     channel.resume()
+    # What was pushed meanwhile has been kept.
+    read_deliveries.using(
+        key=f"deliveries:{channel.pk}", organisation_id=channel.organisation_id
+    ).enqueue(channel.pk)
     AuditEntry.write("resume", channel, by=by, at=at)
 
 

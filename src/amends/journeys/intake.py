@@ -9,6 +9,7 @@ A platform that waits for our reading would take us for broken and stop sending.
 from __future__ import annotations
 
 import structlog
+from django.db import OperationalError
 from django_scopes import scope, scopes_disabled
 
 from amends.channels.channel import Channel
@@ -64,22 +65,33 @@ def read_deliveries(channel_id: int) -> None:
     with scopes_disabled():
         found = Channel.objects.select_related("organisation").filter(pk=channel_id)
         channel = found.first()
-    if channel is not None:
+    if channel is not None and not channel.only_rests:
         with scope(organisation=channel.organisation):
-            while _read_some(channel):
-                pass
+            last: int | None = 0
+            while last is not None:
+                last = _read_some(channel, last)
 
 
-def _read_some(channel: Channel) -> int:
-    waiting = list(ReceivedPush.objects.unread().of(channel.pk)[:BATCH])
+def _read_some(channel: Channel, last: int) -> int | None:
+    """Read some after ``last``; return the last of them, None where there is none."""
+    unread = ReceivedPush.objects.readable().of(channel.pk).filter(pk__gt=last)
+    waiting = list(unread[:BATCH])
     for delivery in waiting:
         try:
             take(channel.pk, delivery.as_push())
         except (Forged, NobodyHere) as error:
-            # It was paused or let go, or its secret was changed, in between.
+            # It was let go, or its secret was changed, in between.
             log.info("delivery not read", why=type(error).__name__)
+        except OperationalError:
+            # The database is not well: that says nothing of these words.
+            raise
+        except Exception:
+            # Whatever one delivery does to us, those behind it are read.
+            log.exception("delivery set aside", delivery=delivery.pk)
+            delivery.set_aside()
+            continue
         delivery.finish(at=clock.now())
-    return len(waiting)
+    return waiting[-1].pk if waiting else None
 
 
 @task
@@ -88,7 +100,8 @@ def read_forgotten_deliveries() -> None:
     now = clock.now()
     with scopes_disabled():
         ReceivedPush.objects.forgettable(now).delete()
-        waiting = ReceivedPush.objects.unread().order_by().values_list("channel")
-        channels = list(Channel.objects.filter(pk__in=waiting.distinct()))
+        waiting = ReceivedPush.objects.readable().order_by().values_list("channel")
+        rows = Channel.objects.filter(pk__in=waiting.distinct())
+        channels = [row for row in rows if not row.only_rests]
     for channel in channels:
         _later(channel)

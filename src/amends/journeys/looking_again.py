@@ -27,7 +27,7 @@ def look_again(channel: Channel, names: list[str], *, at: datetime) -> int:
         items = channel.connector.look(channel.account(), names)
     with transaction.atomic():
         # Disconnecting takes effect at once, for a look as for a reading.
-        if not channel.is_wanted:
+        if channel.as_wanted is None:
             return 0
         came = receive(channel, items, at=at)
         channel.told(at=at, brought=bool(came.created))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -21,9 +22,9 @@ from amends.journeys.coming_back import known_from_before
 
 
 class WrongPlaces(Exception):
-    """Some names are none of ours; ``rows`` maps the number of a row to why."""
+    """Some names are none of ours; ``rows`` maps the mark of a place there to why."""
 
-    def __init__(self, rows: dict[int, str]) -> None:
+    def __init__(self, rows: dict[str, str]) -> None:
         super().__init__("; ".join(rows.values()))
         self.rows = rows
 
@@ -35,6 +36,11 @@ class Pair:
     there: RemotePlace
     channel: Channel | None
     guess: Location | None
+
+    @property
+    def mark(self) -> str:
+        """What a form calls it: the list may be another by the time it comes back."""
+        return sha256(self.there.key.encode()).hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,21 +83,23 @@ def names(ours: Sequence[Location]) -> dict[str, Location]:
 @transaction.atomic
 def connect_all(
     grant: Grant,
-    choices: Mapping[int, Choice],
+    choices: Mapping[str, Choice],
     ours: Sequence[Location],
     *,
     by: User,
     at: datetime,
 ) -> list[Channel]:
-    """Make a channel of every row that was chosen; all of them, or none.
+    """Make a channel of every place that was chosen; all of them, or none.
+
+    ``choices`` go by the marks of the pairs.
 
     Raises WrongPlaces for names that are none of ours.
     """
     known = {name.casefold(): place for name, place in names(ours).items()}
     _refuse_strangers(choices, known)
     made = []
-    for number, pair in enumerate(pairs(grant, ours)):
-        choice = choices.get(number, Choice())
+    for pair in pairs(grant, ours):
+        choice = choices.get(pair.mark, Choice())
         if pair.channel is None and (choice.new or choice.name):
             place = _place(grant, pair.there, choice, known)
             made.append(_channel(grant, pair.there, place, at))
@@ -106,11 +114,11 @@ def connect_all(
 
 
 def _refuse_strangers(
-    choices: Mapping[int, Choice], known: Mapping[str, Location]
+    choices: Mapping[str, Choice], known: Mapping[str, Location]
 ) -> None:
     wrong = {
-        number: _("There is no place of that name.")
-        for number, choice in choices.items()
+        mark: _("There is no place of that name.")
+        for mark, choice in choices.items()
         if choice.name and not choice.new and choice.name.casefold() not in known
     }
     if wrong:

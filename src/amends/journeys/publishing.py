@@ -10,6 +10,7 @@ runs out; the next one sees ``sent`` and asks the platform before it says anythi
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -36,6 +37,10 @@ from amends.replies.guard_report import GuardReport
 from amends.replies.publication import Publication, Stage
 
 PATIENCE = timedelta(seconds=20)
+LOOKED_OVER = timedelta(days=14)
+"""How long a platform may look over a reply before we call it not shown."""
+GLANCES = (timedelta(minutes=10), timedelta(hours=6))
+"""How soon, and how seldom at most, we look whether it shows it by now."""
 LONGEST_PATIENCE = timedelta(hours=1)
 ATTEMPTS = 30
 
@@ -46,22 +51,28 @@ class RestingAccount(RetryAfter):
 
 def carry(publication: Publication) -> None:
     """Bring one reply as far as it gets now; safe to call again at any time."""
-    pending = publication.stage == Stage.PENDING
     if not publication.lease(at=clock.now()):
         return
     faults.point("publishing.leased")
+    # Until we have looked, an earlier attempt may stand there.
+    doubtful = publication.sent
     try:
         # What goes wrong is told in the language of the house.
         with translation.override(publication.organisation.language):
             _refuse_a_dead_line(publication)
             receipt = _read_back(publication) if publication.sent else None
-            if receipt is None and not pending and _may_leave(publication):
-                receipt = _hand_over(publication)
+            if publication.stage == Stage.PENDING:
+                receipt = receipt or _not_yet(publication)
+            elif receipt is None:
+                doubtful = False
+                if _may_leave(publication):
+                    receipt = _hand_over(publication)
         if receipt is not None:
             conclude(publication, receipt)
             _remember_that_it_works(publication)
     except ConnectorError as error:
-        _settle(publication, error)
+        with translation.override(publication.organisation.language):
+            _settle(publication, error, doubtful=doubtful)
 
 
 @transaction.atomic
@@ -99,6 +110,20 @@ def _remember_that_it_works(publication: Publication) -> None:
 def _read_back(publication: Publication) -> Receipt | None:
     channel = publication.channel
     return channel.connector.find(channel.account(), publication.as_outgoing())
+
+
+def _not_yet(publication: Publication) -> Receipt | None:
+    """Look again later; in the end say that the platform does not show it."""
+    now = clock.now()
+    waited = now - publication.created_at
+    if waited > LOOKED_OVER:
+        told = gettext("%(place)s has looked it over for two weeks and not shown it.")
+        told %= {"place": publication.channel.platform.name}
+        return Receipt(Outcome.REJECTED, publication.external_id, reason=told)
+    soonest, seldomest = GLANCES
+    pause = min(max(waited / 4, soonest), seldomest)
+    publication.wait_on(publication.reason, until=now + pause)
+    return None
 
 
 def _may_leave(publication: Publication) -> bool:
@@ -159,21 +184,30 @@ def _count_failure(publication: Publication, error: ConnectorError) -> None:
 
 
 @transaction.atomic
-def _settle(publication: Publication, error: ConnectorError) -> None:
+def _settle(publication: Publication, error: ConnectorError, *, doubtful: bool) -> None:
     _count_failure(publication, error)
-    if isinstance(error, Refused) or publication.attempts >= ATTEMPTS:
-        if publication.fail(str(error)):
-            now = clock.now()
-            publication.case.reopen(by=None, at=now)
-            detail = {"reason": str(error)}
-            publication.case.log("failed", by=None, at=now, detail=detail)
+    # Only Unreachable promises that the platform has not got the words.
+    doubtful = doubtful or isinstance(error, Unknown)
+    # Whoever signs in again lets us look again.
+    mendable = doubtful and isinstance(error, Reauthorise)
+    final = isinstance(error, Refused) and not mendable
+    pause = _pause(publication, error)
+    if publication.stage == Stage.PENDING and not final:
+        publication.wait_on(str(error), until=clock.now() + pause)
+    elif not final and publication.attempts < ATTEMPTS:
+        publication.put_off(str(error), until=clock.now() + pause, sent=doubtful)
+    elif doubtful:
+        told = gettext("It may stand there already: look first. %(why)s")
+        _end(publication, told % {"why": error}, publication.doubt)
     else:
-        # Only Unreachable promises that the platform has not got the words; when
-        # it came while reading back, an earlier attempt still may have arrived.
-        lost = isinstance(error, Unknown) or publication.stage == Stage.UNKNOWN
-        publication.put_off(
-            str(error), until=clock.now() + _pause(publication, error), sent=lost
-        )
+        _end(publication, str(error), publication.fail)
+
+
+def _end(publication: Publication, reason: str, ended: Callable[[str], bool]) -> None:
+    if ended(reason):
+        now = clock.now()
+        publication.case.reopen(by=None, at=now)
+        publication.case.log("failed", by=None, at=now, detail={"reason": reason})
 
 
 def _pause(publication: Publication, error: ConnectorError) -> timedelta:

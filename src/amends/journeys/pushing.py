@@ -30,7 +30,9 @@ def take(channel_id: int, push: Push) -> int:
 
     The same delivery again changes nothing. Raises Forged, or NobodyHere.
     """
-    channel = _listening(channel_id)
+    channel = _connected(channel_id)
+    if channel.only_rests:
+        raise NobodyHere
     try:
         items = channel.connector.hear(channel.account(), push)
     except Forged:
@@ -50,7 +52,7 @@ def take(channel_id: int, push: Push) -> int:
 
 def greet(channel_id: int, asked: Mapping[str, str]) -> Greeting:
     """Prove to a platform that the address is ours. Raises Forged, or NobodyHere."""
-    channel = _listening(channel_id)
+    channel = _connected(channel_id)
     try:
         return channel.connector.greet(channel.account(), asked)
     except Forged:
@@ -59,9 +61,10 @@ def greet(channel_id: int, asked: Mapping[str, str]) -> Greeting:
         raise NobodyHere from error
 
 
-def _listening(channel_id: int) -> Channel:
+def _connected(channel_id: int) -> Channel:
+    """Return a channel that was not let go; one that is paused keeps its address."""
     with scopes_disabled():
-        channels = Channel.objects.listening().select_related("organisation")
+        channels = Channel.objects.connected().select_related("organisation")
         channel: Channel | None = channels.filter(pk=channel_id).first()
     if channel is None:
         raise NobodyHere

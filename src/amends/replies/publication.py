@@ -240,8 +240,13 @@ class Publication(Carried, Tenanted):
         return self.stand(stage=Stage.UNDONE, reason=reason, leased_until=None)
 
     def lease(self, *, at: datetime) -> bool:
-        """Take the reply to carry it; False when somebody else has it."""
+        """Take the reply to carry it; False when somebody else has it.
+
+        What the platform looks over stays so: it is read back and never sent again.
+        """
         stage = Stage.UNKNOWN if self.sent else Stage.SENDING
+        if self.stage == Stage.PENDING:
+            stage = Stage.PENDING
         return self.take_from(Publication.objects.due(at), at=at, stage=stage)
 
     def mark_sent(self) -> bool:
@@ -282,6 +287,14 @@ class Publication(Carried, Tenanted):
         return self.stand(
             stage=stage, sent=sent, reason=reason, not_before=until, leased_until=None
         )
+
+    def wait_on(self, reason: str, *, until: datetime) -> bool:
+        """Look again later whether the platform shows what it has."""
+        return self.stand(reason=reason, not_before=until, leased_until=None)
+
+    def doubt(self, reason: str) -> bool:
+        """Give it to a person: it may stand there, and we can no longer look."""
+        return self.stand(stage=Stage.MANUAL, reason=reason, leased_until=None)
 
     @transaction.atomic
     def confirm_by_hand(self, *, by: User, at: datetime) -> bool:

@@ -107,10 +107,16 @@ def test_one_of_several_signatures_is_enough(hook):
     assert send(hook, **told).status_code == 202
 
 
-def test_a_paused_channel_and_one_of_another_kind_are_not_there(hook, paper):
+def test_one_that_was_let_go_and_one_of_another_kind_are_not_there(hook, paper):
     assert send(paper).status_code == 404
-    hook.pause(at=NOON)
+    hook.disconnect(at=NOON)
     assert send(hook).status_code == 404
+    assert brought(hook) == []
+
+
+def test_a_paused_channel_thanks_and_keeps_what_comes(hook):
+    hook.pause(at=NOON)
+    assert send(hook).status_code == 202
     assert brought(hook) == []
 
 

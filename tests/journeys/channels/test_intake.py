@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 
 import pytest
+from django.db import OperationalError
 
 from amends.cases.feedback import Feedback
 from amends.channels.channel import Channel
 from amends.channels.connectors.webhook.signature import headers, secrets_of
 from amends.channels.push import Forged, Push
-from amends.channels.received_push import ReceivedPush
+from amends.channels.received_push import MOST_TRIES, ReceivedPush
 from amends.foundation.jobs.job import Job
+from amends.journeys import connecting
+from amends.journeys.arrival import receive
 from amends.journeys.intake import accept, read_deliveries, read_forgotten_deliveries
 from amends.journeys.pushing import NobodyHere
-from tests.world import NOON
+from tests.world import NOON, signed_in
 
 SECRET = "whsec_" + "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 
@@ -79,10 +82,76 @@ def test_a_strangers_push_leaves_nothing(hook):
     assert ReceivedPush.objects.count() == 0
 
 
-def test_a_paused_channel_takes_nothing(hook):
-    hook.pause(at=NOON)
+def test_a_paused_channel_keeps_what_comes_until_it_listens_again(hook, kadri):
+    connecting.pause(hook, by=kadri.user, at=NOON)
+    assert accept(hook.pk, push(1))
+    read_deliveries.func(hook.pk)
+    Job.objects.all().delete()
+    read_forgotten_deliveries.func()
+    assert not Job.objects.exists()
+    assert Feedback.objects.count() == 0
+    connecting.resume(hook, by=kadri.user, at=NOON)
+    assert Job.objects.filter(key=f"deliveries:{hook.pk}").exists()
+    read_deliveries.func(hook.pk)
+    assert Feedback.objects.get().external_id == "r1"
+
+
+def test_a_channel_that_was_let_go_takes_nothing(hook):
+    accept(hook.pk, push(1))
+    hook.disconnect(at=NOON)
     with pytest.raises(NobodyHere):
-        accept(hook.pk, push(1))
+        accept(hook.pk, push(2))
+    read_deliveries.func(hook.pk)
+    assert Feedback.objects.count() == 0
+    assert not ReceivedPush.objects.unread().exists()
+
+
+def huge(number):
+    """A delivery with a number that no database takes, and depth that none needs."""
+    deep = "[" * 500 + "]" * 500
+    body = (
+        f'{{"type": "review.created", "data": {{"id": "r{number}", "text": "Cold.", '
+        f'"written_at": {-(10**30)}, "deep": {deep}}}}}'
+    ).encode()
+    key = secrets_of(SECRET)[0]
+    return Push(headers(key, f"msg-{number}", NOON, body), body, NOON)
+
+
+def test_numbers_beyond_all_stores_are_kept_in_words(hook):
+    accept(hook.pk, huge(1))
+    accept(hook.pk, push(2))
+    read_deliveries.func(hook.pk)
+    assert Feedback.objects.count() == 2
+    assert not ReceivedPush.objects.unread().exists()
+
+
+def test_what_cannot_be_read_holds_up_nothing_behind_it(hook, monkeypatch, kadri):
+    def stumble(channel, items, **given):
+        if any(item.external_id == "r1" for item in items):
+            raise ZeroDivisionError
+        return receive(channel, items, **given)
+
+    monkeypatch.setattr("amends.journeys.pushing.receive", stumble)
+    accept(hook.pk, push(1))
+    accept(hook.pk, push(2))
+    for _time in range(8):
+        read_deliveries.func(hook.pk)
+    assert Feedback.objects.get().external_id == "r2"
+    stuck = ReceivedPush.objects.unread().get()
+    assert (stuck.tries, stuck.came_at) == (MOST_TRIES, NOON)
+    page = signed_in(kadri).get("/channels/health/").content.decode()
+    assert "1 delivery could not be read" in page
+
+
+def test_a_database_that_is_not_well_is_not_blamed_on_the_words(hook, monkeypatch):
+    def fail(*_given, **_named):
+        raise OperationalError
+
+    monkeypatch.setattr("amends.journeys.pushing.receive", fail)
+    accept(hook.pk, push(1))
+    with pytest.raises(OperationalError):
+        read_deliveries.func(hook.pk)
+    assert ReceivedPush.objects.unread().get().tries == 0
 
 
 def test_what_a_dead_worker_left_is_asked_for_again(hook):

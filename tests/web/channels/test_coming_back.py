@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import pytest
 from django.test import override_settings
+from django.urls import resolve
 
 from amends.accounts.audit import AuditEntry
 from amends.channels.channel import Channel
@@ -138,7 +141,8 @@ def test_who_signs_in_and_then_says_which_account_it_is(mentions, tuul, kadri):
 def test_a_place_of_a_new_sign_in_is_the_channel_it_was(tuul, kadri, tartu):
     place = {"key": "1", "name": "Tuul", "settings": {"account": "9", "place": "1"}}
     first = granted(tuul, "google", [place])
-    choices = {0: mapping.Choice(name=tartu.name)}
+    (pair,) = mapping.pairs(first, [tartu])
+    choices = {pair.mark: mapping.Choice(name=tartu.name)}
     (known,) = mapping.connect_all(first, choices, [tartu], by=kadri.user, at=NOON)
     said(known)
     disconnecting.remove(known, by=kadri.user, at=NOON)
@@ -147,3 +151,59 @@ def test_a_place_of_a_new_sign_in_is_the_channel_it_was(tuul, kadri, tartu):
     (again,) = mapping.connect_all(second, choices, [tartu], by=kadri.user, at=NOON)
     assert (again.pk, again.grant_id) == (known.pk, second.pk)
     assert again.disconnected_at is None
+
+
+def test_another_account_is_no_setting_of_this_one(mentions, kadri):
+    values = {"name": "Our X", **KEYS, "user": "43"}
+    answer = signed_in(kadri).post(f"/channels/{mentions.pk}/", values)
+    assert answer.status_code == 422
+    assert "another account" in answer.content.decode()
+    mentions.refresh_from_db()
+    assert mentions.settings["user"] == "42"
+
+
+def test_one_account_is_connected_once(tuul, kadri):
+    wish = {"platform": "x", "name": "X", "values": KEYS}
+    api = with_token(kadri)
+    first = api.post("/api/v1/channels", wish, content_type="application/json")
+    again = api.post("/api/v1/channels", wish, content_type="application/json")
+    assert (first.status_code, again.status_code) == (201, 422)
+    assert again.json()["fields"] == {"user": "It is connected already, as X."}
+    assert Channel.objects.count() == 1
+
+
+@pytest.mark.parametrize("server", ["https://Masto.example/", "https://masto.example"])
+def test_where_no_name_tells_accounts_apart_the_key_does(tuul, kadri, server):
+    told = {"server": "https://masto.example", "token": "lasting"}
+    wish = connecting.Wish("mastodon", "M", None, told)
+    connecting.connect(tuul, wish, by=kadri.user, at=NOON)
+    twin = connecting.Wish("mastodon", "M", None, {**told, "server": server})
+    with pytest.raises(connecting.WrongValues):
+        connecting.connect(tuul, twin, by=kadri.user, at=NOON)
+    other = connecting.Wish("mastodon", "M", None, {**told, "token": "another"})
+    assert connecting.connect(tuul, other, by=kadri.user, at=NOON)
+
+
+def test_a_channel_says_where_its_platform_sends_to(tuul, kadri, mentions):
+    secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+    made = [
+        Channel.objects.create(
+            organisation=tuul, platform_slug=slug, name=slug, created_at=NOON, **told
+        )
+        for slug, told in {
+            "webhook": {"secrets": {"secret": secret}},
+            "trustpilot": {},
+            "feed": {"settings": {"url": "https://a.example/"}},
+        }.items()
+    ]
+    ends = [f"/hooks/{made[0].pk}/", f"/hooks/{made[1].pk}/WORD/", ""]
+    for channel, end in zip(made, ends, strict=True):
+        told = with_token(kadri).get(f"/api/v1/channels/{channel.pk}").json()["hook"]
+        assert told.endswith(end)
+        assert bool(told) == bool(end)
+        assert not told or resolve(urlsplit(told).path).url_name.startswith("hook")
+        page = signed_in(kadri).get(f"/channels/{channel.pk}/").content.decode()
+        assert ("Where it sends to" in page) == bool(end)
+    # One that was let go hears nothing more.
+    page = signed_in(kadri).get(f"/channels/{mentions.pk}/").content.decode()
+    assert "Where it sends to" not in page

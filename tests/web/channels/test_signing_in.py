@@ -18,6 +18,7 @@ from amends.channels.standing.server import standing
 from amends.foundation.jobs.job import Job
 from amends.journeys import disconnecting
 from amends.journeys.disconnecting import end_later
+from amends.journeys.mapping import Pair
 from tests.world import NOON, said, signed_in
 
 
@@ -35,6 +36,12 @@ def fixture_there():
 @pytest.fixture
 def browser(kadri):
     return signed_in(kadri)
+
+
+def mark(number):
+    """What the form calls one of the three."""
+    places = Grant.objects.get().places()
+    return Pair(places[number], None, None).mark
 
 
 def link_in(answer):
@@ -113,9 +120,9 @@ def places_page(browser, there):
 def test_each_place_has_a_guess(browser, there, tartu, tuul):
     Location.open(tuul, "Pärnu")
     page = places_page(browser, there).content.decode()
-    assert f'id="field-here-0" list="places-here" value="{tartu.name}"' in page
-    assert 'id="field-here-1" list="places-here" value="Pärnu"' in page
-    assert 'id="field-here-2" list="places-here" value=""' in page
+    for number, guess in enumerate([tartu.name, "Pärnu", ""]):
+        told = f'id="field-here-{mark(number)}" list="places-here" value="{guess}"'
+        assert told in page
 
 
 def test_places_are_connected_together_known_ones_and_new_ones(
@@ -125,7 +132,7 @@ def test_places_are_connected_together_known_ones_and_new_ones(
     grant = Grant.objects.get()
     answer = browser.post(
         f"/channels/grants/{grant.pk}/places/",
-        {"here-0": tartu.name, "here-1": "", "new-2": "on"},
+        {f"here-{mark(0)}": tartu.name, f"here-{mark(1)}": "", f"new-{mark(2)}": "on"},
     )
     assert answer["Location"] == "/channels/"
     told = {row.settings["place"]: row.location.name for row in Channel.objects.all()}
@@ -133,8 +140,8 @@ def test_places_are_connected_together_known_ones_and_new_ones(
     assert all(row.grant_id == grant.pk for row in Channel.objects.all())
     assert Job.objects.filter(key__startswith="collect:").count() == 2
     again = browser.get(f"/channels/grants/{grant.pk}/places/").content.decode()
-    assert "field-here-0" not in again
-    assert "field-here-1" in again
+    assert f"field-here-{mark(0)}" not in again
+    assert f"field-here-{mark(1)}" in again
 
 
 def test_a_name_that_is_none_of_ours_connects_nothing(browser, there, tartu):
@@ -142,10 +149,10 @@ def test_a_name_that_is_none_of_ours_connects_nothing(browser, there, tartu):
     grant = Grant.objects.get()
     answer = browser.post(
         f"/channels/grants/{grant.pk}/places/",
-        {"here-0": tartu.name, "here-1": "Kohvik Meri"},
+        {f"here-{mark(0)}": tartu.name, f"here-{mark(1)}": "Kohvik Meri"},
     )
     assert answer.status_code == 422
-    assert "field-here-1-error" in answer.content.decode()
+    assert f"field-here-{mark(1)}-error" in answer.content.decode()
     assert not Channel.objects.exists()
 
 
@@ -163,7 +170,7 @@ def test_a_platform_that_is_down_is_told_on_the_page(browser, there):
 def connected(browser, there, tartu):
     places_page(browser, there)
     path = f"/channels/grants/{Grant.objects.get().pk}/places/"
-    browser.post(path, {"here-0": tartu.name})
+    browser.post(path, {f"here-{mark(0)}": tartu.name})
     return Channel.objects.get()
 
 
@@ -208,3 +215,27 @@ def test_disconnecting_takes_effect_at_once_and_the_platform_is_told(
     assert grant.secrets == {}
     verbs = set(AuditEntry.objects.values_list("verb", flat=True))
     assert {"disconnect", "end sign-in"} <= verbs
+
+
+def test_a_list_that_was_asked_for_anew_meanwhile_moves_no_choice(
+    browser, there, tartu, tuul
+):
+    places_page(browser, there)
+    chosen = {f"here-{mark(0)}": tartu.name}
+    there.locations.insert(0, ("2000", "Another shop", "Kuu 1", "Tartu"))
+    path = f"/channels/grants/{Grant.objects.get().pk}"
+    browser.post(f"{path}/listing/")
+    browser.post(f"{path}/places/", chosen)
+    assert Channel.objects.get().settings["place"] == "2001"
+
+
+def test_a_place_that_is_no_longer_listed_is_told(browser, there, tartu):
+    places_page(browser, there)
+    chosen = {f"here-{mark(0)}": tartu.name}
+    del there.locations[0]
+    path = f"/channels/grants/{Grant.objects.get().pk}"
+    browser.post(f"{path}/listing/")
+    answer = browser.post(f"{path}/places/", chosen)
+    assert answer.status_code in {200, 422}
+    assert "The list has changed meanwhile" in answer.content.decode()
+    assert not Channel.objects.exists()

@@ -10,7 +10,7 @@ Each fetch makes one step, so a crash in between costs one page.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -25,6 +25,8 @@ CHECKS = 10
 """Missing items asked for in one step."""
 BEGINNINGS = 3
 """How often a walk begins again before it waits for the next time."""
+RESPITE = timedelta(hours=1)
+"""How long it then waits before it begins anew."""
 
 
 def step(
@@ -82,11 +84,18 @@ class _Walk:
 
     def _begin_again(self) -> Batch:
         again = int(self.state.get("again", 0)) + 1
-        del self.state["walk"]
+        walk = self.state.pop("walk")
         if again > BEGINNINGS:
-            raise Unreachable(
-                _("The list changes faster than it can be read. Amends tries again.")
-            )
+            begun = moment(walk["began_at"])
+            if begun is None or self.now - begun < RESPITE:
+                raise Unreachable(
+                    _(
+                        "The list changes faster than it can be read. "
+                        "Amends tries again."
+                    )
+                )
+            # What is raised stores nothing: the token that ran out is still here.
+            again = 0
         return Batch((), {**self.state, "again": again}, more=True)
 
     def _take(self, page: Page) -> Batch:

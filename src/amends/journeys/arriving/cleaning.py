@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +11,11 @@ from amends.channels.incoming import Incoming
 
 LONGEST_ID = 250
 LONGEST_TEXT = 1_000_000
+DEEPEST = 40
+"""Levels of foreign JSON that are kept."""
+STORABLE = range(-(2**63), 2**63)
+LONGEST_NUMBER = 4096
+"""Bits of a number that is kept in words."""
 YEARS = range(1970, 2201)
 """Years in which something can have been written; others break clocks and zones."""
 
@@ -55,16 +60,30 @@ def short(key: str) -> str:
     return key[:180] + "#" + hashlib.sha256(key.encode()).hexdigest()[:40]
 
 
-def plain(value: object) -> Any:  # noqa: ANN401 - JSON is any shape
-    """Return plain JSON: texts cleaned, numbers that JSON does not know as texts."""
+def plain(value: object, depth: int = DEEPEST) -> Any:  # noqa: ANN401 - JSON is any shape
+    """Return plain JSON: texts cleaned, numbers that no store knows as texts.
+
+    What lies deeper than anybody looks is left out.
+    """
     if isinstance(value, str):
         return text(value)
-    if isinstance(value, Mapping):
-        return {text(str(key)): plain(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple | set):
-        return [plain(inner) for inner in value]
+    if isinstance(value, Mapping | list | tuple | set):
+        return _inside(value, depth - 1) if depth else None
     if isinstance(value, float) and value - value != 0:
         return str(value)
-    if value is None or isinstance(value, bool | int | float):
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value if value in STORABLE else text(_digits(value))
+    if value is None or isinstance(value, bool | float):
         return value
     return text(str(value))
+
+
+def _inside(value: Mapping[Any, object] | Iterable[object], depth: int) -> object:
+    if isinstance(value, Mapping):
+        return {text(str(key)): plain(inner, depth) for key, inner in value.items()}
+    return [plain(inner, depth) for inner in value]
+
+
+def _digits(number: int) -> str:
+    # Python refuses to write numbers of thousands of digits.
+    return str(number) if number.bit_length() < LONGEST_NUMBER else "…"

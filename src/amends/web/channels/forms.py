@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from amends.accounts.location import Location
 from amends.channels.channel import Channel
 from amends.channels.connector import ConnectorError
+from amends.channels.hook_address import hook_of
 from amends.channels.platform import Platform, SettingField
 from amends.journeys import connecting
 from amends.journeys.forming import WINDOW
@@ -84,6 +85,11 @@ class ChannelForm:
             return []
         own = self.channel.location
         return snippets([own] if own else self.places)
+
+    @property
+    def hook(self) -> str:
+        """The address to which the platform sends; empty where it sends nothing."""
+        return hook_of(self.channel) if self.channel else ""
 
     def problems(self) -> list[tuple[str, str]]:
         """Return (id of the field, what is wrong) pairs."""

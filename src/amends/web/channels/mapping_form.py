@@ -20,7 +20,7 @@ LONGEST = 300
 
 
 class MappingForm:
-    """One row for each place that the sign-in reaches, the open ones first to do."""
+    """One row for each place that the sign-in reaches, in the order of the list."""
 
     def __init__(self, request: StaffRequest, grant: Grant) -> None:
         self._request = request
@@ -29,34 +29,36 @@ class MappingForm:
         self.pairs: list[Pair] = mapping.pairs(grant, self._ours)
         self.names = list(mapping.names(self._ours))
         self.may_open = request.member.can(Ability.PLACES)
-        self.errors: dict[int, str] = {}
+        self.errors: dict[str, str] = {}
         self.nothing = ""
         self._told = {
             place.pk: name for name, place in mapping.names(self._ours).items()
         }
 
-    def value(self, number: int) -> str:
-        """Return what stands in the field of one row: typed, or guessed."""
+    def value(self, pair: Pair) -> str:
+        """Return what stands in the field of one place: typed, or guessed."""
         if self._request.method == "POST":
-            return self._typed(number)
-        guess = self.pairs[number].guess
-        return self._told.get(guess.pk, "") if guess else ""
+            return self._typed(pair.mark)
+        return self._told.get(pair.guess.pk, "") if pair.guess else ""
 
-    def opens(self, number: int) -> bool:
+    def opens(self, pair: Pair) -> bool:
         """Whether a new place is to be made of this one."""
-        return self.may_open and f"new-{number}" in self._request.POST
+        return self.may_open and f"new-{pair.mark}" in self._request.POST
 
     def problems(self) -> list[tuple[str, str]]:
         """Return (id of the field, what is wrong) pairs."""
-        wrong = [(f"field-here-{row}", why) for row, why in self.errors.items()]
+        wrong = [(f"field-here-{mark}", why) for mark, why in self.errors.items()]
         return wrong or ([("", self.nothing)] if self.nothing else [])
 
     def connect(self, *, at: datetime) -> list[Channel]:
         """Connect what was chosen; nothing when something is wrong."""
         choices = {
-            number: Choice(self._typed(number), self.opens(number))
-            for number in range(len(self.pairs))
+            pair.mark: Choice(self._typed(pair.mark), self.opens(pair))
+            for pair in self.pairs
         }
+        if self._chosen() - set(choices):
+            self.nothing = _("The list has changed meanwhile. Look it over once more.")
+            return []
         try:
             made = mapping.connect_all(
                 self.grant, choices, self._ours, by=self._request.user, at=at
@@ -68,6 +70,13 @@ class MappingForm:
             self.nothing = _("Choose a place for at least one of them.")
         return made
 
-    def _typed(self, number: int) -> str:
-        typed = self._request.POST.get(f"here-{number}", "")
+    def _chosen(self) -> set[str]:
+        """Return the marks for which something was typed or ticked."""
+        named = (
+            name.partition("-") for name, told in self._request.POST.items() if told
+        )
+        return {mark for field, _dash, mark in named if field in ("here", "new")}
+
+    def _typed(self, mark: str) -> str:
+        typed = self._request.POST.get(f"here-{mark}", "")
         return typed[:LONGEST].replace("\x00", "").strip()
