@@ -23,8 +23,17 @@ def urgent(clauses: list[Clause], view: View, *, happy: bool) -> tuple[Cue, ...]
 
 
 def wants(clauses: list[Clause], view: View) -> tuple[Cue, ...]:
-    """Return each wish once, in the order of the text."""
-    return tuple(_cues(clauses, view, Role.WANT).values())
+    """Return each wish once, in the order of the text.
+
+    "Please add the missing points" has the words of a change in it and is none.
+    """
+    found = _cues(clauses, view, Role.WANT)
+    change = found.get("change")
+    if change is not None and any(
+        change.quote in other.quote for ref, other in found.items() if ref != "change"
+    ):
+        del found["change"]
+    return tuple(found.values())
 
 
 def writer(hits: list[Hit]) -> str:
