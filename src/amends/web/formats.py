@@ -41,7 +41,7 @@ def here(at: datetime) -> datetime:
 
 def iso(at: datetime) -> str:
     """Return the instant for a machine, to the second."""
-    return at.isoformat(timespec="seconds")
+    return at.isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def moment(at: datetime) -> str:

@@ -13,6 +13,18 @@ from markupsafe import Markup
 from amends.web.look import assets
 
 TURNING = ("-left", "-right", "paper-airplane")
+PAINTED = (
+    "bolt",
+    "check",
+    "clock",
+    "exclamation-triangle",
+    "face-frown",
+    "face-smile",
+    "minus",
+    "scale",
+    "user",
+)
+"""Drawings that the style sheet holds as well, for chips: a list shows hundreds."""
 HIDDEN = Markup('aria-hidden="true"')
 
 
@@ -22,6 +34,14 @@ def icon(name: str, *, size: str = "s", label: str = "") -> Markup:
     Without a label it is hidden from screen readers, since words stand beside it.
     """
     return drawn(assets.current().version, name, size, label)
+
+
+def painted(name: str) -> str:
+    """Return the classes by which the style sheet puts a drawing before the words.
+
+    Empty where it does not hold that drawing: then `icon` draws it.
+    """
+    return f" painted--{name}" if name in PAINTED else ""
 
 
 @lru_cache(maxsize=512)

@@ -20,7 +20,7 @@ from amends.web import formats, links, signs
 from amends.web.attributes import attributes
 from amends.web.cells import labelled
 from amends.web.components import Components
-from amends.web.icons import icon
+from amends.web.icons import icon, painted
 from amends.web.initials import ground, initials
 from amends.web.look.assets import asset
 from amends.web.marking import passages
@@ -48,6 +48,7 @@ def environment(**options: Any) -> Environment:  # noqa: ANN401 - Django's own
         links=links,
         formats=formats,
         icon=icon,
+        painted=painted,
         attributes=attributes,
         labelled=labelled,
         passages=passages,

@@ -247,6 +247,11 @@ class Inbox:
         return [(channel.pk, channel.name) for channel in self.channels]
 
     @property
+    def shows_filters(self) -> bool:
+        """Whether the selects stand on the page at once: one is set, or asked for."""
+        return self.narrowing.refined or "filters" in self.request.GET
+
+    @property
     def may_work(self) -> bool:
         """Whether this reader may do anything with the cases."""
         return self.request.member.can(Ability.WORK)

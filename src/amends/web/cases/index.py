@@ -13,7 +13,7 @@ from amends.foundation import clock
 from amends.web.cases.choosing import back, chosen, whole
 from amends.web.cases.colleagues import colleague
 from amends.web.cases.inbox import REASONS, Inbox
-from amends.web.fragments import fragment
+from amends.web.fragments import fragment, page, wants_fragment
 from amends.web.staff import staff
 from amends.web.toasts import toast
 
@@ -28,6 +28,8 @@ MOST_NEWS = 100
 def index(request: StaffRequest) -> HttpResponse:
     """Show one shelf of the inbox."""
     inbox = Inbox(request)
+    if "filters" in request.GET and wants_fragment(request):
+        return page(request, "cases/filters.html", inbox=inbox)
     return fragment(
         request, "cases/index.html", "listing", inbox=inbox, reasons=REASONS
     )

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from amends.web.look.paint import paint
+
 FOLDER = Path(__file__).parents[1] / "static" / "css"
 FIRST = ("layers", "reset", "tokens", "base")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -30,4 +32,5 @@ def tightened(css: str) -> str:
 
 def joined() -> str:
     """Return all the rules."""
-    return "\n".join(tightened(path.read_text("utf-8")) for path in files())
+    written = [tightened(path.read_text("utf-8")) for path in files()]
+    return "\n".join([*written, paint()])

@@ -64,14 +64,25 @@ function atCase(spot) {
   beat();
 }
 
+// A row gets its spot once somebody is there: most rows never need one.
+function show(row, people) {
+  let spot = row.querySelector(".around--row");
+  if (!spot && !people.length) return;
+  if (!spot) {
+    spot = Object.assign(document.createElement("span"), { className: "around around--row" });
+    row.querySelector(".row-owner").before(spot);
+  }
+  spot.replaceChildren(...people.map(named));
+}
+
 function atList(list) {
   const glance = async () => {
     if (!list.isConnected || document.hidden) return;
-    const spots = [...list.querySelectorAll("[data-at]")];
-    if (!spots.length) return;
-    const query = spots.map((spot) => `case=${spot.dataset.at}`).join("&");
+    const boxes = [...list.querySelectorAll(".tick__box")];
+    if (!boxes.length) return;
+    const query = boxes.map((box) => `case=${box.value}`).join("&");
     const told = await asked(`${list.dataset.around}?${query}`);
-    for (const spot of told ? spots : []) spot.replaceChildren(...(told.at[spot.dataset.at] ?? []).map(named));
+    for (const box of told ? boxes : []) show(box.closest(".case-row"), told.at[box.value] ?? []);
   };
   const rhythm = setInterval(() => (list.isConnected ? glance() : clearInterval(rhythm)), GLANCE);
   glance();

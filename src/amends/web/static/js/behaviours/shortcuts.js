@@ -38,7 +38,7 @@ function list() {
 }
 
 function move(step) {
-  const rows = [...document.querySelectorAll("[data-row] a")];
+  const rows = [...document.querySelectorAll(".case-row__link")];
   const here = rows.indexOf(document.activeElement);
   rows[Math.min(Math.max(here + step, 0), rows.length - 1)]?.focus();
 }
