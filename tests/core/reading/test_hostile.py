@@ -67,3 +67,11 @@ def test_a_page_of_hearts_is_joy():
 def test_markup_hides_nothing():
     reading = read(Feedback("The <b>soup</b> was <i>stone cold</i>.", lang="en"))
     assert [one.aspect for one in reading.aspects] == ["food.temperature"]
+
+
+@pytest.mark.parametrize("piece", ["A", "A.", "A-", "Aa ", "Strada A"])
+def test_what_looks_like_an_endless_street_is_read_in_bounded_time(piece):
+    text = "1 " + (piece * (100_000 // len(piece)))
+    started = time.process_time()
+    read(Feedback(text))
+    assert time.process_time() - started < SECONDS

@@ -12,6 +12,8 @@ from amends.core.languages.shelf import FULL, table
 from amends.core.reading.folding import bared
 
 KINDS = ("order", "booking", "customer", "account", "document", "plate", "phone")
+# The rest of a word, which no language makes longer.
+_MORE = r"\w{0,40}"
 # What may stand between the word and its number besides a language's own words.
 _ALWAYS_BETWEEN = "nr|no|id|number|is|on|este|e|oli|was|my|the|code|ref|reference"
 
@@ -39,8 +41,8 @@ def _piece(written: str) -> str:
     parts = []
     for word in written.replace("-", " ").replace("'", " ").split():
         stem = re.escape(word.strip("*"))
-        head = r"\w*" if word.startswith("*") else ""
-        parts.append(head + stem + (r"\w*" if word.endswith("*") else ""))
+        head = _MORE if word.startswith("*") else ""
+        parts.append(head + stem + (_MORE if word.endswith("*") else ""))
     return " +".join(parts)
 
 
@@ -86,7 +88,9 @@ def _first_words(key: str) -> Iterator[str]:
 def streets() -> re.Pattern[str] | None:
     """Return what a street address looks like, in text with its capitals kept."""
     big = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮĶĹĻĽŁŃŅŇŌŐŔŖŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ]"
-    name = rf"\b{big}[\w.'’-]+(?: {big}[\w.'’-]+){{0,2}}"
+    # No name is longer; without an end a hostile text would be looked at for hours.
+    rest = r"[\w.'’-]{1,30}"
+    name = rf"\b{big}{rest}(?: {big}{rest}){{0,2}}"
     house = (
         r"\d{1,4}(?:/\d{1,3})?(?:\s?[a-zA-Z])?\b"
         r"(?:\s?-\s?\d{1,4}| [A-Z] \d{1,3}| [A-Z]\b)?"

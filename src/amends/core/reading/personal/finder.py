@@ -41,6 +41,8 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _CONTEXT = 60
+# As far as an address reaches from its house number.
+_NEAR = 250
 
 
 class Found(NamedTuple):
@@ -167,9 +169,24 @@ def _dialled(written: str, digits: str) -> bool:
 
 def _addresses(text: str) -> Iterator[Found]:
     pattern = context.streets()
-    if pattern is not None and streets.possible(text):
-        for match in pattern.finditer(text):
+    if pattern is None or not streets.possible(text):
+        return
+    for begin, end in _around_figures(text):
+        for match in pattern.finditer(text, begin, end):
             yield Found("address", match.start(), match.end())
+
+
+def _around_figures(text: str) -> Iterator[tuple[int, int]]:
+    """Return the stretches near a figure: no address stands anywhere else."""
+    begin, end = 0, -1
+    for found in _FIGURES.finditer(text):
+        if found.start() - _NEAR > end:
+            if end >= 0:
+                yield begin, end
+            begin = max(0, found.start() - _NEAR)
+        end = found.end() + _NEAR
+    if end >= 0:
+        yield begin, end
 
 
 def _plates(text: str) -> Iterator[Found]:

@@ -18,7 +18,7 @@ _NUMBER = re.compile(r" \d")
 # All the capitals that a street may begin with, and some letters more.
 _BIG = "[A-ZÀ-ÖØ-ÞĀ-žȘȚ]"
 # What a house number may stand behind where the kind of street came first.
-_NAME_FIRST = re.compile(_BIG + r"[\w.'’-]+,?(?: (?i:nr|no)\.?)? ?\d")
+_NAME_FIRST = re.compile(r"\b" + _BIG + r"[\w.'’-]{1,80},?(?: (?i:nr|no)\.?)? ?\d")
 _LONGEST = 40
 _NUMBER_FIRST = re.compile(r"\d[a-zA-Z]? " + _BIG)
 
