@@ -97,3 +97,35 @@ def test_a_fault_told_with_a_negation_stays_a_fault(lang, text):
 def test_a_comma_parts_what_two_things_are_said_to_be():
     found = aspects("Toit oli külm, teenindus kiire.", "et")
     assert found == {"food.temperature": "neg", "waiting": "pos"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fi", "Huone oli niin kylmä ettei siellä nukuttu."),
+        ("fi", "Bussi oli myöhässä eikä kukaan selittänyt."),
+        ("et", "Tuba oli nii külm et magada polnud võimalik."),
+    ],
+)
+def test_a_not_in_the_next_thought_leaves_the_one_before_alone(language, text):
+    reading = read(Feedback(text, lang=language, sector="hotel"))
+    assert reading.polarity == "neg"
+    assert {one.polarity for one in reading.aspects} == {"neg"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("et", "Punktid kadusid. Lisage puuduolevad punktid mu kontole."),
+        ("fi", "Pisteet katosivat. Lisätkää puuttuvat pisteet tililleni."),
+    ],
+)
+def test_what_is_to_be_put_right_is_no_change_of_ways(language, text):
+    wishes = [one.id for one in read(Feedback(text, lang=language)).wants]
+    assert wishes == ["repair"]
+
+
+def test_a_word_without_its_marks_is_not_taken_for_another():
+    reading = read(Feedback("Huvitav koht, lihtne kasutada.", lang="et"))
+    assert reading.wants == ()
+    assert all(one.polarity == "pos" for one in reading.aspects)
