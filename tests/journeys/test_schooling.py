@@ -24,11 +24,11 @@ from tests.world import NOON, said
 
 LATER = NOON + timedelta(hours=1)
 TOLD = (
-    "The kotletibaas was out of order again.",
-    "Went to the kotletibaas and it was out of order.",
-    "Sunday evening and the kotletibaas out of order!",
+    "The kotletibaas was dead again.",
+    "The kotletibaas was dead yesterday.",
+    "They say that the kotletibaas is dead!",
 )
-NEW = "Once more the kotletibaas is out of order."
+NEW = "Once more the kotletibaas is dead."
 
 
 def reading_of(case: Case) -> nouns.Reading:
