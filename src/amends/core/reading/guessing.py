@@ -16,7 +16,7 @@ from amends.core.reading.seeing import Seen
 from amends.core.reading.tone import lean
 
 # So many words, which take so many characters at least.
-_FEWEST, _SHORTEST = 2, 5
+_FEWEST, _SHORTEST = 3, 5
 _JOINER = int(Role.JOINER)
 _SPEAKING = frozenset(
     map(int, (Role.WANT, Role.URGENT, Role.KIND, Role.WRITER, Role.LUKEWARM))
@@ -107,7 +107,8 @@ def _pieces(seen: Seen, homeless: list[Opinion]) -> Iterator[_Piece]:
             continue
         for begin, end in _silent(part, placeless):
             words = seen.view.letters()[begin:end].split()
-            if len(words) >= _FEWEST:
+            # A thing of two words waits for the judgement behind it.
+            if len(words) >= _FEWEST - (not part.topics):
                 yield _Piece(begin, end, words, clause.sentence in loud)
 
 
