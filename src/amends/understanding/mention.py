@@ -20,9 +20,9 @@ class MentionQuerySet(models.QuerySet["Mention"]):
         """Keep those of one aspect."""
         return self.filter(aspect=aspect)
 
-    def latest_like(self, mention: nouns.Mention, most: int) -> Self:
-        """Keep the latest that say the same of the same aspect."""
-        same = self.filter(aspect=mention.aspect, polarity=mention.polarity)
+    def latest_saying(self, aspect: str, polarity: str, most: int) -> Self:
+        """Keep the latest that sound so about that aspect."""
+        same = self.filter(aspect=aspect, polarity=polarity)
         return same.order_by("-pk")[:most]
 
     def aspects_of(self, case_id: int) -> set[str]:

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from amends.cases.event import Event
+from amends.foundation.kept_question import kept
 from amends.replies.publication import Publication
 from amends.understanding.mention import Mention
 from amends.web.remedies.words import told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from django.db.models import QuerySet
 
     from amends.cases.case import Case
     from amends.core import nouns
@@ -45,8 +48,7 @@ def resembling(
     wanted = [each for each in mentions if each.polarity == "neg"] or list(mentions)
     shared: Counter[int] = Counter()
     for mention in wanted[:MOST_ASPECTS]:
-        latest = Mention.objects.all().latest_like(mention, LOOKED_AT)
-        shared.update(set(latest.values_list("case_id", flat=True)))
+        shared.update(set(_cases_saying(mention.aspect, mention.polarity)))
     del shared[case.pk]
     rows = request.cases.among_ids(shared).answered().select_related("location")
     found = sorted(
@@ -59,6 +61,13 @@ def resembling(
         reverse=True,
     )
     return _dealt(found[:SHOWN])
+
+
+@kept
+def _cases_saying(aspect: str, polarity: str) -> QuerySet[Mention, int]:
+    latest = Mention.objects.all().latest_saying(aspect, polarity, LOOKED_AT)
+    cases: QuerySet[Mention, int] = latest.values_list("case_id", flat=True)
+    return cases
 
 
 def _dealt(cases: Sequence[Case]) -> list[Before]:
