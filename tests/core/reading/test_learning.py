@@ -17,11 +17,11 @@ def corrected(text, **after):
 
 @pytest.fixture
 def lessons():
-    """Three times the cold table was taken for something else; two texts stood."""
-    wrong = ("Külmlaud oli täna jälle tühi.", "Külmlaud oli kella üheksaks läbi.")
+    """Three times the meatball bar was taken for something else; two texts stood."""
+    wrong = ("Kotletibaas oli täna jälle tühi.", "Kotletibaas oli kella üheksaks läbi.")
     return [
         *(corrected(text, aspects=EMPTY_TABLE) for text in wrong),
-        corrected("Külmlaud nagu ikka vilets, muud pole öelda.", aspects=EMPTY_TABLE),
+        corrected("Kotletibaas nagu ikka vilets, muud pole öelda.", aspects=EMPTY_TABLE),
         corrected("Toit oli hea."),
         corrected("Oli tore päev, kõik läbi mõeldud."),
     ]
@@ -34,7 +34,7 @@ def aspects(learnt, text):
 
 
 def test_what_was_corrected_is_read_as_corrected(lessons):
-    text = "Külmlaud oli täna jälle tühi."
+    text = "Kotletibaas oli täna jälle tühi."
     assert aspects(learn(lessons), text) == [("amenities", "neg")]
     assert aspects(Learnt({}), text) != [("amenities", "neg")]
 
@@ -45,7 +45,7 @@ def test_what_has_nothing_of_it_reads_as_before(lessons):
 
 
 def test_the_quote_of_what_was_learnt_stands_in_the_text(lessons):
-    text = "Külmlaud oli täna jälle tühi."
+    text = "Kotletibaas oli täna jälle tühi."
     reading = learn(lessons).corrected(read(Feedback(text, lang="et")), text)
     assert all(one.quote and one.quote in text for one in reading.aspects)
 
