@@ -12,19 +12,21 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from amends.core.guard import notions
+from amends.core.guard import beginnings, notions
 from amends.core.guard.hearing import BITS, FINDINGS, LOUD
-from training.guard.sources import GOOD, samples
+from training.guard.sources import GOOD, Sample, samples
 from training.softmax import ONE, fit, quantised
 from training.words import Vocabulary
 
 EPOCHS = 6
 RATE = 0.05
+MEANT = 2
+"""One of so many samples is learnt by its notions alone as well."""
 OUT = Path(__file__).parents[2] / "src/amends/core/guard"
 
 
 class Heard(Vocabulary):
-    """The rows of words, and behind them those of the notions that they carry."""
+    """The rows of words and of how two begin, and behind them those of notions."""
 
     def __init__(self, bits: int, language: str) -> None:
         super().__init__(bits, language)
@@ -32,25 +34,46 @@ class Heard(Vocabulary):
 
     def rows(self, words: list[str]) -> npt.NDArray[np.uint32]:
         """Return the rows of a text."""
-        carried = np.array(notions.rows(words, self._language) * LOUD, np.uint32)
-        return np.concatenate([super().rows(words), carried + np.uint32(1 << BITS)])
+        begun = beginnings.rows(words, self._language, self._bits)
+        carried = _notions(words, self._language)
+        parts = [super().rows(words), begun.astype(np.uint32), carried]
+        return np.concatenate(parts)
+
+
+class Meant(Vocabulary):
+    """The rows of notions alone: what is learnt from them holds in every language."""
+
+    def __init__(self, bits: int, language: str) -> None:
+        super().__init__(bits)
+        self._language = language
+
+    def rows(self, words: list[str]) -> npt.NDArray[np.uint32]:
+        """Return the rows of a text."""
+        return _notions(words, self._language)
+
+
+def _notions(words: list[str], language: str) -> npt.NDArray[np.uint32]:
+    carried = np.tile(notions.rows(words, language), LOUD).astype(np.uint32)
+    return carried + np.uint32(1 << BITS)
+
+
+def texts(learnt: list[Sample]) -> list[tuple[Vocabulary, str, int, int]]:
+    """Return samples with the vocabularies that read them, some by notions alone."""
+    heard = {language: Heard(BITS, language) for language, *_ in learnt}
+    meant = {language: Meant(BITS, language) for language in heard}
+    made: list[tuple[Vocabulary, str, int, int]] = []
+    for number, (language, text, place, weight) in enumerate(learnt):
+        made.append((heard[language], text, place, weight))
+        alone = number % MEANT == 0 and len(notions.rows(text.split(), language))
+        if alone:
+            made.append((meant[language], text, place, weight))
+    return made
 
 
 def main() -> None:
     """Write harms.npy and harms.json beside the guard."""
     learnt = samples()
-    vocabularies: dict[str, Vocabulary] = {}
-    made = Vocabulary.joined(
-        [
-            (
-                vocabularies.setdefault(language, Heard(BITS, language)),
-                text,
-                place,
-                weight,
-            )
-            for language, text, place, weight in learnt
-        ]
-    )
+    made = Vocabulary.joined(texts(learnt))
     learnt_rows = fit(
         made, GOOD + 1, bits=BITS, epochs=EPOCHS, rate=RATE, more=notions.size()
     )

@@ -57,7 +57,7 @@ def _of(path: Path) -> Iterator[Sample]:
 def _alone_and_joined(
     language: str, text: str, place: int, good: list[str]
 ) -> Iterator[Sample]:
-    yield language, " ".join(spoken(text)), place, 2
+    yield language, " ".join(spoken(text)), place, 2 + (place == GOOD)
     picks = order(text)
     if picks[0] % _JOINED == 0:
         before = good[int.from_bytes(picks[1:4]) % len(good)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from amends.core.guard.matter import Matter, Objection
-from amends.core.guard.overhearing import overheard
+from amends.core.guard.overhearing import Sounds, overheard
 from amends.core.guard.rulebook import RULES, Rule
 from amends.core.guard.unmasking import unmasked
 from amends.core.guard.wording import wording
@@ -33,9 +33,15 @@ def check(reply: str, setting: Setting, *, ui_lang: str = "en") -> tuple[Finding
         _finding(rule, objection, reply, ui_lang)
         for rule in RULES
         # What a rule knows by its words needs no ear.
-        for objection in list(_distinct(rule, matter)) or sounds.get(rule.id, [])
+        for objection in _raised(rule, matter, sounds) or sounds.found.get(rule.id, [])
     )
     return found + tuple(_disguised(reply, setting, found, ui_lang))
+
+
+def _raised(rule: Rule, matter: Matter, sounds: Sounds) -> list[Objection]:
+    """Return what a rule knows by its words, unless only good is heard around them."""
+    told = list(_distinct(rule, matter))
+    return [one for one in told if not sounds.doubts(rule.id, one)]
 
 
 def _disguised(

@@ -5,11 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from amends.core.guard import notions
 from amends.core.guard.matter import Matter
 from amends.core.guard.passage import LONGEST, Span
+from amends.core.guard.proving import unproven
 from amends.core.guard.sums import sums
+from amends.core.languages.shelf import FULL
 
 _GLAD = 4.5
+_ASKED = frozenset(["you", "here", "site"])
+"""Notions of whom a detail is asked, and where they should put it."""
+_PRIVATE = frozenset(
+    [
+        "kin", "child", "debt", "money", "sum", "refund", "gift", "calendar", "when",
+        "number", "dish", "place", "order", "health", "treatment", "clinic", "credit",
+        "belief", "skin", "ident",
+    ]
+)  # fmt: skip
+"""Notions of what a customer may not want told."""
+_PERSONS = frozenset(["you", "yourself", "kin", "child", "clinic", "treatment"])
+"""Notions of the customer and of theirs; what names none of them tells of nobody."""
 
 _REVIEW = re.compile(
     r"(?<!\w)(?:stars?(?!\w)|review|rating|post|comment|google|trustpilot|tripadvisor"
@@ -30,8 +45,9 @@ def _in_public(matter: Matter, _span: Span) -> bool:
 
 
 def _openly(matter: Matter, span: Span) -> bool:
-    """Tell whether nothing in the sentence sends the writer to a private way."""
-    return matter.public and not matter.reply.within("private.route", span)
+    """Tell whether the customer is asked, and nothing sends them to a private way."""
+    asked = bool(_notions(matter, span) & _ASKED)
+    return matter.public and asked and not matter.reply.within("private.route", span)
 
 
 def _displeased(matter: Matter, _span: Span) -> bool:
@@ -39,7 +55,27 @@ def _displeased(matter: Matter, _span: Span) -> bool:
 
 
 def _untold(matter: Matter, span: Span) -> bool:
-    return matter.public and not matter.restated(span)
+    if not matter.public or matter.restated(span):
+        return False
+    return _of_somebody(matter, span) and not _told_of(matter, span)
+
+
+def _told_of(matter: Matter, span: Span) -> bool:
+    """Tell whether the review itself tells of all that the sentence gives away."""
+    given = _notions(matter, span) & _PRIVATE
+    language = (matter.setting.review.lang or matter.reply.tongues.main or "en")[:2]
+    known = language if language in FULL else "en"
+    return bool(given) and given <= notions.names(matter.review.words, known)
+
+
+def _of_somebody(matter: Matter, span: Span) -> bool:
+    """Tell whether a sentence speaks of the customer, or of who came along."""
+    return bool(_notions(matter, span) & _PERSONS)
+
+
+def _notions(matter: Matter, span: Span) -> frozenset[str]:
+    words = matter.reply.within_words(span)
+    return notions.names(words, matter.reply.tongues.main or "en")
 
 
 def _of_a_review(matter: Matter, span: Span) -> bool:
@@ -60,18 +96,6 @@ def _offered_in_public(matter: Matter, span: Span) -> bool:
     return matter.public and _held_out(matter, span)
 
 
-def _unproven(matter: Matter, span: Span) -> bool:
-    """Tell whether neither the facts nor the review share two words with it."""
-    words = {word[:5] for word in matter.reply.within_words(span) if len(word) > 4}
-    known = {
-        word[:5]
-        for passage in (matter.facts, matter.review)
-        for word in passage.words
-        if len(word) > 4
-    }
-    return len(words & known) < 2
-
-
 _CONDITIONS: dict[str, Callable[[Matter, Span], bool]] = {
     "anger": _displeased,
     "accuses-fake": _in_public,
@@ -82,5 +106,5 @@ _CONDITIONS: dict[str, Callable[[Matter, Span], bool]] = {
     "promise-beyond-policy": _held_out,
     "fact-not-public": _untold,
     "sensitive-fact": _untold,
-    "unsupported-claim": _unproven,
+    "unsupported-claim": unproven,
 }

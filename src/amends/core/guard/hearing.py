@@ -13,7 +13,7 @@ from importlib.resources import as_file, files
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
-from amends.core.guard import notions
+from amends.core.guard import beginnings, notions
 from amends.core.guard.folding import fold
 from amends.core.reading.evidence import Evidence, salt
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-BITS = 16
+BITS = 17
 FINDINGS = (
     "anger",
     "threat",
@@ -73,10 +73,13 @@ def _evidence(language: str) -> Evidence:
 
 
 def _heard(words: list[str], language: str) -> list[int]:
-    """Return what words and the notions that they carry say for each finding."""
-    carried = [(1 << BITS) + row for row in notions.rows(words, language)]
+    """Return what words, their pairs and their notions say for each finding."""
+    weights = _table().weights
     total = _evidence(language).total(words)
-    told = _table().weights.take(carried, axis=0).sum(axis=0, dtype=total.dtype)
+    begun = beginnings.rows(words, language, BITS)
+    total += weights.take(begun, axis=0).sum(axis=0, dtype=total.dtype)
+    carried = notions.rows(words, language) + (1 << BITS)
+    told = weights.take(carried, axis=0).sum(axis=0, dtype=total.dtype)
     total += LOUD * told
     scores: list[int] = total.tolist()
     return scores

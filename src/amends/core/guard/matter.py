@@ -47,10 +47,14 @@ _TELLING = 4
 
 @dataclass(frozen=True, slots=True)
 class Objection:
-    """Something a rule objects to: its words' (start, end), and how grave it is."""
+    """Something a rule objects to: its words' (start, end), and how grave it is.
+
+    What is ``certain`` no ear may doubt: capitals, words of abuse.
+    """
 
     span: Span
     level: str
+    certain: bool = False
 
 
 class Matter:

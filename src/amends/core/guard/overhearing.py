@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from amends.core.guard.conditions import matters
 from amends.core.guard.hearing import folded_words, shares
@@ -23,24 +24,54 @@ _FAINT = 0.03
 """A finding of a smaller share is not thought about."""
 
 
-def overheard(matter: Matter) -> dict[str, list[Objection]]:
-    """Return what the sentences of a reply sound like, by finding.
+CALM = 0.96
+"""From here a sentence is taken for a good one, whatever word of a list it holds."""
+DOUBTED = frozenset(
+    [
+        "blame", "anger", "threat", "accuses-fake", "review-for-reward",
+        "unsupported-claim", "asks-to-change", "asks-private-in-public", "advertising",
+        "robotic", "over-apology",
+    ]
+)  # fmt: skip
+"""Where one word may mean either; numbers, names and promised sums are never so."""
+
+
+class Sounds(NamedTuple):
+    """What the sentences of a reply sound like."""
+
+    found: dict[str, list[Objection]]
+    calm: list[Span]
+    """The sentences that sound like good ones and nothing else."""
+
+    def doubts(self, finding: str, objection: Objection) -> bool:
+        """Tell whether words of a list stand in a sentence that only sounds good."""
+        if finding not in DOUBTED or objection.certain:
+            return False
+        start, end = objection.span
+        return any(first <= start and end <= last for first, last in self.calm)
+
+
+def overheard(matter: Matter) -> Sounds:
+    """Return what the sentences of a reply sound like.
 
     Only in a language known in full, and only the likeliest finding of a sentence
     among those whose conditions the matter meets.
     """
     reply = matter.reply
     language = reply.tongues.main or ""
-    found: dict[str, list[Objection]] = {}
+    sounds = Sounds({}, [])
     for start, end in reply.sentences[:_MOST] if language in FULL else ():
         words = folded_words(reply.folded[start:end])
         heard = shares(words, language)
+        if heard and 1 - sum(heard.values()) >= CALM:
+            sounds.calm.append((start, end))
+            continue
         for finding in _findings(heard, len(words), matter, (start, end)):
             told = Objection(
                 _trimmed(reply.text, start, end), level_of(finding, matter)
             )
-            found.setdefault(finding, []).append(told)
-    return found
+            sounds.found.setdefault(finding, []).append(told)
+    return sounds
 
 
 def _findings(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from amends.core.guard.matter import Matter
 
 SURE = {
-    "anger": 0.9,
-    "threat": 0.88,
-    "accuses-fake": 0.88,
-    "blame": 0.88,
+    "anger": 0.95,
+    "threat": 0.92,
+    "accuses-fake": 0.9,
+    "blame": 0.92,
     "review-for-reward": 0.85,
-    "asks-private-in-public": 0.85,
+    "asks-private-in-public": 0.92,
     "asks-to-change": 0.8,
     "fact-not-public": 0.88,
     "sensitive-fact": 0.85,

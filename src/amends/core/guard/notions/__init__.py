@@ -6,13 +6,19 @@ Called by guard.hearing and by the training of its table. Judges nothing.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import combinations
 from tomllib import loads
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from amends.core.guard.folding import fold
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Rows = npt.NDArray[np.intp]
 
 _MOST = 24
 """A sentence of more notions is no clearer for them."""
@@ -39,15 +45,31 @@ def size() -> int:
     return count + count * (count - 1) // 2
 
 
-def rows(words: list[str], language: str) -> list[int]:
+def rows(words: list[str], language: str) -> Rows:
     """Return the rows of the notions in folded words, and of every two together."""
-    met = sorted({one for word in words for one in _carried(word, language)})[:_MOST]
+    import numpy as np  # noqa: PLC0415 - loaded with the first sentence
+
+    found = {one for word in words for one in _carried(word, language)}
+    met = np.array(sorted(found)[:_MOST], np.intp)
+    first, second = _pairs(len(met))
+    one, two = met[first], met[second]
     count = len(_names())
     # The pairs of the first notion come first, then those of the second, and so on.
-    return met + [
-        count + one * (2 * count - one - 1) // 2 + two - one - 1
-        for one, two in combinations(met, 2)
-    ]
+    pairs = count + one * (2 * count - one - 1) // 2 + two - one - 1
+    return np.concatenate([met, pairs])
+
+
+def names(words: Iterable[str], language: str) -> frozenset[str]:
+    """Return the names of the notions in folded words: the same in every language."""
+    known = _names()
+    return frozenset(known[one] for word in words for one in _carried(word, language))
+
+
+@lru_cache(maxsize=_MOST + 1)
+def _pairs(many: int) -> tuple[Rows, Rows]:
+    import numpy as np  # noqa: PLC0415 - the same
+
+    return np.triu_indices(many, 1)
 
 
 @lru_cache(maxsize=_REMEMBERED)

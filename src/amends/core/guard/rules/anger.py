@@ -26,11 +26,13 @@ class Anger:
             return
         for place in matter.reply.free("anger.phrases", "anger.unless"):
             if not _repeated(matter, place):
-                yield Objection(place, "block")
+                word = matter.reply.folded[slice(*place)]
+                abuse = word.startswith(_insults())
+                yield Objection(place, "block", certain=abuse)
         for place in _scorn(matter):
             yield Objection(place, "block")
         for place in shouted(matter):
-            yield Objection(place, "block")
+            yield Objection(place, "block", certain=True)
 
 
 def _scorn(matter: Matter) -> list[Span]:
