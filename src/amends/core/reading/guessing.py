@@ -23,7 +23,7 @@ _SPEAKING = frozenset(
 )
 _JOINING, _SPEAKING_BITS = bits([_JOINER]), bits(_SPEAKING)
 # A sentence that already says something is rarely silent about the rest.
-_SURE, _SURE_BESIDE, _BETTER_THAN_NONE = 0.35, 0.5, 0.2
+_SURE, _SURE_BESIDE, _BETTER_THAN_NONE = 0.5, 0.7, 0.2
 _SIDE = {"complaint": -1.7, "praise": 1.7}
 _GUESSED = frozenset(("complaint", "praise", "mixed"))
 _WEIGHT = 1.7
