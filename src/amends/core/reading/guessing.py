@@ -22,6 +22,7 @@ _SPEAKING = frozenset(
     map(int, (Role.WANT, Role.URGENT, Role.KIND, Role.WRITER, Role.LUKEWARM))
 )
 _JOINING, _SPEAKING_BITS = bits([_JOINER]), bits(_SPEAKING)
+_TIMED = bits([int(Role.TIME)])
 # A sentence that already says something is rarely silent about the rest.
 _SURE, _SURE_BESIDE, _BETTER_THAN_NONE = 0.5, 0.7, 0.2
 _SIDE = {"complaint": -1.7, "praise": 1.7}
@@ -107,8 +108,9 @@ def _pieces(seen: Seen, homeless: list[Opinion]) -> Iterator[_Piece]:
             continue
         for begin, end in _silent(part, placeless):
             words = seen.view.letters()[begin:end].split()
-            # A thing of two words waits for the judgement behind it.
-            if len(words) >= _FEWEST - (not part.topics):
+            # Two words tell little: not "last week", nor "the soup" judged later.
+            short = not (part.topics or clause.roles & _TIMED)
+            if len(words) >= _FEWEST - short:
                 yield _Piece(begin, end, words, clause.sentence in loud)
 
 
