@@ -17,7 +17,7 @@ _ASKED = frozenset(["you", "here", "site"])
 """Notions of whom a detail is asked, and where they should put it."""
 _PRIVATE = frozenset(
     [
-        "kin", "child", "debt", "money", "sum", "refund", "gift", "calendar", "when",
+        "kin", "child", "debt", "money", "sum", "refund", "gift", "calendar",
         "number", "dish", "place", "order", "health", "treatment", "clinic", "credit",
         "belief", "skin", "ident",
     ]
