@@ -6,9 +6,13 @@ from datetime import timedelta
 
 import pytest
 
+from amends.channels.connector import Unreachable
 from amends.channels.connectors.paper.connector import Paper
 from amends.channels.connectors.paper.fault import PaperFault, Trouble
 from amends.channels.connectors.paper.reply import PaperReply
+from amends.channels.outgoing import Outcome, Receipt
+from amends.channels.push import Report
+from amends.journeys.reporting import heed_report
 from amends.replies.publication import Publication, Stage
 from tests.journeys.test_publishing import (  # noqa: F401 - fixtures
     carried,
@@ -37,7 +41,7 @@ def test_what_is_looked_over_is_not_sent_again_until_it_is_shown(looked_over):
 
 
 def test_it_is_looked_for_ever_more_seldom(looked_over):
-    assert carried(looked_over, 60).not_before == NOON + timedelta(minutes=75)
+    assert carried(looked_over, 61).not_before == NOON + timedelta(minutes=76)
     later = carried(looked_over, 10 * DAY).not_before
     assert later == NOON + timedelta(days=10, hours=6)
 
@@ -96,3 +100,30 @@ def test_what_never_left_is_told_as_not_sent(reply, paper):  # noqa: F811 - as a
     paper.disconnect(at=NOON)
     assert carried(Publication.objects.get()).stage == Stage.FAILED
     del reply
+
+
+def test_two_weeks_begin_when_the_platform_has_it(reply, monkeypatch):  # noqa: F811
+    PaperFault.objects.create(page="tuul", trouble=Trouble.MODERATION)
+    carried(reply, 20 * DAY)
+    monkeypatch.setattr(Paper, "find", lambda *_given: None)
+    assert carried(reply, 21 * DAY).stage == Stage.PENDING
+    assert carried(reply, 35 * DAY).stage == Stage.REJECTED
+
+
+def test_where_nobody_can_look_for_two_weeks_a_person_does(looked_over, monkeypatch):
+    def fail(*_given):
+        raise Unreachable("down")
+
+    monkeypatch.setattr(Paper, "find", fail)
+    assert carried(looked_over, 2 * DAY).stage == Stage.PENDING
+    looked_over.channel.try_again()
+    assert carried(Publication.objects.get(), 15 * DAY).stage == Stage.MANUAL
+
+
+def test_a_late_report_settles_what_was_given_to_a_person(lost, paper):
+    paper.disconnect(at=NOON)
+    lost = carried(Publication.objects.get(), 30)
+    told = Report(Receipt(Outcome.PUBLISHED, "77"), lost.key)
+    heed_report(lost.channel, told, at=NOON)
+    lost.refresh_from_db()
+    assert lost.stage == Stage.PUBLISHED

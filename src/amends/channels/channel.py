@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
 from django.db import models
 
@@ -14,16 +14,18 @@ from amends.accounts.membership import Membership
 from amends.accounts.organisation import Organisation
 from amends.accounts.roles import Ability
 from amends.accounts.tenanted import Tenanted
+from amends.channels.channel_questions import ChannelQuerySet
 from amends.channels.circuit import State, rest
 from amends.channels.connector import Connector, ConnectorError
 from amends.channels.grant import Grant
 from amends.channels.platform import Account, Platform
-from amends.channels.registry import CARRIERS, FAMILIES, connector_for
+from amends.channels.registry import FAMILIES, connector_for
 from amends.channels.trouble_kind import Kind, kind_of
 from amends.foundation.prepared import Part, refer, rows_of
 from amends.foundation.secrets import EncryptedJSONField
 from amends.foundation.tenancy import TenantManager
 
+RESTS = ("paused_at", "disconnected_at")
 TROUBLE = ("failing_since", "error", "error_kind", "failures", "rests_until")
 PLACE = Part(
     Location,
@@ -48,51 +50,6 @@ WHERE t0.organisation_id = %s AND t0.id = %s
 PUSHED = """
 SELECT {0} FROM channels_channel t0 WHERE t0.id = %s AND t0.disconnected_at IS NULL
 """
-
-
-class ChannelQuerySet(models.QuerySet["Channel"]):
-    """Named questions about channels."""
-
-    def visible_to(
-        self, membership: Membership, ability: Ability = Ability.READ
-    ) -> Self:
-        """Keep the channels that this member may see, or do this to."""
-        ground = membership.ground(ability)
-        return self if ground.is_everything else self.filter(ground.rows("location"))
-
-    def listening(self) -> Self:
-        """Keep the channels that have not been paused."""
-        return self.filter(paused_at=None)
-
-    def let_go(self, platform: str) -> Self:
-        """Keep the channels of a platform that were let go, the last one first."""
-        return self.on(platform).exclude(disconnected_at=None).order_by("-pk")
-
-    def connected(self) -> Self:
-        """Keep the channels that have not been let go."""
-        return self.filter(disconnected_at=None)
-
-    def by_name(self) -> Self:
-        """Sort as a person would look for them."""
-        return self.select_related("location").order_by("name", "pk")
-
-    def mentioning(self, words: str) -> Self:
-        """Keep those whose own name, or that of their place, holds these words."""
-        return self.filter(
-            models.Q(name__icontains=words) | models.Q(location__name__icontains=words)
-        )
-
-    def on_page(self, page: str) -> Self:
-        """Keep the channels of one page on paper."""
-        return self.on("paper").filter(settings__page=page)
-
-    def carrying(self, courier: str) -> Self:
-        """Keep the channels by which letters of this courier leave."""
-        return self.filter(platform_slug__in=CARRIERS.get(courier, (courier,)))
-
-    def on(self, platform: str) -> Self:
-        """Keep the channels of one platform."""
-        return self.filter(platform_slug=platform)
 
 
 class Channel(Tenanted):
@@ -159,8 +116,7 @@ class Channel(Tenanted):
     def hearing(cls, pk: int) -> Channel | None:
         """Return one channel that is connected, of whatever house, for what is pushed.
 
-        What is pushed to a paused one is kept until it listens again. Asked for every
-        delivery, hence past the query compiler.
+        Asked for every delivery, hence past the query compiler.
         """
         found = rows_of(PUSHED, [pk], HEARING)
         return found[0][0] if found else None
@@ -202,11 +158,16 @@ class Channel(Tenanted):
         return self.connector.replies
 
     def of_its_family(self) -> list[Channel]:
-        """Return the house's other channels that are told things at one address."""
+        """Return the house's other channels that are told things at one address.
+
+        Those that rest are among them.
+        """
         family = self.platform.family
         if not family:
             return []
-        others = Channel.objects.listening().filter(platform_slug__in=FAMILIES[family])
+        others = Channel.objects.connected().filter(
+            organisation_id=self.organisation_id, platform_slug__in=FAMILIES[family]
+        )
         return list(others.exclude(pk=self.pk).order_by("pk"))
 
     def account(self) -> Account:
@@ -255,7 +216,7 @@ class Channel(Tenanted):
         if not settings:
             return
         # Somebody may have changed the settings while we were reading.
-        now = Channel.objects.select_for_update().get(pk=self.pk).settings
+        now = Channel.objects.select_for_update(no_key=True).get(pk=self.pk).settings
         typed = {name: value for name, value in now.items() if value}
         self.settings = {**now, **settings, **typed}
         self.save(update_fields=["settings"])
@@ -326,7 +287,7 @@ class Channel(Tenanted):
         self.disconnected_at = at
         self._close_circuit()
         self.era += 1
-        forgotten = ("settings", "secrets", "grant", "paused_at", "disconnected_at")
+        forgotten = ("settings", "secrets", "grant", *RESTS)
         self.save(update_fields=["era", *forgotten, *TROUBLE])
 
     def own_names(self) -> dict[str, str]:
@@ -368,7 +329,7 @@ class Channel(Tenanted):
 
         Whoever has read under an old connection has read for nobody.
         """
-        rows = Channel.objects.listening().select_for_update()
+        rows = Channel.objects.listening().select_for_update(no_key=True)
         now: Channel | None = rows.filter(pk=self.pk, era=self.era).first()
         return now
 
@@ -392,6 +353,14 @@ BARE = Part(
 """A channel without secrets, cursor and health."""
 HEARING = Part(
     Channel,
-    ("id", "organisation_id", "grant_id", "platform_slug", "settings", "secrets"),
+    (
+        "id",
+        "organisation_id",
+        "grant_id",
+        "platform_slug",
+        "settings",
+        "secrets",
+        *RESTS,
+    ),
 )
 """A channel with all that proves a delivery, and nothing else."""

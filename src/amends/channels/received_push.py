@@ -29,7 +29,8 @@ VALUES (%s, %s, %s, %s, %s, %s, 0)
 ON CONFLICT (channel_id, key) DO NOTHING RETURNING id
 """
 UNREAD = """
-SELECT 1 FROM channels_receivedpush WHERE channel_id = %s AND read_at IS NULL LIMIT 1
+SELECT 1 FROM channels_receivedpush
+WHERE channel_id = %s AND read_at IS NULL AND tries = 0 LIMIT 1
 """
 NAMES = (
     "webhook-id",
@@ -53,6 +54,10 @@ class ReceivedPushQuerySet(models.QuerySet["ReceivedPush"]):
     def of(self, channel_id: int) -> Self:
         """Keep one channel's."""
         return self.filter(channel=channel_id)
+
+    def try_again(self) -> None:
+        """Let what could not be read be read once more."""
+        self.unread().exclude(tries=0).update(tries=0)
 
     def among(self, channel_ids: Sequence[int]) -> Self:
         """Keep those of these channels."""
@@ -110,7 +115,7 @@ class ReceivedPush(Tenanted):
 
     @staticmethod
     def waits(channel: Channel) -> bool:
-        """Say whether something of this channel has not been read."""
+        """Say whether something of this channel has yet to be read at all."""
         return bool(ask(UNREAD, [channel.pk]))
 
     def as_push(self) -> Push:

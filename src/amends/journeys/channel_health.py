@@ -66,11 +66,15 @@ class Health:
 def troubled_first(channels: QuerySet[Channel]) -> QuerySet[Channel]:
     """Sort as a person would look for them, after those that need a look."""
     silent = Silence.objects.lasting().filter(channel=OuterRef("pk"))
+    stuck = ReceivedPush.objects.unread().filter(
+        channel=OuterRef("pk"), tries__gte=MOST_TRIES
+    )
     rows = channels.select_related("location").alias(
         trouble=Case(When(failing_since=None, then=0), default=1),
         silent=Exists(silent),
+        stuck=Exists(stuck),
     )
-    return rows.order_by("-trouble", "-silent", "name", "pk")
+    return rows.order_by("-trouble", "-stuck", "-silent", "name", "pk")
 
 
 def health_of(channels: Sequence[Channel], *, at: datetime) -> list[Health]:

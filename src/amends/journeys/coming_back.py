@@ -22,12 +22,15 @@ def known_from_before(platform: Platform, told: Mapping[str, str]) -> Channel | 
     return _of_this(Channel.objects.let_go(platform.slug), platform, told)
 
 
-def connected_already(platform: Platform, told: Mapping[str, str]) -> Channel | None:
+def connected_already(
+    platform: Platform, told: Mapping[str, str], *, but: int = 0
+) -> Channel | None:
     """Return the channel that reads this account now, if there is one.
 
-    Where no name tells accounts apart, the same key at the same address does.
+    Where no name tells accounts apart, the same key at the same address does. ``but``
+    is a channel that is not asked for.
     """
-    rows = Channel.objects.on(platform.slug).connected()
+    rows = Channel.objects.on(platform.slug).connected().exclude(pk=but)
     found = _of_this(rows, platform, told)
     if found is not None or platform.known_by:
         return found
@@ -55,17 +58,19 @@ def same(value: str) -> str:
     bare = value.strip()
     if "://" not in bare:
         return bare.removeprefix("@").casefold()
+    # Whoever turns to https is who they were.
     parts = urlsplit(bare)
     path = parts.path.rstrip("/")
     query = f"?{parts.query}" if parts.query else ""
-    return f"{parts.scheme}://{parts.netloc}".casefold() + path + query
+    return parts.netloc.casefold() + path + query
 
 
 def _of_this(
     rows: Iterable[Channel], platform: Platform, told: Mapping[str, str]
 ) -> Channel | None:
     names = _told(told, platform.known_by)
-    if not names or not all(names.values()):
+    needed = [field.name for field in platform.fields if field.required]
+    if not names or not all(value for name, value in names.items() if name in needed):
         return None
     for channel in rows:
         if _told(channel.own_names(), platform.known_by) == names:

@@ -14,6 +14,7 @@ from amends.accounts.location import Location
 from amends.accounts.organisation import Organisation
 from amends.channels.channel import Channel
 from amends.channels.platform import Account, Platform
+from amends.channels.received_push import ReceivedPush
 from amends.channels.registry import CONNECTORS
 from amends.journeys.collecting import collect_later
 from amends.journeys.coming_back import (
@@ -21,7 +22,7 @@ from amends.journeys.coming_back import (
     known_from_before,
     names_another,
 )
-from amends.journeys.intake import read_deliveries
+from amends.journeys.intake import later
 
 
 class LetGo(Exception):
@@ -87,7 +88,10 @@ def reconnect(
     given = {name: value for name, value in values.items() if value}
     platform = channel.typed
     _refuse(platform, kept | given)
-    _refuse_another(channel, {**channel.account().settings, **values})
+    told = {**channel.account().settings, **values}
+    if channel.reads:
+        _refuse_a_twin(channel.platform, {**kept, **told}, but=channel.pk)
+    _refuse_another(channel, told)
     sorted_values = sorted_out(platform, values)
     channel.settings = sorted_values["settings"]
     channel.secrets = kept | {
@@ -109,8 +113,10 @@ def reconnect(
     return channel
 
 
-def _refuse_a_twin(platform: Platform, values: Mapping[str, str]) -> None:
-    twin = connected_already(platform, values)
+def _refuse_a_twin(
+    platform: Platform, values: Mapping[str, str], *, but: int = 0
+) -> None:
+    twin = connected_already(platform, values, but=but)
     if twin is not None:
         told = _("It is connected already, as %(name)s.") % {"name": twin.name}
         raise WrongValues({(*platform.known_by, "name")[0]: told})
@@ -121,7 +127,8 @@ def _refuse_another(channel: Channel, told: Mapping[str, str]) -> None:
 
     What the other does not have would count as taken away.
     """
-    if channel.brought_nothing and not channel.cursor:
+    harmless = not channel.platform.deletions
+    if harmless or (channel.brought_nothing and not channel.cursor):
         return
     name = names_another(channel, told)
     if name:
@@ -132,16 +139,19 @@ def _refuse_another(channel: Channel, told: Mapping[str, str]) -> None:
 def _from_before(channel: Channel) -> Channel | None:
     """Let an account that was let go come back in the place of one just begun.
 
-    Who signs in where no list of places is kept says only now which account it is.
+    Who signs in where no list of places is kept says only now which account it is, and
+    who mistyped a name says so later.
     """
-    grant = channel.grant
-    if grant is None or not channel.brought_nothing:
+    if channel.disconnected_at or not channel.brought_nothing:
         return None
     told = channel.account().settings
     before = known_from_before(channel.platform, told)
-    if before is None or before.pk == channel.pk:
+    if before is None or ReceivedPush.objects.unread().of(channel.pk).exists():
         return None
-    before.take_up(grant, channel.settings)
+    if channel.grant is not None:
+        before.take_up(channel.grant, channel.settings)
+    else:
+        before.settings, before.secrets = channel.settings, channel.secrets
     before.location = channel.location or before.location
     channel.delete()
     return before
@@ -205,14 +215,15 @@ def resume(channel: Channel, *, by: Actor, at: datetime) -> None:
         raise LetGo
     channel.resume()
     # What was pushed meanwhile has been kept.
-    read_deliveries.using(
-        key=f"deliveries:{channel.pk}", organisation_id=channel.organisation_id
-    ).enqueue(channel.pk)
+    later(channel)
     AuditEntry.write("resume", channel, by=by, at=at)
 
 
 def read_now(channel: Channel) -> None:
-    """Let the worker read a channel as soon as it can."""
+    """Let the worker read a channel as soon as it can, and what it could not read."""
+    if channel.paused_at is None and channel.platform.is_told:
+        ReceivedPush.objects.of(channel.pk).try_again()
+        later(channel)
     if channel.reads and channel.paused_at is None:
         collect_later.using(
             key=f"collect:{channel.pk}", organisation_id=channel.organisation_id

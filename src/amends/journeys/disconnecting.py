@@ -18,9 +18,11 @@ from amends.accounts.audit import Actor, AuditEntry
 from amends.channels.channel import Channel
 from amends.channels.connector import ConnectorError, Unreachable
 from amends.channels.grant import Grant
+from amends.channels.received_push import ReceivedPush
 from amends.channels.signing.tokens import end
 from amends.foundation import clock
 from amends.foundation.jobs import Postpone, task
+from amends.journeys.intake import read_kept
 
 POLITE: timedelta = timedelta(hours=1)
 PAUSE: timedelta = timedelta(minutes=5)
@@ -30,10 +32,14 @@ log = structlog.get_logger(__name__)
 @transaction.atomic
 def remove(channel: Channel, *, by: Actor, at: datetime) -> bool:
     """Disconnect a channel; False when what it brought keeps it, paused and empty."""
+    if channel.only_rests:
+        # What was kept for it meanwhile is ours: afterwards no key would prove it.
+        read_kept(channel, resting=True)
     grant = channel.grant
     detail = {"platform": channel.platform_slug}
     AuditEntry.write("disconnect", channel, by=by, at=at, detail=detail)
-    empty = channel.brought_nothing
+    kept = ReceivedPush.objects.unread().of(channel.pk)
+    empty = channel.brought_nothing and not kept.exists()
     if empty:
         channel.delete()
     else:

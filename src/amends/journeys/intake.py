@@ -9,7 +9,6 @@ A platform that waits for our reading would take us for broken and stop sending.
 from __future__ import annotations
 
 import structlog
-from django.db import OperationalError
 from django_scopes import scope, scopes_disabled
 
 from amends.channels.channel import Channel
@@ -18,7 +17,8 @@ from amends.channels.push import Forged, Push
 from amends.channels.received_push import ReceivedPush
 from amends.foundation import clock
 from amends.foundation.jobs import Priority, task
-from amends.journeys.pushing import NobodyHere, take
+from amends.journeys.pushing import NobodyHere, Rests, take
+from amends.journeys.taking_in import FAULTS
 
 log = structlog.get_logger(__name__)
 BATCH = 100
@@ -40,8 +40,17 @@ def accept(channel_id: int, push: Push) -> bool:
         new = ReceivedPush.store(channel, push)
         if new and not waits:
             # Whoever came before has asked for the job already.
-            _later(channel)
+            later(channel)
+        if new and channel.only_rests:
+            _pass_on(channel, push)
     return new
+
+
+def _pass_on(channel: Channel, push: Push) -> None:
+    """Give the others of its family what a channel that rests keeps to itself."""
+    for other in channel.of_its_family():
+        if ReceivedPush.store(other, push):
+            later(other)
 
 
 def _prove(channel: Channel, push: Push) -> None:
@@ -53,7 +62,8 @@ def _prove(channel: Channel, push: Push) -> None:
         raise NobodyHere from error
 
 
-def _later(channel: Channel) -> None:
+def later(channel: Channel) -> None:
+    """Ask for a job that reads what the channel was sent."""
     read_deliveries.using(
         key=f"deliveries:{channel.pk}", organisation_id=channel.organisation_id
     ).enqueue(channel.pk)
@@ -67,25 +77,30 @@ def read_deliveries(channel_id: int) -> None:
         channel = found.first()
     if channel is not None and not channel.only_rests:
         with scope(organisation=channel.organisation):
-            last: int | None = 0
-            while last is not None:
-                last = _read_some(channel, last)
+            read_kept(channel)
 
 
-def _read_some(channel: Channel, last: int) -> int | None:
+def read_kept(channel: Channel, *, resting: bool = False) -> None:
+    """Read all that waits for a channel; with ``resting`` though it is paused."""
+    last: int | None = 0
+    while last is not None:
+        last = _read_some(channel, last, resting=resting)
+
+
+def _read_some(channel: Channel, last: int, *, resting: bool) -> int | None:
     """Read some after ``last``; return the last of them, None where there is none."""
     unread = ReceivedPush.objects.readable().of(channel.pk).filter(pk__gt=last)
     waiting = list(unread[:BATCH])
     for delivery in waiting:
         try:
-            take(channel.pk, delivery.as_push())
+            take(channel.pk, delivery.as_push(), resting=resting)
+        except Rests:
+            # It was paused a moment ago: this and what follows waits.
+            return None
         except (Forged, NobodyHere) as error:
             # It was let go, or its secret was changed, in between.
             log.info("delivery not read", why=type(error).__name__)
-        except OperationalError:
-            # The database is not well: that says nothing of these words.
-            raise
-        except Exception:
+        except FAULTS:
             # Whatever one delivery does to us, those behind it are read.
             log.exception("delivery set aside", delivery=delivery.pk)
             delivery.set_aside()
@@ -104,4 +119,4 @@ def read_forgotten_deliveries() -> None:
         rows = Channel.objects.filter(pk__in=waiting.distinct())
         channels = [row for row in rows if not row.only_rests]
     for channel in channels:
-        _later(channel)
+        later(channel)

@@ -18,7 +18,8 @@ from amends.channels.grant import Grant
 from amends.channels.platform import RemotePlace
 from amends.core.likeness import Named, guesses
 from amends.journeys.collecting import collect_later
-from amends.journeys.coming_back import known_from_before
+from amends.journeys.coming_back import connected_already, known_from_before
+from amends.journeys.disconnecting import let_go
 
 
 class WrongPlaces(Exception):
@@ -175,7 +176,23 @@ def connect_one(grant: Grant, *, by: User, at: datetime) -> Channel:
     if known is not None:
         return known
     platform = grant.platform
+    twin = connected_already(platform, grant.settings) if platform.known_by else None
+    if twin is not None:
+        # Who signs in to what is connected already gives it this sign-in.
+        return _served_anew(twin, grant, by=by, at=at)
     there = RemotePlace(key="", name=str(platform.name), settings={})
     made = _channel(grant, there, None, at)
     AuditEntry.write("connect", made, by=by, at=at, detail={"platform": platform.slug})
     return made
+
+
+def _served_anew(channel: Channel, grant: Grant, *, by: User, at: datetime) -> Channel:
+    old = channel.grant
+    channel.take_up(grant, {})
+    channel.era += 1
+    channel.save()
+    channel.try_again()
+    AuditEntry.write("reconnect", channel, by=by, at=at)
+    if old is not None and not old.channels.exists():
+        let_go(old, by=by, at=at)
+    return channel

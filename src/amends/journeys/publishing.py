@@ -62,7 +62,8 @@ def carry(publication: Publication) -> None:
             _refuse_a_dead_line(publication)
             receipt = _read_back(publication) if publication.sent else None
             if publication.stage == Stage.PENDING:
-                receipt = receipt or _not_yet(publication)
+                if receipt is None or receipt.outcome == Outcome.PENDING:
+                    receipt = _not_yet(publication)
             elif receipt is None:
                 doubtful = False
                 if _may_leave(publication):
@@ -114,8 +115,7 @@ def _read_back(publication: Publication) -> Receipt | None:
 
 def _not_yet(publication: Publication) -> Receipt | None:
     """Look again later; in the end say that the platform does not show it."""
-    now = clock.now()
-    waited = now - publication.created_at
+    now, waited = clock.now(), _waited(publication)
     if waited > LOOKED_OVER:
         told = gettext("%(place)s has looked it over for two weeks and not shown it.")
         told %= {"place": publication.channel.platform.name}
@@ -124,6 +124,11 @@ def _not_yet(publication: Publication) -> Receipt | None:
     pause = min(max(waited / 4, soonest), seldomest)
     publication.wait_on(publication.reason, until=now + pause)
     return None
+
+
+def _waited(publication: Publication) -> timedelta:
+    """Return how long the platform has been looking it over."""
+    return clock.now() - (publication.looked_over_since or publication.created_at)
 
 
 def _may_leave(publication: Publication) -> bool:
@@ -191,6 +196,8 @@ def _settle(publication: Publication, error: ConnectorError, *, doubtful: bool) 
     # Whoever signs in again lets us look again.
     mendable = doubtful and isinstance(error, Reauthorise)
     final = isinstance(error, Refused) and not mendable
+    if publication.stage == Stage.PENDING and _waited(publication) > LOOKED_OVER:
+        final = True
     pause = _pause(publication, error)
     if publication.stage == Stage.PENDING and not final:
         publication.wait_on(str(error), until=clock.now() + pause)

@@ -10,6 +10,7 @@ from django_scopes import scope, scopes_disabled
 from amends.channels.channel import Channel
 from amends.channels.connector import Refused
 from amends.channels.push import Forged, Greeting, Push
+from amends.channels.received_push import ReceivedPush
 from amends.journeys.arrival import receive
 from amends.journeys.asking.by_text import hear_texts
 from amends.journeys.looking_again import look_again_later
@@ -25,14 +26,19 @@ class NobodyHere(Exception):
     """There is no such channel, it is paused, or its platform sends nothing."""
 
 
-def take(channel_id: int, push: Push) -> int:
+class Rests(Exception):
+    """The channel is paused: what came is kept until it listens again."""
+
+
+def take(channel_id: int, push: Push, *, resting: bool = False) -> int:
     """Take in what is proven to come from the channel's platform; return how much.
 
-    The same delivery again changes nothing. Raises Forged, or NobodyHere.
+    The same delivery again changes nothing. With ``resting`` a paused channel takes it
+    too. Raises Forged, NobodyHere or Rests.
     """
     channel = _connected(channel_id)
-    if channel.only_rests:
-        raise NobodyHere
+    if channel.only_rests and not resting:
+        raise Rests
     try:
         items = channel.connector.hear(channel.account(), push)
     except Forged:
@@ -46,7 +52,10 @@ def take(channel_id: int, push: Push) -> int:
         much = len(items) + visits + _follow_up(channel, push)
         # One address serves every account of an app: each takes what is its own.
         for other in channel.of_its_family():
-            much += _take_along(other, push)
+            if other.only_rests:
+                ReceivedPush.store(other, push)
+            else:
+                much += _take_along(other, push)
     return much
 
 

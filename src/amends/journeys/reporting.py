@@ -12,7 +12,7 @@ from amends.channels.push import Report
 from amends.journeys.publishing import conclude
 from amends.replies.publication import Publication, Stage
 
-UNSURE = frozenset({Stage.UNKNOWN, Stage.FAILED})
+UNSURE = frozenset({Stage.UNKNOWN, Stage.FAILED, Stage.PENDING})
 
 
 @transaction.atomic
@@ -23,7 +23,9 @@ def heed_report(channel: Channel, report: Report, *, at: datetime) -> None:
     publication = found.first()
     if publication is None:
         return
-    if publication.stage in UNSURE:
+    # What was sent and given to a person in the end is in doubt all the same.
+    doubtful = publication.stage == Stage.MANUAL and publication.sent
+    if publication.stage in UNSURE or doubtful:
         conclude(publication, receipt)
     elif publication.stage == Stage.PUBLISHED and receipt.outcome == Outcome.REJECTED:
         publication.came_back(receipt.reason)

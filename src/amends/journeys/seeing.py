@@ -12,7 +12,8 @@ from amends.accounts.roles import Ability
 from amends.cases.case import Case
 from amends.cases.case_queries import CaseQuerySet
 from amends.cases.feedback import Feedback, FeedbackQuerySet
-from amends.channels.channel import Channel, ChannelQuerySet
+from amends.channels.channel import Channel
+from amends.channels.channel_questions import ChannelQuerySet
 
 
 class Sight:

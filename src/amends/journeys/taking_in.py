@@ -6,12 +6,25 @@ from dataclasses import replace
 from datetime import datetime
 
 import structlog
-from django.db import OperationalError
+from django.db import DataError
 
 from amends.channels.channel import Channel
 from amends.channels.incoming import Batch, Incoming
 from amends.journeys.arrival import Arrival, receive
 
+FAULTS = (
+    DataError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What words can be to blame for. A full disk or a database that is gone is not theirs:
+what came then is asked for again."""
+NEEDED = ("from", "reply_to", "phone", "subject", "references", "notice", "place")
+"""Without these nobody could be answered."""
 log = structlog.get_logger(__name__)
 
 
@@ -23,30 +36,32 @@ def taken_in(channel: Channel, batch: Batch, at: datetime, *, first: bool) -> Ar
     """
     try:
         return receive(channel, batch.items, at=at, backfill=first)
-    except OperationalError:
-        # The database is not well: that says nothing of these words.
-        raise
-    except Exception:
+    except FAULTS as error:
         log.exception("a batch is taken in item by item", channel=channel.pk)
+        came = [_alone(channel, item, at, first=first) for item in batch.items]
+        if len(came) > 1 and not any(came):
+            # Not one of them can be stored: that is a fault of ours, not of theirs.
+            raise error from None
     total = Arrival()
-    for item in batch.items:
-        total = total.and_(_alone(channel, item, at, first=first))
+    for one in came:
+        total = total.and_(one) if one else total
     return total
 
 
-def _alone(channel: Channel, item: Incoming, at: datetime, *, first: bool) -> Arrival:
-    # What is most likely in the way is what nobody reads: the answer as it came.
-    bare = replace(item, raw={}, details={}, files=())
+def _alone(
+    channel: Channel, item: Incoming, at: datetime, *, first: bool
+) -> Arrival | None:
+    """Take in one item; without what nobody reads where that is in the way."""
+    kept = {name: item.details[name] for name in NEEDED if name in item.details}
+    bare = replace(item, raw={}, details=kept, files=())
     for one in (item, bare):
         try:
             return receive(channel, [one], at=at, backfill=first)
-        except OperationalError:
-            raise
-        except Exception:
+        except FAULTS:
             log.exception(
                 "an item cannot be stored",
                 channel=channel.pk,
                 item=str(item.external_id)[:100],
                 bare=one is bare,
             )
-    return Arrival()
+    return None

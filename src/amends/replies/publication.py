@@ -128,7 +128,8 @@ class Publication(Carried, Tenanted):
     ``key`` is the same on every attempt. ``fence`` counts the carriers: only the
     latest may write the outcome. ``sent`` says that an attempt may have reached the
     platform, so the next carrier has to read back before sending. ``promised_for`` is
-    set where it leaves at a chosen time; ``automatic`` where no person read it.
+    set where it leaves at a chosen time; ``automatic`` where no person read it;
+    ``looked_over_since`` where the platform has it and did not show it at once.
     """
 
     draft = models.OneToOneField(Draft, models.PROTECT, related_name="publication")
@@ -153,6 +154,7 @@ class Publication(Carried, Tenanted):
     url = models.CharField(max_length=1000, blank=True)
     reason = models.TextField(blank=True)
     created_at = models.DateTimeField()
+    looked_over_since = models.DateTimeField(null=True, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)
 
     objects: ClassVar = TenantManager.from_queryset(PublicationQuerySet)()
@@ -262,6 +264,7 @@ class Publication(Carried, Tenanted):
         }[receipt.outcome]
         published = at if stage == Stage.PUBLISHED else self.published_at
         again = at + timedelta(minutes=10) if stage == Stage.PENDING else at
+        since = self.looked_over_since or (at if stage == Stage.PENDING else None)
         return self.stand(
             stage=stage,
             external_id=receipt.external_id[:250],
@@ -269,6 +272,7 @@ class Publication(Carried, Tenanted):
             reason=receipt.reason,
             published_at=published,
             leased_until=None,
+            looked_over_since=since,
             not_before=again,
         )
 

@@ -21,7 +21,9 @@ def lessons():
     wrong = ("Kotletibaas oli täna jälle tühi.", "Kotletibaas oli kella üheksaks läbi.")
     return [
         *(corrected(text, aspects=EMPTY_TABLE) for text in wrong),
-        corrected("Kotletibaas nagu ikka vilets, muud pole öelda.", aspects=EMPTY_TABLE),
+        corrected(
+            "Kotletibaas nagu ikka vilets, muud pole öelda.", aspects=EMPTY_TABLE
+        ),
         corrected("Toit oli hea."),
         corrected("Oli tore päev, kõik läbi mõeldud."),
     ]

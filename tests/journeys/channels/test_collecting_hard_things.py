@@ -93,3 +93,34 @@ def test_an_old_key_is_not_blamed_on_the_new_one(old, monkeypatch):
     with pytest.raises(KeyError):
         collect(old, at=NOON)
     assert Channel.objects.get().failing_since is None
+
+
+def test_a_full_disk_takes_nothing_from_a_letter(paper, monkeypatch):
+    bringing(monkeypatch, Incoming("a", text="Cold.", details={"from": "mart@a.ee"}))
+
+    def fail(*_given, **_named):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(taking_in, "receive", fail)
+        with pytest.raises(OSError, match="No space"):
+            collect(paper, at=NOON)
+    assert Channel.objects.get().cursor == {}
+    collect(paper, at=NOON)
+    assert Feedback.objects.get().details["from"] == "mart@a.ee"
+
+
+def test_where_nothing_at_all_can_be_stored_the_cursor_stays(paper, monkeypatch):
+    bringing(monkeypatch, *[Incoming(name, text="Cold.") for name in "abc"])
+    stumbling(monkeypatch, lambda _item: True)
+    with pytest.raises(ZeroDivisionError):
+        collect(paper, at=NOON)
+    assert Channel.objects.get().cursor == {}
+
+
+def test_without_what_is_in_the_way_a_letter_can_still_be_answered(paper, monkeypatch):
+    details = {"from": "mart@a.ee", "odd": 1}
+    bringing(monkeypatch, Incoming("a", text="Cold.", raw={"odd": 1}, details=details))
+    stumbling(monkeypatch, lambda item: bool(item.raw))
+    collect(paper, at=NOON)
+    assert Feedback.objects.get().details == {"from": "mart@a.ee"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import json
 
 import pytest
@@ -13,7 +14,7 @@ from amends.channels.connectors.webhook.signature import headers, secrets_of
 from amends.channels.push import Forged, Push
 from amends.channels.received_push import MOST_TRIES, ReceivedPush
 from amends.foundation.jobs.job import Job
-from amends.journeys import connecting
+from amends.journeys import connecting, disconnecting
 from amends.journeys.arrival import receive
 from amends.journeys.intake import accept, read_deliveries, read_forgotten_deliveries
 from amends.journeys.pushing import NobodyHere
@@ -159,3 +160,83 @@ def test_what_a_dead_worker_left_is_asked_for_again(hook):
     Job.objects.all().delete()
     read_forgotten_deliveries.func()
     assert Job.objects.filter(key=f"deliveries:{hook.pk}").exists()
+
+
+def test_a_pause_while_deliveries_are_read_loses_none(hook, monkeypatch, kadri):
+    def pausing(channel, items, **given):
+        came = receive(channel, items, **given)
+        Channel.objects.update(paused_at=NOON)
+        return came
+
+    for number in (1, 2):
+        accept(hook.pk, push(number))
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr("amends.journeys.pushing.receive", pausing)
+        read_deliveries.func(hook.pk)
+    assert Feedback.objects.count() == 1
+    connecting.resume(Channel.objects.get(), by=kadri.user, at=NOON)
+    read_deliveries.func(hook.pk)
+    assert Feedback.objects.count() == 2
+
+
+def test_what_is_stuck_holds_up_nobody_and_is_tried_again_when_asked_for(hook):
+    accept(hook.pk, push(1))
+    ReceivedPush.objects.update(tries=MOST_TRIES)
+    Job.objects.all().delete()
+    accept(hook.pk, push(2))
+    assert Job.objects.filter(key=f"deliveries:{hook.pk}").exists()
+    read_deliveries.func(hook.pk)
+    assert Feedback.objects.count() == 1
+    connecting.read_now(hook)
+    read_deliveries.func(hook.pk)
+    assert Feedback.objects.count() == 2
+
+
+def test_what_was_kept_is_read_before_a_channel_is_let_go(hook, kadri):
+    connecting.pause(hook, by=kadri.user, at=NOON)
+    accept(hook.pk, push(1))
+    assert not disconnecting.remove(hook, by=kadri.user, at=NOON)
+    assert Feedback.objects.get().external_id == "r1"
+
+
+def test_a_full_disk_is_not_blamed_on_the_words(hook, monkeypatch):
+    def fail(*_given, **_named):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("amends.journeys.pushing.receive", fail)
+    accept(hook.pk, push(1))
+    with pytest.raises(OSError, match="No space"):
+        read_deliveries.func(hook.pk)
+    assert ReceivedPush.objects.unread().get().tries == 0
+
+
+@pytest.fixture(name="family")
+def fixture_family(tuul):
+    """A page and its messages at Meta, which are told at one address."""
+    return [
+        Channel.objects.create(
+            organisation=tuul,
+            platform_slug=slug,
+            name=slug,
+            settings={"page": "77"},
+            secrets={"app_secret": "s" * 20, "token": "t"},
+            created_at=NOON,
+        )
+        for slug in ("facebook", "messenger")
+    ]
+
+
+def meta():
+    body = b'{"object": "page", "entry": []}'
+    told = "sha256=" + hmac.new(b"s" * 20, body, "sha256").hexdigest()
+    return Push({"x-hub-signature-256": told}, body, NOON)
+
+
+@pytest.mark.parametrize("resting", [0, 1])
+def test_one_of_a_family_that_rests_keeps_its_own_and_holds_up_none(family, resting):
+    family[resting].pause(at=NOON)
+    accept(family[0].pk, meta())
+    for channel in family:
+        read_deliveries.func(channel.pk)
+    (kept,) = ReceivedPush.objects.unread()
+    assert kept.channel_id == family[resting].pk

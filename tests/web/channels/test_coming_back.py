@@ -207,3 +207,61 @@ def test_a_channel_says_where_its_platform_sends_to(tuul, kadri, mentions):
     # One that was let go hears nothing more.
     page = signed_in(kadri).get(f"/channels/{mentions.pk}/").content.decode()
     assert "Where it sends to" not in page
+
+
+def test_a_typed_slip_is_mended_and_the_archive_found(mentions, tuul, kadri):
+    wish = connecting.Wish("x", "X", None, {**KEYS, "user": "44"})
+    slip = connecting.connect(tuul, wish, by=kadri.user, at=NOON)
+    Job.objects.all().delete()
+    connecting.reconnect(slip, values=KEYS, by=kadri.user, at=NOON)
+    assert came_back(mentions)
+
+
+def test_no_setting_makes_one_account_two_channels(tuul, kadri):
+    first = connecting.Wish("x", "X", None, KEYS)
+    connecting.connect(tuul, first, by=kadri.user, at=NOON)
+    other = connecting.Wish("x", "Y", None, {**KEYS, "user": "44"})
+    second = connecting.connect(tuul, other, by=kadri.user, at=NOON)
+    with pytest.raises(connecting.WrongValues, match="already"):
+        connecting.reconnect(second, values=KEYS, by=kadri.user, at=NOON)
+
+
+def test_signing_in_to_what_is_connected_serves_it_anew(tuul, kadri):
+    told = {"address": "abi@tuul.example", "server": "https://mail.example"}
+    grants = [granted(tuul, "jmap") for _number in range(2)]
+    for grant in grants:
+        grant.settings = {**grant.settings, **told}
+        grant.save()
+    first = mapping.connect_one(grants[0], by=kadri.user, at=NOON)
+    again = mapping.connect_one(grants[1], by=kadri.user, at=NOON)
+    assert again.pk == first.pk
+    assert again.grant_id == grants[1].pk
+    grants[0].refresh_from_db()
+    assert grants[0].ended_at == NOON
+
+
+MAILBOX = {
+    "address": "abi@tuul.example",
+    "imap_host": "imap.example",
+    "imap_security": "tls",
+    "imap_user": "abi",
+    "imap_password": "secret",
+    "smtp_host": "smtp.example",
+    "smtp_security": "tls",
+}
+
+
+def test_a_mailbox_may_change_its_address_and_serve_a_folder_each(tuul, kadri):
+    def box(**told):
+        wish = connecting.Wish("email", "Mail", None, {**MAILBOX, **told})
+        return connecting.connect(tuul, wish, by=kadri.user, at=NOON)
+
+    tartu = box(folders="Tartu")
+    assert box(folders="Narva").pk != tartu.pk
+    with pytest.raises(connecting.WrongValues, match="already"):
+        box(folders="Tartu")
+    tartu.heard({"Tartu": 7}, at=NOON)
+    values = {**MAILBOX, "folders": "Tartu", "address": "info@tuul.example"}
+    connecting.reconnect(tartu, values=values, by=kadri.user, at=NOON)
+    tartu.refresh_from_db()
+    assert tartu.settings["address"] == "info@tuul.example"

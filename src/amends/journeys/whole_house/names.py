@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from amends.accounts.location import Location, LocationQuerySet
 from amends.accounts.membership import Membership, MembershipQuerySet
-from amends.channels.channel import Channel, ChannelQuerySet
+from amends.channels.channel import Channel
+from amends.channels.channel_questions import ChannelQuerySet
 from amends.foundation.kept_question import kept
 
 

@@ -34,7 +34,7 @@ class Email(Connector):
         public=False,
         mode=Mode.PRIVATE,
         lead=_("Your mailbox, read by IMAP and answered by SMTP."),
-        known_by=("address",),
+        known_by=("imap_host", "imap_user", "folders"),
         fields=FIELDS,
     )
 

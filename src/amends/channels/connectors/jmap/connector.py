@@ -41,7 +41,7 @@ class Jmap(Connector):
         reading=Pace(assumed.CALLS_A_MINUTE, 60),
         writing=Pace(assumed.LETTERS_A_MINUTE, 60),
         lead=_("Your mailbox at a provider that offers JMAP, such as Fastmail."),
-        known_by=("address", "server"),
+        known_by=("address", "folders"),
         fields=FIELDS,
         sign_in=SIGN_IN,
         keys_first=True,
