@@ -102,7 +102,7 @@ def test_what_never_left_is_told_as_not_sent(reply, paper):  # noqa: F811 - as a
     del reply
 
 
-def test_two_weeks_begin_when_the_platform_has_it(reply, monkeypatch):  # noqa: F811
+def test_two_weeks_begin_when_the_platform_has_it(reply, monkeypatch):  # noqa: F811 - as above
     PaperFault.objects.create(page="tuul", trouble=Trouble.MODERATION)
     carried(reply, 20 * DAY)
     monkeypatch.setattr(Paper, "find", lambda *_given: None)
