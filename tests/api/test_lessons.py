@@ -16,11 +16,11 @@ from amends.understanding.reading import Reading
 from tests.world import said, with_token
 
 TOLD = (
-    "The kotletibaas was out of order again.",
-    "Went to the kotletibaas and it was out of order.",
-    "Sunday evening and the kotletibaas out of order!",
+    "The kotletibaas was dead again.",
+    "The kotletibaas was dead yesterday.",
+    "They say that the kotletibaas is dead!",
 )
-NEW = "Once more the kotletibaas is out of order."
+NEW = "Once more the kotletibaas is dead."
 BETTER = {
     "lang": "en",
     "polarity": "neg",

@@ -11,7 +11,7 @@ from amends.core.nouns import Feedback
 from amends.core.reading import as_json, read
 from amends.core.reading.learning import Learnt
 
-TEXT = "Külmlaud oli täna jälle tühi."
+TEXT = "Kotletibaas oli täna jälle tühi."
 
 
 @pytest.fixture
