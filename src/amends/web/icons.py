@@ -11,20 +11,9 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from amends.web.look import assets
+from amends.web.look.paint import PAINTED
 
 TURNING = ("-left", "-right", "paper-airplane")
-PAINTED = (
-    "bolt",
-    "check",
-    "clock",
-    "exclamation-triangle",
-    "face-frown",
-    "face-smile",
-    "minus",
-    "scale",
-    "user",
-)
-"""Drawings that the style sheet holds as well, for chips: a list shows hundreds."""
 HIDDEN = Markup('aria-hidden="true"')
 
 

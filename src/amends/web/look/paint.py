@@ -9,11 +9,21 @@ import re
 from pathlib import Path
 from urllib.parse import quote
 
-from amends.web.icons import PAINTED
-
 SPRITE = Path(__file__).parents[1] / "static" / "icons.svg"
 SYMBOL = r'<symbol id="{}" viewBox="([^"]*)"[^>]*>(.*?)</symbol>'
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="{}">{}</svg>'
+PAINTED = (
+    "bolt",
+    "check",
+    "clock",
+    "exclamation-triangle",
+    "face-frown",
+    "face-smile",
+    "minus",
+    "scale",
+    "user",
+)
+"""Drawings that the style sheet holds beside the sprite: a list shows hundreds."""
 RULE = '.painted--{}{{--drawing:url("data:image/svg+xml,{}")}}'
 
 
