@@ -5,6 +5,8 @@ from __future__ import annotations
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.servers.chromium import becomes_true
+
 # Between the moment an address changes and its first words there is no document.
 PARSED = "() => document.readyState === 'complete' && document.body !== null"
 
@@ -16,7 +18,7 @@ def settled(page: Page) -> Page:
     know that the page one still looks at is the old one.
     """
     page.wait_for_load_state("load")
-    page.wait_for_function(PARSED)
+    becomes_true(page, PARSED)
     return page
 
 

@@ -13,6 +13,7 @@ from amends.accounts.membership import Membership
 from amends.cases.case import Case
 from amends.routing.notice import Notice
 from tests.accessibility import faultless
+from tests.servers.chromium import becomes_true
 from tests.servers.chromium import page as page_of
 from tests.world import NOON, signed_in
 
@@ -51,7 +52,7 @@ def test_the_day_is_read_without_a_line_and_gone_after_signing_out(
     phone.click("summary[aria-label*='your account']")
     phone.click("text=Sign out")
     phone.wait_for_url("**/account/login/**")
-    phone.wait_for_function("caches.has('amends-day').then((kept) => !kept)")
+    becomes_true(phone, "caches.has('amends-day').then((kept) => !kept)")
 
 
 def test_the_bell_leads_to_the_case_in_both_themes(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Error, Locator, Page, expect, sync_playwright
 
 ARGUMENTS = (
     "--disable-background-networking",
@@ -69,6 +70,28 @@ def page(browser: Browser, **options: object) -> Iterator[Page]:
     finally:
         context.close()
     assert errors == [], "the page's own scripts must run without an error"
+
+
+def becomes_true(page: Page, expression: str) -> None:
+    """Wait until an expression holds; it is asked from outside, time and again.
+
+    What Playwright's own waiting asks a second time runs within the page, where the
+    policy of a strict site forbids it.
+    """
+    deadline = time.monotonic() + PATIENCE_MS / 1000
+    while not _holds(page, expression):
+        assert time.monotonic() < deadline, f"It never became true: {expression}"
+        page.wait_for_timeout(50)
+
+
+def _holds(page: Page, expression: str) -> bool:
+    try:
+        return bool(page.evaluate(expression))
+    except Error as error:
+        # The page was just leaving for the next one, where it is asked again.
+        if "context was destroyed" in str(error):
+            return False
+        raise
 
 
 def _wait(deaf: Locator) -> None:

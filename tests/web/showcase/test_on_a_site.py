@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from amends.cases.showcase import Wanted
 from amends.web import links
 from tests.accessibility import faultless
+from tests.servers.chromium import becomes_true
 from tests.servers.chromium import page as page_of
 from tests.web.widget.site import site
 from tests.world import said
@@ -34,8 +35,9 @@ def test_the_frame_is_as_high_as_what_stands_in_it(
         page.goto(address)
         frame = page.frame_locator("iframe[title='Meie külaliste arvustused']")
         expect(frame.get_by_text("kuller hilines")).to_be_visible()
-        page.wait_for_function(
-            "document.querySelector('iframe').getBoundingClientRect().height > 600"
+        becomes_true(
+            page,
+            "document.querySelector('iframe').getBoundingClientRect().height > 600",
         )
         told = page.locator("script[type='application/ld+json']").text_content()
         assert '"reviewCount":1' in told
