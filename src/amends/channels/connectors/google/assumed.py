@@ -5,6 +5,9 @@ ACCOUNTS = "https://mybusinessaccountmanagement.googleapis.com"
 LOCATIONS = "https://mybusinessbusinessinformation.googleapis.com"
 ASK_AT = "https://accounts.google.com/o/oauth2/v2/auth"
 TELL_AT = "https://oauth2.googleapis.com/token"
+KEYS = "https://www.googleapis.com"
+KEYS_PATH = "/oauth2/v3/certs"
+"""Where `jwks_uri` of accounts.google.com points to."""
 END_AT = "https://oauth2.googleapis.com/revoke"
 
 GONE_IS_404 = True

@@ -1,7 +1,8 @@
 """What Google pushes by Pub/Sub: which review is new or changed, and no word.
 
 The endpoint of the subscription is our address with the word in it, so the address
-holds the proof; the review is asked for again.
+holds the proof, and beside it Google's own paper where the subscription sends one;
+the review is asked for again.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from amends.channels.bare_push import prove, tree
+from amends.channels.connectors.google.vouched import vouch
 from amends.channels.platform import Account
 from amends.channels.push import Push
 
@@ -23,6 +25,7 @@ SPELLINGS = ("reviewName", "review_name", "review")
 def named(account: Account, push: Push) -> tuple[str, ...]:
     """Return the review that it speaks of, if it is one of ours; raises Forged."""
     prove(account, push.headers)
+    vouch(account, push)
     told = _opened(tree(push).get("message"))
     name = next((str(told[key]) for key in SPELLINGS if told.get(key)), "")
     place = account.settings.get("place", "").strip().rpartition("/")[2]

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from amends.channels.bare_push import HOOK_SECRET
 from amends.channels.calling.home import ELSEWHERE
 from amends.channels.connectors.google import assumed
+from amends.channels.connectors.google.vouched import PUSH_EMAIL
 from amends.channels.platform import SettingField
 from amends.channels.signing.declared import SignIn
 
@@ -33,6 +34,7 @@ FIELDS = (
         help=_("From a sign-in by an owner or manager of the profile."),
     ),
     HOOK_SECRET,
+    PUSH_EMAIL,
     ELSEWHERE,
 )
 
@@ -41,7 +43,7 @@ SIGN_IN = SignIn(
     tell_at=assumed.TELL_AT,
     end_at=assumed.END_AT,
     scopes=("https://www.googleapis.com/auth/business.manage",),
-    asks=("client_id", "client_secret", "hook_secret", "server"),
+    asks=("client_id", "client_secret", "hook_secret", "push_email", "server"),
     # Only whoever is asked anew gets a lasting secret.
     extra=(("access_type", "offline"), ("prompt", "consent")),
 )

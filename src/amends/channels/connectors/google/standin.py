@@ -12,6 +12,7 @@ from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from typing import Any
 
+from amends.channels.connectors.google import standin_signer
 from amends.channels.platform import Account
 from amends.channels.standing.consents import Consents
 from amends.channels.standing.place import Place, route
@@ -76,6 +77,12 @@ class Standin(Place):
     def consent(self, asked: Asked) -> Said:
         """Agree at once, and send the browser back."""
         return self.consents.agree(asked.query)
+
+    @route("GET", "/oauth2/v3/certs")
+    def keys(self, asked: Asked) -> Said:
+        """Publish the keys that deliveries are signed with."""
+        del asked
+        return Said(standin_signer.published())
 
     @route("POST", "/revoke")
     def end(self, asked: Asked) -> Said:
