@@ -33,7 +33,9 @@ def our_desk(known: Desk) -> Iterator[Contender]:
     with running(
         amends("web", "--port", str(port)), port, "/account/login/", settings
     ) as server:
-        yield Contender(server, Visitor(server, known.cookie))
+        # As a browser in which the page's script has run once: it asks for parts.
+        cookies = f"{known.cookie}; amends_parts=1"
+        yield Contender(server, Visitor(server, cookies))
 
 
 @contextmanager

@@ -54,6 +54,11 @@ def _pages(
             _page(peer, f"/tickets/{talk}/"),
             None,
         ),
+        "case_whole": (
+            _page(mine, f"/cases/{known.talk}/?whole=yes"),
+            _page(peer, f"/tickets/{talk}/"),
+            None,
+        ),
         "search": (
             _page(mine, f"/cases/?view=any&q={RARE}"),
             _list_of(peer, f"/tickets/?q={RARE}&search_type=header"),

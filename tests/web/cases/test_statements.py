@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from amends.cases.case import Case
     from amends.channels.channel import Channel
 
-MOST = 40
+MOST = 39
 
 
 def asked(browser: Client, case: Case) -> list[str]:

@@ -45,12 +45,19 @@ if TYPE_CHECKING:
     from amends.web.staff import StaffRequest
 
 
-class Sheet:
-    """One case as one reader sees it."""
+IN_PARTS = "amends_parts"
+"""The cookie of a browser in which our script runs: it can ask for parts later."""
 
-    def __init__(self, request: StaffRequest, case: Case) -> None:
+
+class Sheet:
+    """One case as one reader sees it; ``in_parts``: the rest is asked for later."""
+
+    def __init__(
+        self, request: StaffRequest, case: Case, *, in_parts: bool = False
+    ) -> None:
         self.request = request
         self.case = case
+        self.in_parts = in_parts
         self.now = clock.now()
         self.reasons = REASONS
 
@@ -102,9 +109,22 @@ class Sheet:
         return named_in(said.feedback, said.sheet.reading)
 
     @cached_property
+    def desk(self) -> Desk | None:
+        """Where the answer is written; None where there is nothing to answer."""
+        if self.latest is None:
+            return None
+        return Desk.open(self.request, self.looked_into, self.latest.feedback)
+
+    @cached_property
+    def looked_into(self) -> Case:
+        """The case with what was found out about it, read once."""
+        Investigation.bring_along(self.case)
+        return self.case
+
+    @cached_property
     def right(self) -> Panel:
         """How it is put right."""
-        return Panel(self.case, self.request.member, self.now)
+        return Panel(self.looked_into, self.request.member, self.now)
 
     @cached_property
     def after(self) -> Afterwards:
@@ -213,11 +233,17 @@ class Sheet:
 
 
 def case_page(
-    request: StaffRequest, case: Case, *, desk: Desk | None = None, status: int = 200
+    request: StaffRequest,
+    case: Case,
+    *,
+    desk: Desk | None = None,
+    whole: bool = False,
+    status: int = 200,
 ) -> HttpResponse:
     """Answer with the page of one case, with this desk or a fresh one."""
-    Investigation.bring_along(case)
-    sheet = Sheet(request, case)
-    if desk is None and sheet.latest is not None:
-        desk = Desk.open(request, case, sheet.latest.feedback)
+    whole = whole or desk is not None or "whole" in request.GET
+    in_parts = IN_PARTS in request.COOKIES and not whole
+    sheet = Sheet(request, case, in_parts=in_parts)
+    if desk is None and not in_parts:
+        desk = sheet.desk
     return page(request, "cases/show.html", status=status, sheet=sheet, desk=desk)

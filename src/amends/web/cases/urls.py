@@ -13,6 +13,7 @@ from amends.web.cases import (
     moving,
     noting,
     orders,
+    parts,
     present,
     show,
 )
@@ -38,6 +39,9 @@ urlpatterns = [
         name="transfer-undoing",
     ),
     path(CASE, show.show, name="case"),
+    path(f"{CASE}desk/", parts.desk, name="case-desk"),
+    path(f"{CASE}beside/", parts.beside, name="case-beside"),
+    path(f"{CASE}moves/", parts.moves, name="case-moves"),
     path(f"{CASE}presence/", present.here, name="case-presence"),
     path(f"{CASE}merges/", joining.merge, name="case-merges"),
     path(f"{CASE}splits/", joining.split, name="case-splits"),

@@ -11,6 +11,11 @@ def case_presence(reference: str) -> str:
     return reverse("case-presence", args=[reference])
 
 
+def case_whole(reference: str) -> str:
+    """One case with everything on the page at once."""
+    return with_query(reverse("case", args=[reference]), whole="yes")
+
+
 def cases_around(**query: object) -> str:
     """Who is at which case of a list."""
     return with_query(reverse("cases-around"), **query)

@@ -1,6 +1,7 @@
 // Starts each behaviour on the page, and on every part that HTMX brings in.
 // A page works without any of them.
 import * as announcing from "./behaviours/announcing.js";
+import * as coming from "./behaviours/coming.js";
 import * as copying from "./behaviours/copying.js";
 import * as counting from "./behaviours/counting.js";
 import * as dialogs from "./behaviours/dialogs.js";
@@ -26,7 +27,7 @@ import * as toasts from "./behaviours/toasts.js";
 import * as underlining from "./behaviours/underlining.js";
 
 const behaviours = [
-  announcing, copying, counting, dialogs, dropping, filters, focusing,
+  announcing, coming, copying, counting, dialogs, dropping, filters, focusing,
   growing, knocking, leaving, living, mentioning, menus, moments, palette, pointing, presence, revealing, sending, shortcuts, sifting, themes, toasts,
   underlining,
 ];

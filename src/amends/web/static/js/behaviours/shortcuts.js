@@ -16,6 +16,8 @@ function named(key) {
 function press(element) {
   if (element.matches("input:not([type=radio], [type=checkbox]), textarea")) element.focus();
   else element.click();
+  // Reply and note: the words go where the key has led.
+  element.closest("[data-composer]")?.querySelector(`.composer__side--${element.value} textarea`)?.focus();
   // A menu that a key opened is walked by keys: Enter takes its first line.
   if (element.matches("summary")) element.parentElement.querySelector(".menu__item")?.focus();
 }
