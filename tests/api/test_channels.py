@@ -87,7 +87,7 @@ def test_health_tells_what_is_wrong_and_what_may_still_be_asked(
     kadri: Membership, post: Channel
 ) -> None:
     post.failed("The server does not answer.", at=NOON)
-    (row,) = with_token(kadri).get(f"{DOOR}/health").json()
+    (row,) = with_token(kadri).get(f"{DOOR}/health").json()["items"]
     assert (row["channel"], row["well"]) == (post.pk, False)
     assert row["error"] == "The server does not answer."
     assert row["reading"] == {"left": 240, "most": 240, "seconds": 60}

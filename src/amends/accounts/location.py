@@ -44,6 +44,11 @@ class LocationQuerySet(models.QuerySet["Location"]):
         """Sort as a person would look for them."""
         return self.order_by("name", "pk")
 
+    def after(self, name: str, pk: int) -> Self:
+        """Keep what follows that row in `by_name` order (keyset paging)."""
+        here = models.Q(name=name, pk__gt=pk)
+        return self.filter(models.Q(name__gt=name) | here)
+
 
 class Location(Tenanted):
     """Where it happened, and who answers there.

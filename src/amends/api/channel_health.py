@@ -8,7 +8,9 @@ from decimal import Decimal
 from ninja import Router, Schema
 
 from amends.accounts.token import Scope
+from amends.api.by_name import Search, page_by_name
 from amends.api.caller import Call, calling
+from amends.api.paging import MOST, After, Limit
 from amends.foundation import clock
 from amends.journeys.channel_health import Budget, Health, Spending, health_of
 
@@ -49,12 +51,23 @@ class HealthOut(Schema):
     waiting: int
 
 
-@router.get("/health", response=list[HealthOut])
+class HealthPage(Schema):
+    """Some channels as they are; ``next`` is the cursor of the following page."""
+
+    items: list[HealthOut]
+    next: str | None
+
+
+@router.get("/health", response=HealthPage)
 @calling(Scope.READ)
-def index(call: Call) -> list[HealthOut]:
-    """Tell of every connected channel."""
-    channels = list(call.channels.connected().by_name())
-    return [_told(row) for row in health_of(channels, at=clock.now())]
+def index(
+    call: Call, limit: Limit = MOST, after: After = "", search: Search = ""
+) -> HealthPage:
+    """Tell of the connected channels by name."""
+    rows = call.channels.connected()
+    some, following = page_by_name(rows, search=search, limit=limit, after=after)
+    told = health_of(list(some), at=clock.now())
+    return HealthPage(items=[_told(row) for row in told], next=following)
 
 
 def _told(row: Health) -> HealthOut:

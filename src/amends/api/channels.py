@@ -12,8 +12,10 @@ from pydantic import Field, StringConstraints
 
 from amends.accounts.roles import Ability
 from amends.accounts.token import Scope
+from amends.api.by_name import Search, page_by_name
 from amends.api.caller import Call, calling
 from amends.api.once import once
+from amends.api.paging import MOST, After, Limit
 from amends.api.problems import Problem
 from amends.channels.channel import Channel
 from amends.channels.hook_address import hook_of
@@ -64,6 +66,13 @@ class ChannelOut(Schema):
         return channel.platform_slug
 
 
+class ChannelPage(Schema):
+    """Some accounts; ``next`` is the cursor of the following page."""
+
+    items: list[ChannelOut]
+    next: str | None
+
+
 class PlatformOut(Schema):
     """What a platform takes and can do."""
 
@@ -86,11 +95,15 @@ class ChannelIn(Schema):
     values: dict[str, Value] = {}
 
 
-@router.get("", response=list[ChannelOut])
+@router.get("", response=ChannelPage)
 @calling(Scope.READ)
-def index(call: Call) -> list[Channel]:
-    """List the channels."""
-    return list(call.channels.by_name())
+def index(
+    call: Call, limit: Limit = MOST, after: After = "", search: Search = ""
+) -> dict[str, object]:
+    """List the channels by name."""
+    rows = call.channels
+    items, following = page_by_name(rows, search=search, limit=limit, after=after)
+    return {"items": items, "next": following}
 
 
 @router.get("/platforms", response=list[PlatformOut])

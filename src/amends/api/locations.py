@@ -14,8 +14,10 @@ from amends.accounts.audit import AuditEntry
 from amends.accounts.location import Location
 from amends.accounts.roles import Ability
 from amends.accounts.token import Scope
+from amends.api.by_name import Search, page_by_name
 from amends.api.caller import Call, calling
 from amends.api.once import once
+from amends.api.paging import MOST, After, Limit
 from amends.foundation import clock
 
 router = Router()
@@ -57,6 +59,13 @@ class LocationOut(Schema):
     hours: dict[str, list[list[str]]]
 
 
+class LocationPage(Schema):
+    """Some places; ``next`` is the cursor of the following page."""
+
+    items: list[LocationOut]
+    next: str | None
+
+
 class LocationIn(Schema):
     """A new place; what is left out can be filled in later."""
 
@@ -75,11 +84,15 @@ class LocationIn(Schema):
     hours: dict[Day, Annotated[list[Interval], Field(max_length=6)]] | None = None
 
 
-@router.get("", response=list[LocationOut])
+@router.get("", response=LocationPage)
 @calling(Scope.READ)
-def index(call: Call) -> list[Location]:
+def index(
+    call: Call, limit: Limit = MOST, after: After = "", search: Search = ""
+) -> dict[str, object]:
     """List the locations by name."""
-    return list(call.locations.by_name())
+    rows = call.locations
+    items, following = page_by_name(rows, search=search, limit=limit, after=after)
+    return {"items": items, "next": following}
 
 
 @router.get("/{location_id}", response=LocationOut)

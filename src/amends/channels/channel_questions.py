@@ -40,6 +40,11 @@ class ChannelQuerySet(models.QuerySet["Channel"]):
         """Sort as a person would look for them."""
         return self.select_related("location").order_by("name", "pk")
 
+    def after(self, name: str, pk: int) -> Self:
+        """Keep what follows that row in `by_name` order (keyset paging)."""
+        here = models.Q(name=name, pk__gt=pk)
+        return self.filter(models.Q(name__gt=name) | here)
+
     def mentioning(self, words: str) -> Self:
         """Keep those whose own name, or that of their place, holds these words."""
         return self.filter(

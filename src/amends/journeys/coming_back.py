@@ -9,8 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
+from amends.accounts.organisation import Organisation
 from amends.channels.channel import Channel
 from amends.channels.platform import Platform
+
+
+def one_after_another(organisation_id: int) -> None:
+    """Wait until nobody else connects here; call inside a transaction.
+
+    Two people who press at the same moment would both find nothing connected yet.
+    """
+    rows = Organisation.objects.select_for_update(no_key=True)
+    rows.filter(pk=organisation_id).values_list("pk").get()
 
 
 def known_from_before(platform: Platform, told: Mapping[str, str]) -> Channel | None:

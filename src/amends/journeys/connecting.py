@@ -21,6 +21,7 @@ from amends.journeys.coming_back import (
     connected_already,
     known_from_before,
     names_another,
+    one_after_another,
 )
 from amends.journeys.intake import later
 
@@ -57,6 +58,7 @@ def connect(
         raise WrongValues({"platform": _("There is no such platform.")})
     platform = connector.platform
     _refuse(platform, wish.values)
+    one_after_another(organisation.pk)
     parts = sorted_out(platform, wish.values)
     if connector.reads:
         _refuse_a_twin(platform, wish.values)
@@ -88,6 +90,7 @@ def reconnect(
     given = {name: value for name, value in values.items() if value}
     platform = channel.typed
     _refuse(platform, kept | given)
+    one_after_another(channel.organisation_id)
     told = {**channel.account().settings, **values}
     if channel.reads:
         _refuse_a_twin(channel.platform, {**kept, **told}, but=channel.pk)
