@@ -99,6 +99,9 @@ class Case(Tenanted):
         indexes = [
             models.Index(fields=["organisation", "state", "-active_at", "-id"]),
             models.Index(
+                fields=["organisation", "-active_at", "-id"], name="case_newest"
+            ),
+            models.Index(
                 fields=["organisation", "assignee", "state", "-active_at", "-id"],
                 name="case_assignee",
                 condition=models.Q(assignee__isnull=False),

@@ -45,14 +45,14 @@ def _pressing(base: Callable[..., CaseQuerySet], *, personal: bool = False) -> L
     return Listing(personal, kept(late), kept(top), kept(after))
 
 
-def _still(state: State) -> Listing:
+def _still(base: Callable[[], CaseQuerySet]) -> Listing:
     """Return a list in which nothing is late."""
 
     def top() -> CaseQuerySet:
-        return screen(Case.objects.all().in_state(state).newest())
+        return screen(base().newest())
 
     def after(at: datetime, pk: int) -> CaseQuerySet:
-        return screen(Case.objects.all().in_state(state).newest().after(at, pk))
+        return screen(base().newest().after(at, pk))
 
     first, following = kept(top), kept(after)
     return Listing(
@@ -67,7 +67,8 @@ LISTINGS = {
     "mine": _pressing(lambda me: Case.objects.all().open().owned_by(me), personal=True),
     "unassigned": _pressing(lambda: Case.objects.all().open().unowned()),
     "all": _pressing(lambda: Case.objects.all().open()),
-    "waiting": _still(State.WAITING),
-    "snoozed": _still(State.SNOOZED),
-    "closed": _still(State.CLOSED),
+    "waiting": _still(lambda: Case.objects.all().in_state(State.WAITING)),
+    "snoozed": _still(lambda: Case.objects.all().in_state(State.SNOOZED)),
+    "closed": _still(lambda: Case.objects.all().in_state(State.CLOSED)),
+    "any": _still(Case.objects.all),
 }
