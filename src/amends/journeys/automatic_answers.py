@@ -82,6 +82,7 @@ def _answered(feedback: Feedback, terms: AutomaticTerms, *, at: datetime) -> boo
     if signer is None:
         return False
     why = person_needed(feedback, reading) or _not_there(feedback.channel)
+    why = why or _not_theirs(feedback, signer)
     text = "" if why else _words(feedback, signer)
     why = why or ("" if text else "draft")
     if not why and answer.look_over(
@@ -148,6 +149,12 @@ def _intent(
 def _not_there(channel: Channel) -> str:
     """Where a person has to carry the words, nothing answers by itself."""
     return "" if channel.replies else "by-hand"
+
+
+def _not_theirs(feedback: Feedback, signer: Membership) -> str:
+    """Who may publish elsewhere only signs nothing here."""
+    place = feedback.case.location_id
+    return "" if signer.can_at(Ability.PUBLISH, place) else "place"
 
 
 def _signer(terms: AutomaticTerms) -> Membership | None:

@@ -27,7 +27,7 @@ class LookQuerySet(models.QuerySet["AutomaticLook"]):
 class AutomaticLook(Tenanted):
     """Once for each feedback. ``held_because`` is empty where an answer was made.
 
-    It says `core.answering.border`'s reason, or guard, draft, cap.
+    It says `core.answering.border`'s reason, or place, draft, guard, cap.
     """
 
     feedback = models.OneToOneField(

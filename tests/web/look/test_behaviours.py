@@ -70,6 +70,21 @@ def test_single_keys_can_be_switched_off(guide):
     assert guide.is_checked("input[value=reply]")
 
 
+def test_among_many_choices_words_find_the_one(guide):
+    box = guide.get_by_label("Branch: Search among them")
+    box.fill("tanav 37")
+    shown = guide.locator("#field-branch option")
+    assert shown.all_inner_texts() == ["Any branch", "Tänav 37"]
+    box.press("Enter")
+    assert guide.input_value("#field-branch") == "37"
+    assert shown.count() == 41
+    assert guide.evaluate("document.activeElement.id") == "field-branch"
+
+
+def test_few_choices_need_no_search(guide):
+    assert not guide.get_by_label("Team: Search among them").count()
+
+
 def test_the_question_mark_lists_the_keys_of_the_page(guide):
     guide.keyboard.press("?")
     assert "Assign" in guide.inner_text("#shortcuts")

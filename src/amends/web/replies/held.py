@@ -32,6 +32,7 @@ HELD: dict[str, _StrPromise] = {
     "long": _("it says more than a draft would answer"),
     "kind": _("there is nothing to answer"),
     "by-hand": _("somebody has to carry the words there"),
+    "place": _("who signs automatic answers may not answer for this place"),
     "draft": _("there was no draft of substance"),
     "guard": _("the guard had something to say"),
     "cap": _("the day's number was reached"),

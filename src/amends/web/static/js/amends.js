@@ -19,6 +19,7 @@ import * as palette from "./behaviours/palette.js";
 import * as pointing from "./behaviours/pointing.js";
 import * as presence from "./behaviours/presence.js";
 import * as revealing from "./behaviours/revealing.js";
+import * as seeking from "./behaviours/seeking.js";
 import * as sending from "./behaviours/sending.js";
 import * as shortcuts from "./behaviours/shortcuts.js";
 import * as sifting from "./behaviours/sifting.js";
@@ -28,7 +29,7 @@ import * as underlining from "./behaviours/underlining.js";
 
 const behaviours = [
   announcing, coming, copying, counting, dialogs, dropping, filters, focusing,
-  growing, knocking, leaving, living, mentioning, menus, moments, palette, pointing, presence, revealing, sending, shortcuts, sifting, themes, toasts,
+  growing, knocking, leaving, living, mentioning, menus, moments, palette, pointing, presence, revealing, seeking, sending, shortcuts, sifting, themes, toasts,
   underlining,
 ];
 
