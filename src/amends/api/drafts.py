@@ -16,6 +16,7 @@ from amends.api.problems import Problem
 from amends.foundation import clock
 from amends.journeys import answer, cooling
 from amends.journeys.answering.mending import mended
+from amends.journeys.answering.privately import moved
 from amends.journeys.answering.seal import seal
 
 router = Router()
@@ -50,7 +51,8 @@ class MoveOut(Schema):
 class FindingOut(Schema):
     """One objection of the guard.
 
-    ``mended`` are the words without what it objects to, where taking out is enough.
+    ``mended`` are the words without what it objects to, where taking out is enough;
+    ``moved`` those with a way to us in its place, where it may be said privately.
     """
 
     finding: str
@@ -59,6 +61,7 @@ class FindingOut(Schema):
     why: str
     mend: str
     mended: str = ""
+    moved: str = ""
 
 
 class DraftOut(Schema):
@@ -124,6 +127,7 @@ def look_over(call: Call, words: LookIn) -> list[FindingOut]:
             why=one.why,
             mend=one.mend,
             mended=mended(feedback, words.text, one),
+            moved=moved(feedback, words.text, one, call.member)[0],
         )
         for one in found
     ]

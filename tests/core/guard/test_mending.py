@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from amends.core.guard.mending import mended
+from amends.core.guard.mending import mended, moved
 from amends.core.nouns import Finding
 
 REPLY = (
@@ -76,3 +76,33 @@ def test_no_press_says_anything_in_the_place_of_a_person() -> None:
     assert mended(REPLY, of("wrong-language", "Aitäh"), anything) == ""
     assert mended(REPLY, of("anger", "not there"), anything) == ""
     assert mended("Te valetate.", of("accuses-fake", "Te valetate"), anything) == ""
+
+
+PUBLIC = (
+    "Tere!\n\nAitäh kirja eest. Teie broneering 88213 oli kell 19. Vaatame üle.\n\n"
+    "Kadri"
+)
+WAY = "Kirjutage mulle: kadri@tuul.example."
+
+
+def test_what_is_to_be_said_privately_leaves_a_way_in_its_place() -> None:
+    found = of("fact-not-public", "broneering 88213")
+    text, words = moved(PUBLIC, found, WAY)
+    assert text == (f"Tere!\n\nAitäh kirja eest. {WAY} Vaatame üle.\n\nKadri")
+    assert words == "Teie broneering 88213 oli kell 19."
+    assert moved(PUBLIC, found, "")[0] == (
+        "Tere!\n\nAitäh kirja eest. Vaatame üle.\n\nKadri"
+    )
+
+
+@pytest.mark.parametrize(
+    ("finding", "quote"),
+    [("blame", "Vaatame"), ("fact-not-public", "not there"), ("fact-not-public", "")],
+)
+def test_what_is_wrong_anywhere_is_not_moved(finding: str, quote: str) -> None:
+    assert moved(PUBLIC, of(finding, quote), WAY) == ("", "")
+
+
+def test_a_reply_of_nothing_else_stays_where_it_is() -> None:
+    found = of("fact-not-public", "88213")
+    assert moved("Broneering 88213.", found, WAY) == ("", "")

@@ -4,7 +4,8 @@ Called by journeys.answer and the command line. It never states a fact that it w
 not given.
 """
 
+from .inviting import invite
 from .proposal import propose
 from .voice import learnt
 
-__all__ = ["learnt", "propose"]
+__all__ = ["invite", "learnt", "propose"]

@@ -48,6 +48,11 @@ def answer_abroad(pen: Pen, held: str | None) -> Iterator[Step]:
     yield from said.ending()
 
 
+def way_abroad(pen: Pen) -> Step:
+    """Return the way to a person, by itself."""
+    return _Sayings(pen).way()
+
+
 def _mend(pen: Pen, said: _Sayings) -> Iterator[Step]:
     """Regret and blame as far as the facts go, then what follows from it."""
     scene = pen.scene

@@ -24,6 +24,10 @@ SENTENCES = frozenset(
     ]
 )  # fmt: skip
 """Of these the whole sentence goes; what it was to say, nobody can guess."""
+PRIVATELY = frozenset(
+    ["fact-not-public", "personal-data", "public-remedy", "sensitive-fact"]
+)
+"""What may be right to say, only not where everybody reads it."""
 TOO_LONG = "too-long"
 FEW = 3
 """A sentence of fewer words says nothing without those that were taken out."""
@@ -56,6 +60,28 @@ def mended(reply: str, finding: Finding, fits: Callable[[str], bool]) -> str:
     if finding.finding in SENTENCES:
         return _spoken(_without(reply, _touched(reply, span)))
     return ""
+
+
+def moved(reply: str, finding: Finding, invitation: str) -> tuple[str, str]:
+    """Return the reply without what is to be said privately, and what that was.
+
+    The invitation stands in its place; without one the sentence only goes. Empty where
+    the finding is none of that kind, or hardly a word would be left.
+    """
+    found = _place(reply, finding.quote) if finding.finding in PRIVATELY else None
+    if found is None:
+        return "", ""
+    spans = _touched(reply, found.span())
+    left = _without(reply, spans)
+    if not spans or not _spoken(left):
+        return "", ""
+    start, end = spans[0][0], spans[-1][1]
+    words = reply[start:end]
+    taken = words.strip()
+    if not invitation:
+        return left, taken
+    before, after = words.split(taken, 1)
+    return reply[:start] + before + invitation + after + reply[end:], taken
 
 
 def _place(reply: str, quote: str) -> re.Match[str] | None:

@@ -17,6 +17,7 @@ from amends.foundation import clock
 from amends.foundation.kept_question import kept
 from amends.journeys import answer, snipping, wording
 from amends.journeys.answering.mending import mended
+from amends.journeys.answering.privately import moved
 from amends.journeys.answering.seal import seal
 from amends.journeys.answering.ways import options_of
 from amends.replies.publication import (
@@ -260,6 +261,16 @@ class Desk:
         if finding.finding in WORDS:
             return _("Take the words out")
         return _("Take the sentence out")
+
+    def moves(self, finding: Finding) -> bool:
+        """Say whether a press can leave it to be said privately."""
+        if not self.writable:
+            return False
+        member = self.request.member
+        rest, _taken = moved(
+            self.feedback, self.text, finding, member, setting=self.setting
+        )
+        return bool(rest)
 
     @property
     def blocked(self) -> bool:
