@@ -111,3 +111,19 @@ def test_a_code_that_is_on_no_list_is_not_taken(till: Page, voucher: Voucher) ->
     till.get_by_role("button", name="Look it up").click()
     expect(till.get_by_role("alert")).to_contain_text("Not on the list")
     expect(till.get_by_label("How much?")).to_be_hidden()
+
+
+def test_on_a_tablet_everything_at_the_counter_is_as_large_as_a_thumb(
+    till: Page, voucher: Voucher
+) -> None:
+    till.set_viewport_size({"width": 820, "height": 1180})
+    for address in ("/counter/", f"/counter/?code={voucher.code}", "/counter/offline/"):
+        till.goto(address)
+        pressed = till.locator(".counter").locator("a, button, input, select")
+        sizes = [
+            one.bounding_box()
+            for one in pressed.all()
+            if one.is_visible() and one.get_attribute("type") != "hidden"
+        ]
+        assert sizes
+        assert min(size["height"] for size in sizes if size) >= 44, address
