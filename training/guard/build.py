@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from amends.core.guard import beginnings, notions
-from amends.core.guard.hearing import BITS, FINDINGS, LOUD
+from amends.core.guard.hearing import BITS, FINDINGS
 from training.guard.sources import GOOD, Sample, samples
 from training.softmax import ONE, fit, quantised
 from training.words import Vocabulary
@@ -53,8 +53,7 @@ class Meant(Vocabulary):
 
 
 def _notions(words: list[str], language: str) -> npt.NDArray[np.uint32]:
-    carried = np.tile(notions.rows(words, language), LOUD).astype(np.uint32)
-    return carried + np.uint32(1 << BITS)
+    return notions.rows(words, language).astype(np.uint32) + np.uint32(1 << BITS)
 
 
 def texts(learnt: list[Sample]) -> list[tuple[Vocabulary, str, int, int]]:

@@ -13,6 +13,7 @@ from amends.core.guard.sums import sums
 from amends.core.languages.shelf import FULL
 
 _GLAD = 4.5
+_PLAIN = 0.9
 _ASKED = frozenset(["you", "here", "site"])
 """Notions of whom a detail is asked, and where they should put it."""
 _PRIVATE = frozenset(
@@ -34,20 +35,32 @@ _REVIEW = re.compile(
 """How words begin that speak of a review, folded, in the four languages."""
 
 
-def matters(finding: str, matter: Matter, span: Span) -> bool:
-    """Tell whether a sentence that sounds so breaks the rule in this matter."""
+def matters(finding: str, matter: Matter, span: Span, share: float) -> bool:
+    """Tell whether a sentence that sounds so breaks the rule in this matter.
+
+    Where it sounds so and like nothing else, it need not name whom or what it means.
+    """
     condition = _CONDITIONS.get(finding)
-    return condition is None or condition(matter, span)
+    named = share >= _PLAIN or _NAMED.get(finding, _always)(matter, span)
+    return named and (condition is None or condition(matter, span))
 
 
 def _in_public(matter: Matter, _span: Span) -> bool:
     return matter.public
 
 
+def _always(_matter: Matter, _span: Span) -> bool:
+    return True
+
+
+def _of_the_customer(matter: Matter, span: Span) -> bool:
+    """Tell whether the customer is asked, or a page is named."""
+    return bool(_notions(matter, span) & _ASKED)
+
+
 def _openly(matter: Matter, span: Span) -> bool:
-    """Tell whether the customer is asked, and nothing sends them to a private way."""
-    asked = bool(_notions(matter, span) & _ASKED)
-    return matter.public and asked and not matter.reply.within("private.route", span)
+    """Tell whether nothing sends the customer to a private way."""
+    return matter.public and not matter.reply.within("private.route", span)
 
 
 def _displeased(matter: Matter, _span: Span) -> bool:
@@ -57,7 +70,7 @@ def _displeased(matter: Matter, _span: Span) -> bool:
 def _untold(matter: Matter, span: Span) -> bool:
     if not matter.public or matter.restated(span):
         return False
-    return _of_somebody(matter, span) and not _told_of(matter, span)
+    return not _told_of(matter, span)
 
 
 def _told_of(matter: Matter, span: Span) -> bool:
@@ -100,11 +113,17 @@ _CONDITIONS: dict[str, Callable[[Matter, Span], bool]] = {
     "anger": _displeased,
     "accuses-fake": _in_public,
     "asks-private-in-public": _openly,
-    "asks-to-change": _of_a_review,
-    "review-for-reward": _of_a_review,
     "public-remedy": _offered_in_public,
     "promise-beyond-policy": _held_out,
     "fact-not-public": _untold,
     "sensitive-fact": _untold,
     "unsupported-claim": unproven,
 }
+_NAMED: dict[str, Callable[[Matter, Span], bool]] = {
+    "asks-private-in-public": _of_the_customer,
+    "asks-to-change": _of_a_review,
+    "review-for-reward": _of_a_review,
+    "fact-not-public": _of_somebody,
+    "sensitive-fact": _of_somebody,
+}
+"""What a sentence names that breaks the rule."""

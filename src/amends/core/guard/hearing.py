@@ -44,8 +44,6 @@ FINDINGS = (
 _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"://|@|www\.")
 _MOST = 60
-LOUD = 3
-"""A notion counts as much as so many of the letters' rows: it knows every wording."""
 FEW = 4
 """Of fewer words nothing can be heard."""
 
@@ -79,8 +77,7 @@ def _heard(words: list[str], language: str) -> list[int]:
     begun = beginnings.rows(words, language, BITS)
     total += weights.take(begun, axis=0).sum(axis=0, dtype=total.dtype)
     carried = notions.rows(words, language) + (1 << BITS)
-    told = weights.take(carried, axis=0).sum(axis=0, dtype=total.dtype)
-    total += LOUD * told
+    total += weights.take(carried, axis=0).sum(axis=0, dtype=total.dtype)
     scores: list[int] = total.tolist()
     return scores
 

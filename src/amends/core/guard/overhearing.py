@@ -22,9 +22,10 @@ _GOOD = 1 - min(SURE.values())
 """Where good has more than this, nothing can be sure enough."""
 _FAINT = 0.03
 """A finding of a smaller share is not thought about."""
+_BESIDE = 0.25
+"""What has so much of the likeliest finding's share is told beside it."""
 
-
-CALM = 0.96
+CALM = 0.9
 """From here a sentence is taken for a good one, whatever word of a list it holds."""
 DOUBTED = frozenset(
     [
@@ -54,8 +55,8 @@ class Sounds(NamedTuple):
 def overheard(matter: Matter) -> Sounds:
     """Return what the sentences of a reply sound like.
 
-    Only in a language known in full, and only the likeliest finding of a sentence
-    among those whose conditions the matter meets.
+    Only in a language known in full; of a sentence the likeliest finding among those
+    whose conditions the matter meets, and what is nearly as likely.
     """
     reply = matter.reply
     language = reply.tongues.main or ""
@@ -84,23 +85,28 @@ def _findings(
     meant = {
         finding: share
         for finding, share in promised(heard, matter, span).items()
-        if share > _FAINT and matters(finding, matter, span)
+        if share > _FAINT and matters(finding, matter, span, share)
     }
-    if not meant:
-        return
-    likeliest = max(meant, key=lambda finding: meant[finding])
-    grave = level_of(likeliest, matter)
+    beside = max(meant.values(), default=1.0) * _BESIDE
+    for finding, share in meant.items():
+        if share >= beside and _sure(finding, meant, good, count, matter):
+            yield finding
+            if finding == "promise-beyond-policy" and matter.public:
+                yield "public-remedy"
+
+
+def _sure(
+    finding: str, meant: dict[str, float], good: float, count: int, matter: Matter
+) -> bool:
+    grave = level_of(finding, matter)
     # What would only be warned of makes nobody surer of what is stopped.
     harm = sum(
         share
-        for finding, share in meant.items()
-        if grave != "block" or level_of(finding, matter) == "block"
+        for other, share in meant.items()
+        if grave != "block" or level_of(other, matter) == "block"
     )
-    least = SURE[likeliest] if count >= _FEW else _OF_FEW
-    if harm / (harm + good) >= least:
-        yield likeliest
-        if likeliest == "promise-beyond-policy" and matter.public:
-            yield "public-remedy"
+    least = SURE[finding] if count >= _FEW else _OF_FEW
+    return harm / (harm + good) >= least
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
