@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from amends.core.guard import beginnings, notions
-from amends.core.guard.matter import Objection
-from amends.core.guard.overhearing import Sounds
+from amends.core.guard.matter import Matter, Objection
+from amends.core.guard.overhearing import Sounds, _findings
 
-from .cast import found
+from .cast import found, setting
 
 MENDED = "Tere! Pitsa oli külm ja kuller hilines, vabandust. {} Kirjutage mulle.\nLiis"
 CALM = Sounds({}, [(0, 40)])
@@ -33,6 +33,28 @@ def test_a_fact_in_another_language_proves_what_a_reply_tells():
     known = {"facts": ["the cook was dismissed on Monday"]}
     assert "unsupported-claim" in found(reply)
     assert "unsupported-claim" not in found(reply, known=known)
+
+
+def test_a_fact_of_no_such_deed_proves_none():
+    reply = MENDED.format("Vallandasime kuulujuttude peale koka.")
+    known = {"facts": ["the cook and the waiter had two tables each on Monday"]}
+    assert "unsupported-claim" in found(reply, known=known)
+
+
+def heard_in(shares: dict[str, float]) -> set[str]:
+    matter = Matter(MENDED.format("Täiskasvanu loeks silti enne läbi."), setting())
+    return set(_findings(shares, 12, matter, (0, 60)))
+
+
+def test_what_a_sentence_sounds_like_beside_its_likeliest_harm_is_told_as_well():
+    assert heard_in({"anger": 0.7, "blame": 0.26, "robotic": 0.02}) == {
+        "anger",
+        "blame",
+    }
+
+
+def test_what_is_half_good_is_objected_to_by_nobody():
+    assert not heard_in({"anger": 0.3, "blame": 0.2})
 
 
 def test_a_meaning_has_one_name_in_every_language():

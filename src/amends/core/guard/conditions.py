@@ -96,13 +96,15 @@ def _of_a_review(matter: Matter, span: Span) -> bool:
 
 
 def _held_out(matter: Matter, span: Span) -> bool:
-    """Tell whether an offer is neither refused nor a sum that the review names."""
+    """Tell whether an offer is no sum that the review names."""
     reply = matter.reply
-    if reply.within("offer.not", span):
-        return False
     named = [one.amount for one in sums(reply.said, span)]
     told = {one.amount for one in sums(matter.review.said, (0, LONGEST))}
     return not named or any(amount not in told for amount in named)
+
+
+def _not_refused(matter: Matter, span: Span) -> bool:
+    return not matter.reply.within("offer.not", span)
 
 
 def _offered_in_public(matter: Matter, span: Span) -> bool:
@@ -125,5 +127,7 @@ _NAMED: dict[str, Callable[[Matter, Span], bool]] = {
     "review-for-reward": _of_a_review,
     "fact-not-public": _of_somebody,
     "sensitive-fact": _of_somebody,
+    "promise-beyond-policy": _not_refused,
+    "public-remedy": _not_refused,
 }
-"""What a sentence names that breaks the rule."""
+"""What a sentence names that breaks the rule, or does not take back."""

@@ -22,6 +22,9 @@ _TELLING = frozenset(
 )  # fmt: skip
 """Notions of deeds and things: two of them in common, and it is the same story."""
 
+_DEEDS = frozenset(["fired", "fix", "refund", "sent", "cancel", "tried", "proof"])
+"""Notions of what was done: a fact that tells of no such deed proves none."""
+
 
 def unproven(matter: Matter, span: Span) -> bool:
     """Tell whether neither a fact nor the review tells what a sentence claims."""
@@ -36,8 +39,10 @@ def unproven(matter: Matter, span: Span) -> bool:
     if len(words & known) >= _ENOUGH:
         return False
     meant = notions.names(said, matter.reply.tongues.main or "en") & _TELLING
+    deeds = meant & _DEEDS
     return all(
-        len(meant & told) < _ENOUGH for told in map(_told, matter.setting.known.facts)
+        len(meant & told) < _ENOUGH or (deeds and not deeds & told)
+        for told in map(_told, matter.setting.known.facts)
     )
 
 
