@@ -5,6 +5,7 @@ from django.urls import path
 from amends.web.accounts import (
     areas,
     people,
+    post_list,
     posts,
     profile,
     sign_ins,
@@ -26,6 +27,7 @@ urlpatterns = [
     path("people/areas/<int:area_id>/", areas.update, name="area"),
     path("people/areas/<int:area_id>/end/", areas.destroy, name="area-removal"),
     path("people/posts/", posts.index, name="posts"),
+    path("people/posts/list/", post_list.create, name="post-list"),
     path("people/posts/end/", posts.destroy, name="posts-end"),
     path("people/teams/", teams.index, name="teams"),
     path("people/teams/<int:team_id>/", teams.update, name="team-change"),

@@ -21,6 +21,11 @@ def areas() -> str:
     return reverse("areas")
 
 
+def post_list() -> str:
+    """Where many roles are given from a list."""
+    return reverse("post-list")
+
+
 def posts(**query: object) -> str:
     """Who has another role where."""
     return with_query(reverse("posts"), **query)
