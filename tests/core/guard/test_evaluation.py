@@ -95,8 +95,9 @@ def test_softly_said_harm_that_nobody_mended_on_is_heard_more_often(language, he
     """Before the ear: blocks .50 .62 .45 .45, warnings .75 1.0 .86 .88 (en et fi ro).
 
     With it .60 .71 .65 .60 and .88 1.0 .86 .88; since it knows beginnings and more
-    notions .75 .71 .75 .75 and .94 1.0 .93 .88. In vain it blocks .09 .10 .00 .00 of
-    the good replies, most of them by the lists. Never mend the guard on this.
+    notions .75 .71 .75 .75 and .94 1.0 .93 .88, and since it has heard half as many
+    voices again .90 .86 .75 .70 and .94 1.0 .93 .88. In vain it blocks .09 .10 .00 .00
+    of the good replies. Never mend the guard on this.
     """
     figures = measured(str(SETS / f"third_{language}.jsonl"))
     assert figures.recall("block") >= heard
@@ -110,8 +111,8 @@ def test_softly_said_harm_that_nobody_mended_on_is_heard_more_often(language, he
 def test_plain_and_sly_harm_of_which_only_figures_were_seen_is_heard(language, heard):
     """Before notions: blocks .48 .52 .50 .52, warnings .60 .48 .56 .64 (en et fi ro).
 
-    With them .61 .72 .72 .65 and .60 .60 .64 .68, now .65 .80 .81 .70 and .60 .68 .72
-    .80. In vain it blocked .07 .07 .02 .07 of the good replies before and .09 .09 .02
+    With them .61 .72 .72 .65 and .60 .60 .64 .68, now .70 .83 .80 .67 and .68 .68 .80
+    .76. In vain it blocked .07 .07 .02 .07 of the good replies before and .07 .09 .02
     .09 now. Its other half, named look,
     was gone through; its author also wrote sentences that the ear learnt from, so
     the set named third is the stricter judge. Never mend the guard on this.
@@ -126,9 +127,9 @@ def test_plain_and_sly_harm_of_which_only_figures_were_seen_is_heard(language, h
 def test_replies_of_the_fifth_set_are_told_apart_as_far_as_figures_go(language):
     """Before the last mends: blocks .75 .71 .75 .75, warnings .75 .63 .63 .63.
 
-    Since then .71 .75 .71 .71 and .75 .63 .63 .75 (en, et, fi, ro). In vain it blocked
+    Since then .71 .83 .75 .88 and .75 .62 .62 .88 (en, et, fi, ro). In vain it blocked
     .07 .03 .27 .10 of the good replies (in Finnish by one word of a list that every
-    clinic's good reply held), and .07 .00 .03 .03 now. Never mend the guard on this.
+    clinic's good reply held), and .07 .00 .03 .07 now. Never mend the guard on this.
     """
     figures = measured(str(SETS / f"fifth_{language}.jsonl"))
     assert figures.recall("block") >= 0.65

@@ -14,6 +14,10 @@ from amends.core.languages.shelf import FULL
 
 _GLAD = 4.5
 _PLAIN = 0.9
+"""So plain a sentence need not name whom or what it means."""
+_PLAINER = 0.97
+"""So plain an offer has to be where a word of its sentence may take it back."""
+_OFFERS = frozenset(["promise-beyond-policy", "public-remedy"])
 _ASKED = frozenset(["you", "here", "site"])
 """Notions of whom a detail is asked, and where they should put it."""
 _PRIVATE = frozenset(
@@ -41,7 +45,8 @@ def matters(finding: str, matter: Matter, span: Span, share: float) -> bool:
     Where it sounds so and like nothing else, it need not name whom or what it means.
     """
     condition = _CONDITIONS.get(finding)
-    named = share >= _PLAIN or _NAMED.get(finding, _always)(matter, span)
+    plain = _PLAINER if finding in _OFFERS else _PLAIN
+    named = share >= plain or _NAMED.get(finding, _always)(matter, span)
     return named and (condition is None or condition(matter, span))
 
 
