@@ -1,9 +1,13 @@
-"""Let the table of aspects speak for the clauses in which the rules found nothing."""
+"""Let the table of aspects speak for clauses in which the rules found nothing.
+
+And for those of which they know a part only, where it is very sure.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from math import copysign, fsum
 from typing import NamedTuple
 
 from amends.core.reading.binding import foreign, in_trade
@@ -22,9 +26,12 @@ _SPEAKING = frozenset(
     map(int, (Role.WANT, Role.URGENT, Role.KIND, Role.WRITER, Role.LUKEWARM))
 )
 _JOINING, _SPEAKING_BITS = bits([_JOINER]), bits(_SPEAKING)
-_TIMED = bits([int(Role.TIME)])
+_TIME = int(Role.TIME)
+_TIMED = bits([_TIME])
 # A sentence that already says something is rarely silent about the rest.
 _SURE, _SURE_BESIDE, _BETTER_THAN_NONE = 0.5, 0.7, 0.2
+# What the rules lay to one thing may be about another as well.
+_SURE_AS_WELL, _FEWEST_AS_WELL = 0.85, 4
 _SIDE = {"complaint": -1.7, "praise": 1.7}
 _GUESSED = frozenset(("complaint", "praise", "mixed"))
 _WEIGHT = 1.7
@@ -40,12 +47,16 @@ class Silent(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    """A stretch between two "and" of which the rules say nothing."""
+    """A stretch of text, and how sure the table must be of what it is about.
+
+    The rules say nothing of it, or which ``side`` it takes.
+    """
 
     begin: int
     end: int
     words: list[str]
-    is_beside: bool
+    sure: float
+    side: float = 0.0
 
 
 def guess(texts: list[Silent]) -> None:
@@ -72,7 +83,7 @@ def _hear(text: Silent, pieces: list[tuple[_Piece, Gist]]) -> None:
     likeliest, best = 0.0, None
     for piece, told in pieces:
         aspect = in_trade(told.aspect, text.seen.sector)
-        if told.sure >= (_SURE_BESIDE if piece.is_beside else _SURE):
+        if told.sure >= piece.sure:
             _add(text, aspect, piece)
         elif aspect and told.sure > likeliest:
             likeliest, best = told.sure, (aspect, piece)
@@ -88,7 +99,8 @@ def _add(text: Silent, aspect: str, piece: _Piece) -> None:
     gathered = text.gathered
     if aspect in gathered.evidence:
         return
-    gathered.add(aspect, _value(piece.words, text), piece.begin, piece.end)
+    value = piece.side or _value(piece.words, text)
+    gathered.add(aspect, value, piece.begin, piece.end)
     gathered.told = [
         one for one in gathered.told if not piece.begin <= one[1].begin < piece.end
     ]
@@ -111,7 +123,27 @@ def _pieces(seen: Seen, homeless: list[Opinion]) -> Iterator[_Piece]:
             # Two words tell little: not "last week", nor "the soup" judged later.
             short = not (part.topics or clause.roles & _TIMED)
             if len(words) >= _FEWEST - short:
-                yield _Piece(begin, end, words, clause.sentence in loud)
+                sure = _SURE_BESIDE if clause.sentence in loud else _SURE
+                yield _Piece(begin, end, words, sure)
+        yield from _spoken(part, seen)
+
+
+def _spoken(part: Judged, seen: Seen) -> Iterator[_Piece]:
+    """Return a clause that judges in many words: it may tell more than the rules know.
+
+    "My coat smelt of frying for days" speaks of the place, whatever else it judges.
+    """
+    clause = part.clause
+    side = fsum([one.value for one in part.opinions])
+    if not side or clause.roles & _SPEAKING_BITS:
+        return
+    # Two times ("ordered at six, got it at eight") are about waiting alone.
+    if clause.roles & _TIMED and sum(one.role == _TIME for one in clause.hits) > 1:
+        return
+    words = seen.view.letters()[clause.begin : clause.end].split()
+    if len(words) >= _FEWEST_AS_WELL:
+        value = copysign(_WEIGHT, side)
+        yield _Piece(clause.begin, clause.end, words, _SURE_AS_WELL, value)
 
 
 def _silent(part: Judged, placeless: set[int]) -> list[tuple[int, int]]:
