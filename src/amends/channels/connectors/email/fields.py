@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from amends.channels.letters.notices.field import CHECKED_BY
+from amends.channels.letters.own_fields import ADDRESS, ALIASES, NAME
 from amends.channels.platform import SettingField
 
 PROTECTION = (
@@ -14,25 +15,9 @@ PROTECTION = (
 )
 
 FIELDS = (
-    SettingField(
-        "address",
-        _("Your address"),
-        kind="email",
-        help=_("Customers write to it, and your answers come from it."),
-    ),
-    SettingField(
-        "name",
-        _("Name shown to customers"),
-        required=False,
-        help=_("For example the name of your business."),
-    ),
-    SettingField(
-        "aliases",
-        _("Other addresses of yours"),
-        kind="textarea",
-        required=False,
-        help=_("One on each line. What they send is never taken for a customer's."),
-    ),
+    ADDRESS,
+    NAME,
+    ALIASES,
     SettingField("imap_host", _("IMAP server"), help=_("Where your mail is read.")),
     SettingField(
         "imap_security",

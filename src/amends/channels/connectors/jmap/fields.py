@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from amends.channels.connectors.jmap import assumed
 from amends.channels.letters.notices.field import CHECKED_BY
+from amends.channels.letters.own_fields import ADDRESS, ALIASES, NAME
 from amends.channels.platform import SettingField
 from amends.channels.signing.declared import SignIn
 from amends.channels.signing.fields import CLIENT_ID, CLIENT_SECRET
@@ -15,18 +16,8 @@ from amends.channels.signing.fields import CLIENT_ID, CLIENT_SECRET
 PUBLIC = _("Many providers give none; leave it empty then.")
 
 FIELDS = (
-    SettingField(
-        "address",
-        _("Your address"),
-        kind="email",
-        help=_("Customers write to it, and your answers come from it."),
-    ),
-    SettingField(
-        "name",
-        _("Name shown to customers"),
-        required=False,
-        help=_("For example the name of your business."),
-    ),
+    ADDRESS,
+    NAME,
     SettingField(
         "server",
         _("Server of the mailbox"),
@@ -41,13 +32,7 @@ FIELDS = (
         required=False,
         help=_("One on each line; empty for the inbox."),
     ),
-    SettingField(
-        "aliases",
-        _("Other addresses of yours"),
-        kind="textarea",
-        required=False,
-        help=_("One on each line. What they send is never taken for a customer's."),
-    ),
+    ALIASES,
     CHECKED_BY,
 )
 
