@@ -7,6 +7,8 @@ import os
 import platform
 from pathlib import Path
 
+from bench.patterns.goals import GOALS as PATTERNS
+
 GOALS: dict[str, tuple[str, float]] = {
     "import.sqlite_per_s": (">=", 2000),
     "import.postgresql_per_s": (">=", 1200),
@@ -29,17 +31,7 @@ GOALS: dict[str, tuple[str, float]] = {
     "reading.one_text_ms": ("<=", 1),
     "reading.cold_start_s": ("<=", 0.5),
     "reading.memory_mib": ("<=", 120),
-    "patterns.S.plain.false_a_year": ("<=", 0.1),
-    "patterns.M.plain.false_a_year": ("<=", 0.1),
-    "patterns.S.other_hand.false_a_year": ("<=", 0.1),
-    "patterns.M.other_hand.false_a_year": ("<=", 0.1),
-    "patterns.S.false_share": ("<=", 0.1),
-    "patterns.M.false_share": ("<=", 0.1),
-    "patterns.bomb.M.found_8": (">=", 0.95),
-    "patterns.bomb.M.false_a_year": ("<=", 0.1),
-    "patterns.bomb.M.quarantine_precision": (">=", 0.95),
-    "patterns.chain.look_s": ("<=", 2),
-    "patterns.small.look_ms": ("<=", 30),
+    **PATTERNS,
     "desk.inbox_ratio": (">=", 60),
     "desk.inbox_over_floor": ("<=", 8),
     "desk.inbox_kb": ("<=", 60),

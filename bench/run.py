@@ -44,6 +44,10 @@ BY_HAND = {
     "live": live.measure,
     "patterns": patterns.quick,
     "patterns-full": patterns.full,
+    "patterns-power": patterns.power,
+    "patterns-quiet": patterns.quiet,
+    "patterns-rest": patterns.rest,
+    "patterns-scale": patterns.scale,
     "silent": silent.measure,
 }
 

@@ -13,6 +13,7 @@ CASES += ((1.0, 26, 0.2), (3.0, 26, 0.2), (8.0, 26, 0.2), (8.0, 26, 0.5))
 def figures(stories: int) -> dict[str, object]:
     """Stories are selected as an alarm selects them; a tenth of them were chance."""
     found: dict[str, object] = {}
+    vain, held = [], []
     for number, (expected, weeks, change) in enumerate(CASES):
         chance = np.random.default_rng(number)
         told, covered, naive = [], 0, 0
@@ -30,7 +31,14 @@ def figures(stories: int) -> dict[str, object]:
             f"{name}.naive_helped": naive / stories,
             f"{name}.covered": covered / stories,
         }
-    return found
+        held.append(covered / stories)
+        if change == 1.0:
+            vain.append(told.count("helped") / stories)
+    return found | {
+        "effect.helped_in_vain": max(vain),
+        "effect.least_covered": min(held),
+        "effect.most_covered": max(held),
+    }
 
 
 def _alarm(chance: np.random.Generator, expected: float) -> tuple[float, float]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from statistics import mean, median
 
 from amends.core.patterns.calendar import EPOCH, named
 from amends.core.patterns.card import Card
@@ -12,10 +11,11 @@ from amends.core.patterns.memory import remember
 from amends.core.patterns.weeks import mondays, stories
 
 from .scoring import Outcome, outcome, place
+from .shares import Figures, middle, rate, share
 from .world import Plant, World
 
 FIRST = 52
-Figures = dict[str, object]
+_CLEAR = 6
 Seen = list[tuple[World, Outcome]]
 GROUPS: dict[str, Callable[[Plant], bool]] = {
     "extra_3_5": lambda p: p.extra < 6,
@@ -43,24 +43,19 @@ def watched(world: World, first: int = FIRST) -> Outcome:
 def false_alarms(name: str, worlds: Iterable[World]) -> Figures:
     """False pushed stories of a business-year in which nothing new goes wrong."""
     told = [watched(world).false for world in worlds]
-    return {
-        f"{name}.false_a_year": sum(told) / len(told),
-        f"{name}.false_a_year.se": max(sum(told), 1) ** 0.5 / len(told),
-    }
+    return rate(f"{name}.false_a_year", sum(told), len(told))
 
 
 def found(name: str, worlds: Iterable[World]) -> Figures:
     """Power by size and breadth, delay, rank, and how much of what is told is false."""
     seen: Seen = [(w, watched(w)) for w in worlds]
-    told = sum(o.stories for _, o in seen)
-    figures: Figures = {
-        f"{name}.power": _share([o.found for _, o in seen]),
-        f"{name}.false_share": sum(o.false for _, o in seen) / max(told, 1),
-    }
-    figures |= _clear(name, [(w, o) for w, o in seen if w.plants[0].extra >= 6])
+    figures = share(f"{name}.power", [o.found for _, o in seen])
+    wrong = [k < o.false for _, o in seen for k in range(o.stories)]
+    figures |= share(f"{name}.false_share", wrong)
+    figures |= _clear(name, [(w, o) for w, o in seen if w.plants[0].extra >= _CLEAR])
     for group, belongs in GROUPS.items():
         mine = [o.found for w, o in seen if belongs(w.plants[0])]
-        figures[f"{name}.power.{group}"] = _share(mine)
+        figures |= share(f"{name}.power.{group}", mine)
     return figures
 
 
@@ -68,22 +63,10 @@ def _clear(name: str, seen: Seen) -> Figures:
     """Of patterns with six more complaints a year at least: rank, delay, context."""
     places = [place(w) for w, _ in seen]
     hits = [o for _, o in seen if o.found]
-    figures: Figures = {
-        f"{name}.first": _share([p == 1 for p in places]),
-        f"{name}.in_first_three": _share([0 < p <= 3 for p in places]),
-    }
-    if hits:
-        figures |= {
-            f"{name}.delay_weeks": median(o.weeks for o in hits),
-            f"{name}.complaints_at_alert": median(o.complaints for o in hits),
-            f"{name}.exact_context": mean(o.exact for o in hits),
-        }
-    return figures
-
-
-def _share(flags: list[bool]) -> str:
-    if not flags:
-        return "no such world"
-    share = mean(flags)
-    error = (share * (1 - share) / len(flags)) ** 0.5
-    return f"{share:.2f} ± {error:.2f} of {len(flags)}"
+    return (
+        share(f"{name}.first", [p == 1 for p in places])
+        | share(f"{name}.in_first_three", [0 < p <= 3 for p in places])
+        | middle(f"{name}.delay_weeks", [o.weeks for o in hits])
+        | middle(f"{name}.complaints_at_alert", [o.complaints for o in hits])
+        | share(f"{name}.exact_context", [o.exact for o in hits])
+    )

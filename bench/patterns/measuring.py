@@ -1,47 +1,23 @@
 """The figures of the detector and its rivals on worlds with known truths.
 
-``quick`` takes minutes; ``full`` takes an hour or two and is run by hand. Seeds 0 to
-999 are public: whoever tunes on them should measure on others.
+``quick`` takes minutes; ``full`` takes an hour or two and is run by hand, as are its
+parts. Seeds 0 to 999 are public: whoever tunes on them should measure on others.
 """
 
 from __future__ import annotations
 
-import time
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import replace
 from pathlib import Path
 
-from amends.core.patterns.calendar import EPOCH, named
-from amends.core.patterns.counting import record
-from amends.core.patterns.ledger import Ledger
-from amends.core.patterns.weeks import stories
-
-from . import effects, rivals, shelf, waves
-from .chain import chain
-from .elsewhere import quiet, troubled
-from .judging import Figures, false_alarms, found
+from . import effects, rivals, shelf, speed, waves
+from .amounts import FULL, QUICK, Amount, seeds
+from .elsewhere import quiet as quiet_elsewhere
+from .elsewhere import troubled
+from .judging import false_alarms, found
 from .planting import EXTRA, null, planted
 from .shape import SIZES
+from .shares import Figures
 
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """How many worlds of each size, and the size of the chain that is timed."""
-
-    nulls: dict[str, int]
-    plants: dict[str, int]
-    elsewhere: int
-    rivals: int
-    effects: int
-    waves: int
-    rows: int
-
-
-QUICK = Amount({"S": 8, "M": 4}, {"S": 10, "M": 8}, 6, 4, 60, 8, 1_000_000)
-FULL = Amount(
-    {"S": 160, "M": 100, "L": 20, "XL": 2}, {"S": 200, "M": 120, "L": 30}, 150, 60,
-    500, 60, 10_000_000,
-)  # fmt: skip
 OTHER_KNOBS = {
     "standing": 0.4, "standing_time": 0.35, "late": 0.3,
     "drift": 0.4, "seasons": 0.35, "noise": 0.15,
@@ -57,52 +33,59 @@ def quick(folder: Path) -> Figures:
 
 
 def full(folder: Path) -> Figures:
-    """Measure with standard errors worth quoting."""
+    """Measure with intervals worth quoting."""
     return measured(FULL) | shelf.figures(FULL.rivals // 4, folder)
 
 
+def quiet(_folder: Path) -> Figures:
+    """False stories of every size alone, as many worlds as in full."""
+    return _quiet(FULL)
+
+
+def power(_folder: Path) -> Figures:
+    """What is found and when alone, as many worlds as in full."""
+    return _power(FULL)
+
+
+def scale(_folder: Path) -> Figures:
+    """How long looks take alone, with the chain's ten million facts."""
+    return speed.figures(FULL.rows)
+
+
+def rest(_folder: Path) -> Figures:
+    """Effects of actions and waves of low stars alone, as many as in full."""
+    return effects.figures(FULL.effects) | waves.figures(FULL.waves)
+
+
 def measured(amount: Amount) -> Figures:
-    """Return every figure, with its standard error where it has one."""
+    """Return every figure, with its interval where it has one."""
+    return (
+        _quiet(amount)
+        | _power(amount)
+        | rivals.figures(amount.rivals)
+        | effects.figures(amount.effects)
+        | waves.figures(amount.waves)
+        | speed.figures(amount.rows)
+    )
+
+
+def _quiet(amount: Amount) -> Figures:
     figures: Figures = {}
     for size, worlds in amount.nulls.items():
         knobs = {"plain": SIZES[size], "other": replace(SIZES[size], **OTHER_KNOBS)}
         for name, shape in knobs.items():
-            made = [null(shape, seed) for seed in range(worlds)]
+            made = (null(shape, seed) for seed in seeds(worlds))
             figures |= false_alarms(f"{size}.{name}", made)
+    made = (quiet_elsewhere(seed) for seed in seeds(amount.elsewhere))
+    return figures | false_alarms("elsewhere", made)
+
+
+def _power(amount: Amount) -> Figures:
+    figures: Figures = {}
     for size, worlds in amount.plants.items():
         shapes = {size: SIZES[size], f"{size}.unsure": replace(SIZES[size], **UNSURE)}
         for name, shape in shapes.items():
-            figures |= found(
-                name, (planted(shape, seed, EXTRA[size]) for seed in range(worlds))
-            )
-    figures |= false_alarms("elsewhere", map(quiet, range(amount.elsewhere)))
-    figures |= found("elsewhere", map(troubled, range(amount.elsewhere)))
-    figures |= rivals.figures(amount.rivals)
-    figures |= effects.figures(amount.effects)
-    figures |= waves.figures(amount.waves)
-    figures |= _speed(amount.rows)
-    return figures
-
-
-def _speed(rows: int) -> Figures:
-    facts = chain(rows)
-    on = named(int(facts.day.max()) + 1)
-    begun = time.process_time()
-    stories(facts, on, quiet=False)
-    whole = time.process_time() - begun
-    ledger, week = Ledger(facts), chain(rows // 104, seed=2)
-    begun = time.process_time()
-    ledger.add(week)
-    added = time.process_time() - begun
-    small = null(SIZES["M"], 0)
-    day = EPOCH + timedelta(days=small.end)
-    record(small.facts, small.end)
-    begun = time.process_time()
-    for _ in range(5):
-        stories(small.facts, day, quiet=False)
-    return {
-        "chain.rows": rows,
-        "chain.look_s": whole,
-        "chain.week_added_s": added,
-        "small.look_ms": (time.process_time() - begun) / 5 * 1000,
-    }
+            made = (planted(shape, seed, EXTRA[size]) for seed in seeds(worlds))
+            figures |= found(name, made)
+    made = (troubled(seed) for seed in seeds(amount.elsewhere))
+    return figures | found("elsewhere", made)

@@ -16,8 +16,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "names",
         nargs="*",
         help="answer, create, footprint, guard, import, reading, remedies; all "
-        "without; by hand: channels, desk, large, live, patterns, patterns-full, "
-        "silent, soak",
+        "without; by hand: channels, desk, large, live, patterns (-full or a part of "
+        "it: -power, -quiet, -rest, -scale), silent, soak",
     )
     parser.add_argument(
         "--output",

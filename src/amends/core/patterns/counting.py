@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .contexts import CHANNEL, Kind
 from .cubes import Cube
@@ -33,22 +35,22 @@ class Record:
     @property
     def ids(self) -> Words:
         """The id of each row."""
-        return np.asarray(self.facts.ids[self.kept])
+        return np.asarray(self._kept(self.facts.ids))
 
     @property
     def posted(self) -> Flags:
         """For each row, whether its time is only that of posting."""
-        return np.asarray(self.facts.posted[self.kept])
+        return np.asarray(self._kept(self.facts.posted))
 
     @property
     def known(self) -> Ints:
         """The day of writing of each row."""
-        return np.asarray(self.facts.known[self.kept])
+        return np.asarray(self._kept(self.facts.known))
 
     @property
     def stars(self) -> Floats:
         """The stars of each row; nan where there are none."""
-        return np.asarray(self.facts.stars[self.kept])
+        return np.asarray(self._kept(self.facts.stars))
 
     @property
     def begin(self) -> int:
@@ -57,7 +59,11 @@ class Record:
 
     def words(self, column: Words) -> Words:
         """A column of words of the fact table, empty where it has none."""
-        return np.asarray(column[self.kept]) if len(column) else column
+        return np.asarray(self._kept(column)) if len(column) else column
+
+    def _kept(self, column: NDArray[Any]) -> NDArray[Any]:
+        """The kept rows of a column; ten million are not copied to leave none out."""
+        return column if len(self.kept) == len(self.facts) else column[self.kept]
 
     @property
     def channels(self) -> int:
