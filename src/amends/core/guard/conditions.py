@@ -116,6 +116,12 @@ def _offered_in_public(matter: Matter, span: Span) -> bool:
     return matter.public and _held_out(matter, span)
 
 
+def _claimed(matter: Matter, span: Span) -> bool:
+    """Tell whether something is told that nobody knows of: a question tells nothing."""
+    asked = matter.reply.text[span[0] : span[1]].rstrip().endswith("?")
+    return not asked and unproven(matter, span)
+
+
 _CONDITIONS: dict[str, Callable[[Matter, Span], bool]] = {
     "anger": _displeased,
     "accuses-fake": _in_public,
@@ -124,7 +130,7 @@ _CONDITIONS: dict[str, Callable[[Matter, Span], bool]] = {
     "promise-beyond-policy": _held_out,
     "fact-not-public": _untold,
     "sensitive-fact": _untold,
-    "unsupported-claim": unproven,
+    "unsupported-claim": _claimed,
 }
 _NAMED: dict[str, Callable[[Matter, Span], bool]] = {
     "asks-private-in-public": _of_the_customer,

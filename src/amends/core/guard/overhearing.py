@@ -24,6 +24,8 @@ _FAINT = 0.03
 """A finding of a smaller share is not thought about."""
 _BESIDE = 0.25
 """What has so much of the likeliest finding's share is told beside it."""
+_OF_ALL = 0.15
+"""So much of the whole is needed to be told at all."""
 
 CALM = 0.9
 """From here a sentence is taken for a good one, whatever word of a list it holds."""
@@ -87,7 +89,7 @@ def _findings(
         for finding, share in promised(heard, matter, span).items()
         if share > _FAINT and matters(finding, matter, span, share)
     }
-    beside = max(meant.values(), default=1.0) * _BESIDE
+    beside = max(_OF_ALL, max(meant.values(), default=1.0) * _BESIDE)
     for finding, share in meant.items():
         if share >= beside and _sure(finding, meant, good, count, matter):
             yield finding

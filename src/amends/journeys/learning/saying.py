@@ -12,7 +12,7 @@ from amends.accounts.audit import AuditEntry
 from amends.accounts.location import Location
 from amends.accounts.membership import Membership
 from amends.core import guard
-from amends.core.nouns import Business, Finding, Setting, Signer
+from amends.core.nouns import Business, Finding, Known, Setting, Signer
 from amends.insights.action import Action
 from amends.insights.saying import Saying
 from amends.journeys.answering.beyond_replies import Blocked
@@ -50,7 +50,7 @@ def publish(
     """
     if action.done_on is None:
         raise ValueError("Say in public only what has been done.")
-    blocks = harm(action, f"{said}\n{did}", member)
+    blocks = harm(action, said, did, member)
     if blocks:
         raise Blocked(blocks)
     saying: Saying
@@ -76,7 +76,9 @@ def withdraw(action: Action, member: Membership, *, at: datetime) -> None:
     AuditEntry.write("withdraw saying", action, by=member.user, at=at)
 
 
-def harm(action: Action, words: str, member: Membership) -> tuple[Finding, ...]:
+def harm(
+    action: Action, said: str, did: str, member: Membership
+) -> tuple[Finding, ...]:
     """Return what the guard will not let stand in public."""
     house, place = action.organisation, action.pattern.location
     setting = Setting(
@@ -87,7 +89,9 @@ def harm(action: Action, words: str, member: Membership) -> tuple[Finding, ...]:
         if place
         else Business(name=house.name, languages=(house.language,)),
         signer=Signer(name=str(member.user)),
+        # Whoever did it has written down when: it is known.
+        known=Known(facts=(did,)),
     )
-    found = guard.check(words, setting, ui_lang="en")
+    found = guard.check(f"{said}\n{did}", setting, ui_lang="en")
     # What a whole reply must have is not asked of one line on a board.
     return tuple(one for one in found if one.level == "block" and one.quote)
