@@ -15,6 +15,7 @@ def plan_of_everything() -> str:
         with connection.cursor() as cursor:
             cursor.execute("SET LOCAL enable_seqscan = off")
             cursor.execute("SET LOCAL enable_bitmapscan = off")
+            cursor.execute("SET LOCAL enable_sort = off")
     return Case.objects.all().newest()[:51].explain()
 
 
