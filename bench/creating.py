@@ -12,11 +12,11 @@ from http import HTTPStatus
 from http.client import HTTPConnection
 from pathlib import Path
 
+from bench.environments import ROOT, of_group
 from bench.household import made
 from bench.servers import Server, amends, free_port, running
 from bench.shape import texts
 
-ROOT = Path(__file__).parents[1]
 ROUNDS = 5
 EACH = 150
 
@@ -137,13 +137,8 @@ def helpdesk_create(server: Server, session: str) -> Callable[[str], None]:
 
 def environment_of_peer(folder: Path) -> Path:
     """Install the locked peer into an environment of its own."""
-    place = folder / "peer-environment"
-    words = ["uv", "sync", "--project", str(ROOT), "--frozen", "--quiet"]
-    words += ["--no-default-groups", "--group", "bench", "--no-install-project"]
-    environment = {**os.environ, "UV_PROJECT_ENVIRONMENT": str(place)}
-    environment.pop("VIRTUAL_ENV", None)
-    subprocess.run(words, env=environment, check=True)
-    return place
+    python = of_group(folder / "peer-environment", "bench")
+    return python.parents[1]
 
 
 def prepared(peer: Path, database: dict[str, str]) -> str:

@@ -18,7 +18,8 @@ from pathlib import Path
 
 import httpx
 
-ROOT = Path(__file__).parents[1]
+from bench.environments import environment
+
 TICKS = os.sysconf("SC_CLK_TCK")
 PATIENCE = 60.0
 
@@ -101,12 +102,7 @@ def newcomer() -> Path:
     """
     place = Path(tempfile.mkdtemp(prefix="amends-newcomer-"))
     atexit.register(shutil.rmtree, place, ignore_errors=True)
-    words = ["uv", "sync", "--project", str(ROOT), "--frozen", "--quiet", "--no-dev"]
-    words += ["--extra", "postgres", "--compile-bytecode"]
-    environment = {**os.environ, "UV_PROJECT_ENVIRONMENT": str(place)}
-    environment.pop("VIRTUAL_ENV", None)
-    subprocess.run(words, env=environment, check=True)
-    return place / "bin" / "python"
+    return environment(place, "--no-dev", "--extra", "postgres", "--compile-bytecode")
 
 
 def amends(*words: str) -> list[str]:

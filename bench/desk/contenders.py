@@ -14,7 +14,8 @@ from bench.creating import environment_of_peer, prepared
 from bench.desk.asking import Visitor
 from bench.desk.floor import filled
 from bench.desk.ours import Desk
-from bench.servers import ROOT, Server, amends, free_port, running
+from bench.environments import ROOT
+from bench.servers import Server, amends, free_port, running
 
 
 @dataclass(frozen=True)

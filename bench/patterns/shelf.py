@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 from pathlib import Path
+
+from bench.environments import of_group
 
 from .planting import null, planted
 from .rivals import STEP
 from .shape import SIZES
 from .world import Plant, World
 
-ROOT = Path(__file__).parents[2]
 TOOLS = ("pysubgroup", "ruptures")
 Told = list[tuple[int, dict[int, int]]]
 
@@ -41,22 +41,11 @@ def _asked(worlds: list[World], folder: Path) -> list[dict[str, list[Told]]]:
     place.mkdir(parents=True, exist_ok=True)
     lines = (json.dumps(_plain(world)) for world in worlds)
     (place / "worlds.jsonl").write_text("\n".join(lines))
-    peer = environment(folder)
+    python = of_group(folder / "shelf-environment", "detectors")
     script = Path(__file__).with_name("shelf_peer.py")
-    words = [str(peer / "bin" / "python"), str(script), str(place)]
+    words = [str(python), str(script), str(place)]
     subprocess.run(words, check=True)
     return [json.loads(line) for line in (place / "told.jsonl").open()]
-
-
-def environment(folder: Path) -> Path:
-    """Install the locked libraries into an environment of their own."""
-    place = folder / "shelf-environment"
-    words = ["uv", "sync", "--project", str(ROOT), "--frozen", "--quiet"]
-    words += ["--no-default-groups", "--group", "detectors", "--no-install-project"]
-    settings = {**os.environ, "UV_PROJECT_ENVIRONMENT": str(place)}
-    settings.pop("VIRTUAL_ENV", None)
-    subprocess.run(words, env=settings, check=True)
-    return place
 
 
 def _plain(world: World) -> dict[str, object]:
