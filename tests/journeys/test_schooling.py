@@ -16,7 +16,14 @@ from amends.core import nouns
 from amends.foundation.jobs.job import Job
 from amends.journeys.arrival import receive
 from amends.journeys.correcting import correct
-from amends.journeys.schooling import learn_anew, learn_later, take_back, teach_again
+from amends.journeys.schooling import (
+    learn_anew,
+    learn_everywhere,
+    learn_later,
+    take_back,
+    teach_again,
+    unlearn_gone,
+)
 from amends.understanding.correction import Correction
 from amends.understanding.reading import Reading
 from amends.understanding.schooling import Schooling
@@ -157,5 +164,34 @@ def test_words_that_were_taken_away_teach_nothing(
     receive(anew(paper), gone, at=LATER)
     jobs = Job.objects.filter(task__endswith="schooling.learn_later")
     assert jobs.count() == asked + len(TOLD)
+    learn_later.func(paper.organisation_id)
+    assert not Schooling.objects.exists()
+
+
+def test_erased_words_are_forgotten_as_soon_as_they_are_gone(
+    corrected: list[Correction], paper: Channel
+) -> None:
+    asked = Job.objects.filter(task__endswith="schooling.learn_later").count()
+    for one in corrected:
+        unlearn_gone(one.feedback)
+        one.feedback.case.delete()
+    jobs = Job.objects.filter(task__endswith="schooling.learn_later")
+    assert jobs.count() == asked + len(TOLD)
+    learn_later.func(paper.organisation_id)
+    assert not Correction.objects.exists()
+    assert not Schooling.objects.exists()
+    assert not amenities(said(anew(paper), NEW))
+
+
+def test_words_erased_by_any_other_door_are_forgotten_by_the_next_day(
+    corrected: list[Correction], paper: Channel
+) -> None:
+    for one in corrected:
+        one.feedback.case.delete()
+    assert Schooling.objects.exists()
+    asked = Job.objects.filter(task__endswith="schooling.learn_later").count()
+    learn_everywhere.func()
+    jobs = Job.objects.filter(task__endswith="schooling.learn_later")
+    assert jobs.count() == asked + 1
     learn_later.func(paper.organisation_id)
     assert not Schooling.objects.exists()

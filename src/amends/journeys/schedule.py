@@ -25,6 +25,7 @@ from amends.journeys.promising import remind_of_promises
 from amends.journeys.publishing import carry_forgotten
 from amends.journeys.redeeming import expire_vouchers
 from amends.journeys.remembering import remember_forgotten
+from amends.journeys.schooling import learn_everywhere
 from amends.journeys.standing_in import stand_in
 from amends.journeys.suspecting import look_over_all
 from amends.journeys.telling.hearing import tell_people
@@ -55,6 +56,7 @@ def declare() -> None:
     night = timedelta(hours=3)
     every("sweep", every=timedelta(days=1), offset=night, task=sweep_later)
     every("tidy", every=timedelta(days=1), offset=night, task=tidy_later)
+    every("learn", every=timedelta(days=1), offset=night, task=learn_everywhere)
     every(
         "look for silence",
         every=timedelta(days=1),

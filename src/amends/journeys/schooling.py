@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
-from django_scopes import scope
+from django_scopes import scope, scopes_disabled
 
 from amends.accounts.organisation import Organisation
 from amends.accounts.user import User
@@ -44,6 +44,19 @@ def learn_later(organisation_id: int) -> None:
         learn_anew(house, at=clock.now())
 
 
+@task(priority=Priority.BULK)
+def learn_everywhere() -> None:
+    """Learn anew in each house that was taught; the timetable asks for it every night.
+
+    Words may go by any door: a person is erased, a term of keeping ends, somebody
+    clears a table by hand. By the next day nothing is left of them in a lesson.
+    """
+    with scopes_disabled():
+        taught = list(Schooling.objects.values_list("organisation_id", flat=True))
+    for pk in taught:
+        learn_later.using(organisation_id=pk).enqueue(pk)
+
+
 @transaction.atomic
 def take_back(feedback: Feedback, *, by: User, at: datetime) -> None:
     """Let these words teach nothing more; the corrected reading of them stays."""
@@ -61,7 +74,10 @@ def teach_again(feedback: Feedback, *, by: User, at: datetime) -> None:
 
 
 def unlearn_gone(feedback: Feedback) -> None:
-    """Forget what words taught that were rewritten or taken away."""
+    """Forget what words taught that are rewritten, taken away or about to be erased.
+
+    Whoever erases them calls this before, in the same transaction.
+    """
     if Correction.objects.of_feedback(feedback).exists():
         pk = feedback.organisation_id
         learn_later.using(organisation_id=pk).enqueue(pk)
