@@ -18,6 +18,8 @@ Classify = Callable[[str], Mapping[str, float]]
 """From a text to how likely each side is: neg, neu and pos make one."""
 
 _LONGEST = 512
+_FILES = ("config.json", "tokenizer.json", "model.onnx")
+_INPUTS = frozenset(("input_ids", "attention_mask", "token_type_ids"))
 _SIDES = {
     "neg": ("neg", "negative", "label_0", "1 star", "2 stars"),
     "neu": ("neu", "neutral", "label_1", "3 stars"),
@@ -38,17 +40,20 @@ def classifier(folder: Path) -> Classify:
         runtime, tokenizers = import_module("onnxruntime"), import_module("tokenizers")
     except ImportError as error:
         raise NotThere(f"{error.name} is not installed") from None
-    try:
-        sides = sides_of(json.loads((folder / "config.json").read_text("utf-8")))
-        words = tokenizers.Tokenizer.from_file(str(folder / "tokenizer.json"))
-        words.enable_truncation(_LONGEST)
-        session = runtime.InferenceSession(
-            str(folder / "model.onnx"), providers=["CPUExecutionProvider"]
-        )
-    except Exception as error:
-        # Each library has errors of its own for a damaged file.
-        raise NotThere(f"{folder.name}: {str(error)[:160]}") from None
+    config, vocabulary, model = (folder / name for name in _FILES)
+    sides = _loaded(config, lambda path: sides_of(json.loads(path.read_text("utf-8"))))
+    words = _loaded(vocabulary, lambda path: tokenizers.Tokenizer.from_file(str(path)))
+    words.enable_truncation(_LONGEST)
+    session = _loaded(
+        model,
+        lambda path: runtime.InferenceSession(
+            str(path), providers=["CPUExecutionProvider"]
+        ),
+    )
     wanted = [one.name for one in session.get_inputs()]
+    strange = set(wanted) - _INPUTS
+    if strange:
+        raise NotThere(f"{model.name} wants {', '.join(sorted(strange))[:80]}")
 
     def classify(text: str) -> Mapping[str, float]:
         met = words.encode(text)
@@ -61,6 +66,17 @@ def classifier(folder: Path) -> Classify:
         return shares([float(one) for one in said[0][0]], sides)
 
     return classify
+
+
+def _loaded(path: Path, load: Callable[[Path], Any]) -> Any:  # noqa: ANN401 - of a library that is loaded late
+    """Return what a file holds. Raises NotThere, naming the file."""
+    if not path.is_file():
+        raise NotThere(f"{path.name} is missing")
+    try:
+        return load(path)
+    except Exception as error:
+        # Each library has errors of its own for a damaged file.
+        raise NotThere(f"{path.name}: {str(error)[:160]}") from None
 
 
 def _whole(rows: list[list[int]]) -> Any:  # noqa: ANN401 - an array of a library that is loaded late
@@ -87,7 +103,9 @@ def _side(label: str) -> str:
 
 
 def shares(scores: list[float], sides: list[str]) -> Mapping[str, float]:
-    """Return the softmax of raw scores, summed by side."""
+    """Return the softmax of raw scores, summed by side. Raises ValueError."""
+    if len(scores) != len(sides):
+        raise ValueError(f"{len(scores)} outputs for {len(sides)} labels")
     top = max(scores)
     raised = [exp(score - top) for score in scores]
     whole = sum(raised)
