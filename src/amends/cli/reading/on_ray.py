@@ -15,6 +15,8 @@ from amends.core.reading import Unreadable
 from amends.core.reading.learning import Learnt
 
 BATCH = 512
+# A file is one block, and a block goes to one process: it is cut, half a second each.
+A_TASK = 2048
 
 
 def is_there() -> bool:
@@ -32,7 +34,8 @@ def read_parquet(path: Path, part: Path, learnt: Learnt) -> int:
         raise OSError("only Parquet is read on Ray; leave `--on` away for this file")
     data = import_module("ray.data")
     data.DataContext.get_current().execution_options.preserve_order = True
-    rows = data.read_parquet(str(path)).map_batches(
+    cut = data.read_parquet(str(path)).repartition(target_num_rows_per_block=A_TASK)
+    rows = cut.map_batches(
         answers, batch_size=BATCH, fn_kwargs={"lessons": learnt.as_json()}
     )
     bad = 0
