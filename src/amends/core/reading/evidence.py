@@ -8,7 +8,8 @@ from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from amends.core.reading.kernel import LONGEST, hashes, paired, salted
+from amends.core.reading import compiled
+from amends.core.reading.kernel import LONGEST, SIZES, hashes, letters, paired, salted
 
 if TYPE_CHECKING:
     import numpy as np
@@ -89,6 +90,9 @@ class Evidence:
             rows = [places[word] for word in words]
         except KeyError:
             rows = self._learnt(words)
+        loops = compiled.loops()
+        if loops is not None:
+            return self._added_up(rows, texts, loops)
         starts = list(accumulate(map(len, texts[:-1]), initial=0))
         worth = self._worth.take(rows, axis=0)
         if self._pairs and len(rows) > 1:
@@ -100,16 +104,44 @@ class Evidence:
         made: npt.NDArray[np.int32] = np.add.reduceat(worth, starts, axis=0)
         return made
 
-    def _learnt(self, words: list[str]) -> list[int]:
+    def _added_up(
+        self, rows: list[int], texts: Sequence[list[str]], loops: compiled.Loops
+    ) -> npt.NDArray[np.int32]:
         import numpy as np  # noqa: PLC0415 - loaded with the first text
 
+        sums = np.zeros((len(texts), self._weights.shape[1]), np.int32)
+        loops.add_up(
+            np.array(rows, np.int64),
+            np.cumsum(list(map(len, texts))),
+            self._worth,
+            self._wholes,
+            self._weights,
+            self._salts[-1] if self._pairs else -1,
+            self._bits,
+            sums,
+        )
+        return sums
+
+    def _learnt(self, words: list[str]) -> list[int]:
         places = self._places
         if len(places) + len(words) > _REMEMBERED:
             places.clear()
         new = [word for word in dict.fromkeys(words) if word not in places]
-        found, owners, wholes = hashes([word[:LONGEST] for word in new])
-        starts = np.searchsorted(owners, np.arange(len(new)))
         at = slice(len(places), len(places) + len(new))
+        self._work_out([word[:LONGEST] for word in new], at)
+        places.update(zip(new, range(at.start, at.stop), strict=True))
+        return [places[word] for word in words]
+
+    def _work_out(self, new: list[str], at: slice) -> None:
+        """Put what new words are worth, and their hashes, at these places."""
+        import numpy as np  # noqa: PLC0415 - loaded with the first text
+
+        loops = compiled.loops()
+        if loops is not None:
+            self._looped(new, at, loops)
+            return
+        found, owners, wholes = hashes(new)
+        starts = np.searchsorted(owners, np.arange(len(new)))
         # A word of LONGEST letters has 119 rows of 127 at most for each salt.
         narrow = np.int16 if len(self._salts) <= 2 else np.int32
         worth = np.zeros((len(found), self._weights.shape[1]), narrow)
@@ -117,5 +149,20 @@ class Evidence:
             worth += self._weights.take(salted(found, one, self._bits), axis=0)
         self._worth[at] = np.add.reduceat(worth, starts, axis=0, dtype=narrow)
         self._wholes[at] = wholes
-        places.update(zip(new, range(at.start, at.stop), strict=True))
-        return [places[word] for word in words]
+
+    def _looped(self, new: list[str], at: slice, loops: compiled.Loops) -> None:
+        """Do the same in compiled loops."""
+        import numpy as np  # noqa: PLC0415 - loaded with the first text
+
+        codes = letters(new).astype(np.int64)
+        found, owners = np.empty((2, (SIZES + 1) * len(codes)), np.int64)
+        many = loops.hashes(codes, found, owners, self._wholes[at])
+        self._worth[at] = 0
+        loops.lay(
+            found[:many],
+            owners[:many],
+            np.array(self._salts, np.int64),
+            self._weights,
+            self._bits,
+            self._worth[at],
+        )

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from itertools import islice
 
 from amends.core.nouns import Feedback, Reading, When
-from amends.core.reading import cues, mentions, people, polarity
+from amends.core.reading import compiled, cues, mentions, people, polarity
 from amends.core.reading.doubting import gathered as evidence
 from amends.core.reading.guessing import Silent, guess
 from amends.core.reading.language import UNKNOWN
@@ -40,6 +40,7 @@ def read_many(feedback: Iterable[Feedback]) -> list[Reading]:
     while chunk := list(islice(waiting, _TOGETHER)):
         with _no_search_for_waste():
             made += _read(chunk)
+        compiled.count(len(chunk))
     return made
 
 
