@@ -13,6 +13,7 @@ from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
 from amends.core.reading.evidence import Evidence, salt
+from amends.core.reading.weighing import Weighing
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 BITS = 17
 _MOST = 40
-_HOPELESS = 12.0
 
 
 class Gist(NamedTuple):
@@ -61,6 +61,11 @@ def _evidence(language: str) -> Evidence:
     return Evidence(_table().weights, (0, salt(language)), pairs=True)
 
 
+@cache
+def _weighing() -> Weighing:
+    return Weighing(_table().unit, _MOST)
+
+
 def gist(words: list[str], language: str, *, without: frozenset[str]) -> Gist:
     """Return the likeliest aspect of a clause, none of those ``without``.
 
@@ -79,19 +84,13 @@ def gists(
     if not clauses or language not in known.languages:
         return [NO_GIST] * len(clauses)
     said = [words[:_MOST] for words in clauses]
+    counts = list(map(len, said))
     totals = _evidence(language).totals(said)
-    units = [known.unit / len(words) ** 0.5 for words in said]
-    tops = totals.max(axis=1)
-    raised = totals > (tops - [_HOPELESS / unit for unit in units])[:, None]
-    whole = [0.0] * len(said)
-    below = (totals - tops[:, None])[raised].tolist()
-    for row, gap in zip(raised.nonzero()[0].tolist(), below, strict=True):
-        whole[row] += exp(gap * units[row])
+    places, wholes = _weighing().weigh(totals, counts)
+    units = [known.unit / count**0.5 for count in counts]
     return [
         _likeliest(*one)
-        for one in zip(
-            totals, totals.argmax(axis=1).tolist(), units, whole, without, strict=True
-        )
+        for one in zip(totals, places, units, wholes, without, strict=True)
     ]
 
 
@@ -104,10 +103,11 @@ def _likeliest(
 ) -> Gist:
     """Return the first among the aspects that are worth a thought."""
     aspects = _table().aspects
-    nothing, top = len(aspects), int(scores[place])
-    if place < nothing and aspects[place] in without:
-        places = [at for at in range(nothing) if aspects[at] not in without]
-        place = max(places, key=scores.tolist().__getitem__)
-    if place == nothing:
+    if place == len(aspects):
         return NO_GIST
-    return Gist(aspects[place], exp((int(scores[place]) - top) * unit) / whole)
+    if aspects[place] not in without:
+        return Gist(aspects[place], 1.0 / whole)
+    listed = scores.tolist()
+    places = [at for at, aspect in enumerate(aspects) if aspect not in without]
+    second = max(places, key=listed.__getitem__)
+    return Gist(aspects[second], exp((listed[second] - listed[place]) * unit) / whole)

@@ -25,7 +25,7 @@ class Weighing:
         import numpy as np  # noqa: PLC0415 - loaded with the first text
 
         self._unit = unit
-        self._shares = np.zeros((most + 1, ceil(_HOPELESS * most**0.5 / unit) + 1))
+        self._shares = np.zeros((most + 1, ceil(_HOPELESS * most**0.5 / unit) + 2))
         self._known: set[int] = set()
 
     def weigh(
