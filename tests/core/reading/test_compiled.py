@@ -77,6 +77,10 @@ def test_the_same_shares_to_the_last_bit():
     counts = [1 + at % 40 for at in range(300)]
     plain, looped = both_ways(lambda: Weighing(0.0059, 40).weigh(totals, counts))
     assert looped == plain
+    compiled.drop()
+    alone = [Weighing(0.0059, 40).weigh(totals[at : at + 1], [counts[at]])[1][0]
+             for at in range(300)]  # fmt: skip
+    assert alone == plain[1]
 
 
 def test_the_same_readings():

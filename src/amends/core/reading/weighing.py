@@ -46,10 +46,10 @@ class Weighing:
             places, wholes = np.empty(len(words), np.int64), np.empty(len(words))
             loops.likeliest(totals, words, self._shares, places, wholes)
             return places.tolist(), wholes.tolist()
-        # By columns: each row is added up from left to right then, as a loop does it.
+        # A running sum goes from left to right, as a loop does; others as they like.
         gaps = totals.max(axis=1) - totals.T
         at = np.minimum(gaps, self._shares.shape[1] - 1) + words * self._shares.shape[1]
-        summed: list[float] = self._shares.take(at).sum(axis=0).tolist()
+        summed: list[float] = self._shares.take(at).cumsum(axis=0)[-1].tolist()
         return totals.argmax(axis=1).tolist(), summed
 
     def _work_out(self, count: int) -> None:
