@@ -6,18 +6,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .contexts import CHANNEL, Kind
+from .contexts import Kind
 from .counting import Record
 from .facts import Flags, Floats, Ints
 from .level import Level
+from .mains import Mains
 from .poisson import at_least_three
 from .pricing import Looked, cost
-from .windows import before, has_past, inside
+from .windows import has_past, inside
 
 LEAST = 2.5
 """Complaints, weighed by certainty, below which a cell is not looked at."""
 
-_MAIN = 8.0
 _GLANCE = 1.2
 
 
@@ -35,6 +35,8 @@ class Cells:
     past_expected: Floats
     unaltered: Floats
     """What would be expected of it if it were like the rest."""
+    alike: Floats
+    """How firmly it is taken to be so before its own past is known: a count's worth."""
 
     def __len__(self) -> int:
         return len(self.key)
@@ -51,36 +53,8 @@ class Cells:
             self.past[kept],
             self.past_expected[kept],
             self.unaltered[kept],
+            self.alike[kept],
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Mains:
-    """How much more each value has always had: [aspect, code, window]."""
-
-    of_dim: dict[int, Floats]
-
-    def of(self, kind: Kind, key: Ints, aspect: Ints, window: Ints) -> Floats:
-        """The product over the values that a cell names."""
-        product = np.ones(len(key))
-        if kind.is_broad:
-            return product
-        for dim, code in zip(kind.dims, kind.parts(key), strict=True):
-            if dim != CHANNEL:
-                product *= self.of_dim[dim][aspect, code, window]
-        return np.clip(product, 0.4, 4.0)
-
-
-def mains(record: Record, kinds: tuple[Kind, ...], level: Level) -> Mains:
-    """Learn standing differences of single values from what came before each window."""
-    learnt = {}
-    for kind in kinds:
-        if len(kind.dims) == 1:
-            seen = before(record.complaints(kind))
-            reviews = before(record.reviews(kind))
-            expected = level.mean(reviews)
-            learnt[kind.dims[0]] = (seen + _MAIN) / (expected + _MAIN)
-    return Mains(learnt)
 
 
 def survey(
@@ -91,16 +65,16 @@ def survey(
     known = kind.is_known()
     complaints, reviews = record.complaints(kind), record.reviews(kind)
     within, lately = inside(complaints), inside(reviews)
-    mean = level.mean_in(lately, lately.shape[-1] - 1)
-    chances = float(at_least_three(mean[:, known]).sum())
+    chances = float(at_least_three(level.mean_of(lately[known, :, -1])).sum())
     price = cost(kind, Looked(int(known.sum()) * len(complaints), chances))
     told = known[:, None] & has_past(record.begin, record.as_of)
     place = _worth_a_look(within, told)
     usual_there = level.mean_at(lately, place)
-    aspect, key, window = _telling(within, place, usual_there, price + least)
-    each = main.of(kind, key, aspect, window)
+    place = _telling(within, place, usual_there, price + least)
+    aspect, key, window = place
+    each = main.of(kind, place)
     now = lately[key, :, window]
-    past = reviews.sum(axis=-1)[key] - now
+    past = reviews[key].sum(axis=-1) - now
     rates = level.rates[aspect, :, window]
     unaltered = (now * rates).sum(axis=1)
     cells = Cells(
@@ -108,11 +82,12 @@ def survey(
         key,
         aspect,
         window,
-        within[aspect, key, window],
+        within[place],
         unaltered * each,
-        complaints.sum(axis=-1)[aspect, key] - within[aspect, key, window],
+        complaints[aspect, key].sum(axis=-1) - within[place],
         (past * rates).sum(axis=1) * each,
         unaltered,
+        main.firm(kind, place),
     )
     return cells, price[window]
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
+from math import prod
 
 import numpy as np
 
@@ -25,7 +27,7 @@ class Kind:
     @property
     def size(self) -> int:
         """How many keys there are, those with an unknown part included."""
-        return int(np.prod(self.sizes, dtype=np.int64)) if self.sizes else 1
+        return prod(self.sizes)
 
     @property
     def is_broad(self) -> bool:
@@ -50,11 +52,17 @@ class Kind:
 
     def is_known(self) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
         """For each key, whether all its parts are known."""
-        known = np.ones(1, dtype=bool)
-        for size in self.sizes:
-            part = np.arange(size) > 0
-            known = np.logical_and.outer(known, part).ravel()
-        return known
+        return _known(self.sizes)
+
+
+@lru_cache(maxsize=256)
+def _known(sizes: tuple[int, ...]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """Asked anew for every kind at every look, of the same few tables."""
+    known = np.ones(1, dtype=bool)
+    for size in sizes:
+        known = np.logical_and.outer(known, np.arange(size) > 0).ravel()
+    known.flags.writeable = False
+    return known
 
 
 def kinds(facts: Facts) -> tuple[Kind, ...]:

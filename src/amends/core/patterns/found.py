@@ -9,7 +9,7 @@ import numpy as np
 from . import clumps
 from .contexts import Kind
 from .counting import Record
-from .evidence import Ordinary, log_factor
+from .evidence import Ordinary, log_surplus
 from .facts import Floats, Ints
 
 
@@ -42,14 +42,38 @@ class Found:
         """What would be ordinary, as the evidence takes it."""
         return Ordinary(np.array([self.mean]), np.array([self.firm]))
 
-    def scored(self, record: Record, weights: Floats) -> Found:
-        """Score with what each mention still weighs; a single week counts little."""
-        weight = weights[self.members]
-        day = record.day[record.mentions.row[self.members]]
-        each = clumps.by_week(clumps.weeks_back(day, record.as_of), weight)
-        seen = float(weight.sum())
-        plain = float(log_factor(np.array([seen]), self.ordinary)[0])
-        guarded = clumps.guarded(each, self.weeks, self.mean, self.firm)
-        dates = len(np.unique(day[weight > 0]))
-        score = min(plain, guarded) - self.price
-        return replace(self, seen=seen, dates=dates, spread=len(each), score=score)
+
+def scored(found: list[Found], record: Record, weights: Floats) -> list[Found]:
+    """Score with what each mention still weighs; a single week counts little."""
+    if not found:
+        return []
+    each = [_counted(one, record, weights) for one in found]
+    seen, mean = (np.array([pair for pair, *_ in each])[:, k] for k in (0, 1))
+    firm = np.array([[one.firm] * 2 for one in found])
+    evidence = log_surplus(seen, Ordinary(mean, firm)).min(axis=1)
+    return [
+        replace(
+            one,
+            seen=float(pair[0][0]),
+            dates=dates,
+            spread=spread,
+            score=float(strength) - one.price,
+        )
+        for one, (pair, dates, spread), strength in zip(
+            found, each, evidence, strict=True
+        )
+    ]
+
+
+_Pair = tuple[tuple[float, float], tuple[float, float]]
+
+
+def _counted(one: Found, record: Record, weights: Floats) -> tuple[_Pair, int, int]:
+    """Counts and means, plain and guarded; on how many days, in how many weeks."""
+    weight = weights[one.members]
+    day = record.day[record.mentions.row[one.members]]
+    each = clumps.by_week(clumps.weeks_back(day, record.as_of), weight)
+    counted, mean = clumps.guarded(each, one.weeks, one.mean)
+    pair = (float(weight.sum()), counted), (one.mean, mean)
+    dates = len(np.unique(day[weight > 0]))
+    return pair, dates, clumps.spread(each, one.weeks, one.mean)

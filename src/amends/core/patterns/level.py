@@ -53,6 +53,13 @@ class Level:
         rates = np.ascontiguousarray(self.rates[:, :, window])
         return rates @ np.ascontiguousarray(reviews[:, :, window].T)
 
+    def mean_of(self, reviews: Floats) -> Floats:
+        """Complaints [aspect, key] of reviews [key, channel] at the best known rates.
+
+        Those before the shortest window: of a year there may be no past at all yet.
+        """
+        return np.ascontiguousarray(self.rates[:, :, 0]) @ reviews.T
+
     def mean_at(self, reviews: Floats, place: tuple[Ints, ...]) -> Floats:
         """The same for the cells at these places: aspects, keys and windows."""
         aspect, key, window = place

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .cells import Cells, mains, survey
+from .cells import Cells, survey
 from .clumps import LEAST_WEEKS, weeks_back
 from .contexts import Kind, kinds
 from .counting import Record
-from .evidence import Ordinary, log_factor
+from .evidence import Ordinary, log_factor, log_surplus
 from .facts import Floats
 from .found import Found
 from .level import Level, level
+from .mains import mains
 from .ordinary import of_its_own, ordinary
 from .picking import picks
 
@@ -59,10 +60,11 @@ def _scored(record: Record, known: Level, least: float) -> Iterator[Scored]:
     main = mains(record, all_kinds, known)
     for kind in all_kinds:
         cells, price = survey(record, kind, (known, main), least)
-        if len(cells):
+        news = log_factor(cells.seen, of_its_own(cells)) >= NEWS
+        if news.any():
+            cells, price = cells.of(np.flatnonzero(news)), price[news]
             usual = ordinary(cells, known)
-            score = log_factor(cells.seen, usual) - price
-            score[log_factor(cells.seen, of_its_own(cells)) < NEWS] = -np.inf
+            score = log_surplus(cells.seen, usual) - price
             yield Scored(cells, usual, price, score)
 
 

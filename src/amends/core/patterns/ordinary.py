@@ -9,10 +9,6 @@ from .evidence import Ordinary
 from .facts import Floats
 from .level import Level
 
-_STANDING_BROAD = 10.0
-_STANDING = 15.0
-"""How firmly a cell is taken to be like the rest before its own past is known."""
-
 _UNSEEN, _UNKNOWN = 0.5, 0.3
 """What a past without complaints is taken for; where hardly anybody wrote before,
 not to have heard of it tells nothing."""
@@ -58,7 +54,7 @@ def of_its_own(cells: Cells) -> Ordinary:
 
 def _trust(cells: Cells) -> Floats:
     """How firmly a cell is taken to be like the rest; its own past may belie that."""
-    prior = _STANDING_BROAD if cells.kind.is_broad else _STANDING
+    prior = cells.alike
     usual = cells.past_expected
     surprise = (cells.past - usual) ** 2 / (usual + usual**2 / prior + 0.5)
     return np.asarray(prior / (1.0 + np.maximum(surprise - 2.0, 0.0)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .counting import Record
 from .facts import Floats
-from .found import Found
+from .found import Found, scored
 
 _PICKS = 3
 
@@ -18,7 +18,7 @@ def picks(record: Record, rivals: list[Found], least: float) -> list[Found]:
     weights = record.mentions.weight.copy()
     told: list[Found] = []
     while rivals and len(told) < _PICKS:
-        rivals = [f.scored(record, weights) for f in rivals]
+        rivals = scored(rivals, record, weights)
         rivals = [f for f in rivals if f.score >= least]
         best = max(rivals, key=lambda f: f.score, default=None)
         if best is None:

@@ -26,12 +26,12 @@ def capped(mean: Floats, cap: Floats) -> Floats:
 
 
 def log_gamma(x: Floats) -> Floats:
-    """Natural logarithm of the gamma function for x > 0 (Stirling, shifted by 7)."""
-    shift = np.ones_like(x)
-    for k in range(7):
-        shift = shift * (x + k)
-    y = x + 7.0
-    series = 1 / (12 * y) - 1 / (360 * y**3) + 1 / (1260 * y**5)
-    return np.asarray((y - 0.5) * np.log(y) - y + 0.9189385332046727 + series) - np.log(
-        shift
+    """Natural logarithm of the gamma function for x > 0 (Stirling, shifted by 4)."""
+    shift = x * (x + 1) * (x + 2) * (x + 3)
+    y = x + 4.0
+    inverse = 1 / y
+    square = inverse * inverse
+    series = inverse * (1 / 12 - square * (1 / 360 - square * (1 / 1260)))
+    return np.asarray(
+        (y - 0.5) * np.log(y) - y + 0.9189385332046727 + series - np.log(shift)
     )

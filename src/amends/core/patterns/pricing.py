@@ -33,7 +33,7 @@ _WHOLE = 11.0
 """Weight of all kinds of a business with one place; more places cost no more."""
 
 
-SHIFT = 2.0
+SHIFT = 2.25
 """What every score is shifted by, so that the bar keeps its promise: by simulation."""
 
 OF_WINDOW: Floats = 0.5 * np.log(52.0 / np.array(WEEKS, dtype=np.float64)) - 0.4

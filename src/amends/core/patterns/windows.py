@@ -32,13 +32,20 @@ def has_past(begin: int, as_of: int) -> Flags:
     return np.asarray((span - _EDGES) >= np.maximum(0.75 * _EDGES, _LEAST_PAST))
 
 
+_UPTO = np.triu(np.ones((BUCKETS, BUCKETS)))[:, :-1]
+
+
 def inside(counts: Floats) -> Floats:
     """Counts per bucket (last axis) summed up to each window."""
-    summed: Floats = np.cumsum(counts, axis=-1)
-    return summed[..., :-1]
+    # A product with a small matrix is quicker than sums along so short an axis.
+    return _times(counts, _UPTO)
 
 
 def before(counts: Floats) -> Floats:
     """Counts per bucket (last axis) summed over all that is older than each window."""
-    whole: Floats = counts.sum(axis=-1, keepdims=True)
-    return whole - inside(counts)
+    return _times(counts, 1.0 - _UPTO)
+
+
+def _times(counts: Floats, matrix: Floats) -> Floats:
+    flat = np.ascontiguousarray(counts).reshape(-1, BUCKETS) @ matrix
+    return np.asarray(flat.reshape(*counts.shape[:-1], BUCKETS - 1))
