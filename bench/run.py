@@ -43,6 +43,7 @@ BY_HAND = {
     "lighthouse": lighthouse.measure,
     "live": live.measure,
     "patterns": patterns.quick,
+    "patterns-best": patterns.bound,
     "patterns-full": patterns.full,
     "patterns-power": patterns.power,
     "patterns-quiet": patterns.quiet,

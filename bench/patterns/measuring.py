@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from . import effects, rivals, shelf, speed, waves
+from . import best, effects, rivals, shelf, speed, waves
 from .amounts import FULL, QUICK, Amount, seeds
 from .elsewhere import quiet as quiet_elsewhere
 from .elsewhere import troubled
@@ -23,6 +23,7 @@ OTHER_KNOBS = {
     "drift": 0.4, "seasons": 0.35, "noise": 0.15,
 }  # fmt: skip
 """Standing differences, late postings, a drifting mix: nothing of it is news."""
+_BOUND = 300
 UNSURE = {"noise": 0.2, "confident": True}
 """Twice as many labels are wrong, and the reader says how sure it is of each."""
 
@@ -55,6 +56,12 @@ def scale(_folder: Path) -> Figures:
 def rest(_folder: Path) -> Figures:
     """Effects of actions and waves of low stars alone, as many as in full."""
     return effects.figures(FULL.effects) | waves.figures(FULL.waves)
+
+
+def bound(_folder: Path) -> Figures:
+    """What readers would find who know more than a detector may."""
+    worlds = seeds(_BOUND)
+    return best.figures("S", worlds) | best.figures("M", worlds)
 
 
 def measured(amount: Amount) -> Figures:

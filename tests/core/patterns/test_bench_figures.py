@@ -30,6 +30,8 @@ def test_an_examination_moves_the_seeds(monkeypatch):
     assert list(seeds(3)) == [0, 1, 2]
     monkeypatch.setenv("AMENDS_BENCH_SEED", "50000")
     assert list(seeds(2)) == [50000, 50001]
+    monkeypatch.setenv("AMENDS_BENCH_SHARE", "0.5")
+    assert list(seeds(2)) == [50000]
 
 
 @pytest.mark.slow
