@@ -29,9 +29,22 @@ def is_there() -> bool:
 
 
 def read_parquet(path: Path, part: Path, learnt: Learnt) -> int:
-    """Read the rows of one Parquet file in their order; other files are refused."""
+    """Read the rows of one Parquet file in their order.
+
+    Raises OSError for a file that is no Parquet, or a broken one.
+    """
     if path.suffix.lower() != ".parquet":
         raise OSError("only Parquet is read on Ray; leave `--on` away for this file")
+    try:
+        return _read(path, part, learnt)
+    except OSError:
+        raise
+    except Exception as error:
+        # Arrow and Ray have errors of their own; the other files are read all the same.
+        raise OSError(str(error).strip().splitlines()[-1][:160]) from error
+
+
+def _read(path: Path, part: Path, learnt: Learnt) -> int:
     data = import_module("ray.data")
     data.DataContext.get_current().execution_options.preserve_order = True
     cut = data.read_parquet(str(path)).repartition(target_num_rows_per_block=A_TASK)
